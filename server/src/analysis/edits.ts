@@ -1,0 +1,160 @@
+import type { Fix, TextEdit } from './finding.ts';
+import {
+  contentSpan,
+  type Member,
+  type ObjectNode,
+  type Span,
+  type StringNode,
+  type TreeNode,
+} from './tree.ts';
+
+/**
+ * Edits of JSON text that touch nothing but what they are about: comments, indentation, line endings and
+ * the order of members stay as they are.
+ */
+
+/** Replaces (a part of) the content of a string. Indices count in the decoded value. */
+export function replaceContent(node: StringNode, replacement: string, from?: number, to?: number): TextEdit {
+  return { ...contentSpan(node, from, to), newText: JSON.stringify(replacement).slice(1, -1) };
+}
+
+/** Replaces the key of a member. */
+export function renameKey(member: Member, name: string): TextEdit {
+  return replaceContent(member.key, name);
+}
+
+/** Replaces a whole value. */
+export function replaceValue(text: string, node: TreeNode, value: unknown): TextEdit {
+  return { start: node.start, end: node.end, newText: write(value, layoutAt(text, node.start)) };
+}
+
+/** Adds a member in front of an object's other members. */
+export function insertFirst(text: string, object: ObjectNode, key: string, value: unknown): TextEdit {
+  const first = object.members[0];
+  const start = object.start + 1;
+  if (!first) return insertOnly(text, object, (layout) => `${JSON.stringify(key)}: ${write(value, layout)}`);
+  const layout = layoutAt(text, first.key.start);
+  const member = `${JSON.stringify(key)}: ${write(value, layout)},`;
+  const newText = layout.ownLine ? `${layout.eol}${layout.indent}${member}` : ` ${member}`;
+  return { start, end: start, newText };
+}
+
+/** Adds a member behind an object's other members. */
+export function insertLast(text: string, object: ObjectNode, key: string, value: unknown): TextEdit[] {
+  const last = object.members[object.members.length - 1];
+  const written = (layout: Layout) => `${JSON.stringify(key)}: ${write(value, layout)}`;
+  if (!last) return [insertOnly(text, object, written)];
+  return insertBehind(text, last.value?.end ?? last.key.end, layoutAt(text, last.key.start), written);
+}
+
+/** Adds an element at the end of an array. */
+export function appendItem(text: string, array: TreeNode & { kind: 'array' }, value: unknown): TextEdit[] {
+  const last = array.items[array.items.length - 1];
+  const written = (layout: Layout) => write(value, layout);
+  if (!last) return [insertOnly(text, array, written)];
+  return insertBehind(text, last.end, layoutAt(text, last.start), written);
+}
+
+/** Removes an element of an array, or a member of an object, with the comma that belonged to it. */
+export function remove(text: string, node: TreeNode | Member): TextEdit {
+  const siblings =
+    node.kind === 'member' ? node.parent.members : node.parent?.kind === 'array' ? node.parent.items : [];
+  const index = (siblings as readonly unknown[]).indexOf(node);
+  const { start, end } = extent(node);
+  const next = siblings[index + 1];
+  if (next) return { start, end: extent(next).start, newText: '' };
+  const previous = siblings[index - 1];
+  if (previous) return { start: extent(previous).end, end, newText: '' };
+  return { start, end: end + (/^\s*,/.exec(text.slice(end, end + 100))?.[0].length ?? 0), newText: '' };
+}
+
+/** The text after the edits, which may come in any order but must not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    result += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** The text after a fix; what a snippet leaves to the user keeps its suggestion. */
+export function applyFix(text: string, fix: Fix): string {
+  const edits = fix.edits();
+  if (!fix.snippet) return applyEdits(text, edits);
+  return applyEdits(
+    text,
+    edits.map((edit) => ({
+      ...edit,
+      newText: edit.newText.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\\([\\$}])/g, '$1'),
+    })),
+  );
+}
+
+/** Text as it has to be written in a snippet to stand for itself. */
+export function snippetText(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+interface Layout {
+  readonly eol: string;
+  /** White space in front of the line. */
+  readonly indent: string;
+  readonly unit: string;
+  /** Whether nothing stands before it on its line. */
+  readonly ownLine: boolean;
+}
+
+function layoutAt(text: string, offset: number): Layout {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const before = text.slice(lineStart, Math.min(offset, lineStart + 1000));
+  const indent = /^[ \t]*/.exec(before)?.[0] ?? '';
+  const unit = /\n([ \t]+)["[{]/.exec(text.slice(0, 2000))?.[1] ?? '  ';
+  return { eol: /\r?\n/.exec(text)?.[0] ?? '\n', indent, unit, ownLine: lineStart > 0 && before === indent };
+}
+
+/** The only content of an empty object or array. */
+function insertOnly(text: string, container: Span, written: (layout: Layout) => string): TextEdit {
+  const outer = layoutAt(text, container.start);
+  const start = container.start + 1;
+  if (!text.includes('\n')) return { start, end: start, newText: ` ${written({ ...outer, eol: ' ' })} ` };
+  const layout = { ...outer, indent: outer.indent + outer.unit };
+  // A half-typed document may have no closing bracket to keep on a line of its own.
+  const gap = /^\s*/.exec(text.slice(start, start + 1000))?.[0] ?? '';
+  const end = start + gap.length;
+  const closes = /[}\]]/.test(text.charAt(end));
+  const newText = `${layout.eol}${layout.indent}${written(layout)}${layout.eol}${outer.indent}`;
+  return closes ? { start, end, newText } : { start, end: start, newText };
+}
+
+/** Behind a value, its comma and the comment on its line. */
+function insertBehind(
+  text: string,
+  end: number,
+  layout: Layout,
+  written: (layout: Layout) => string,
+): TextEdit[] {
+  if (!layout.ownLine) return [{ start: end, end, newText: `, ${written({ ...layout, eol: ' ' })}` }];
+  const rest = /^[ \t]*(,?)[ \t]*(?:\/\/[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(end, end + 2000));
+  if (!rest) return [{ start: end, end, newText: `,${layout.eol}${layout.indent}${written(layout)}` }];
+  const line = end + rest[0].length;
+  const comma = rest[1] ? ',' : '';
+  const added = {
+    start: line,
+    end: line,
+    newText: `${layout.eol}${layout.indent}${written(layout)}${comma}`,
+  };
+  if (comma) return [added];
+  if (line === end) return [{ ...added, newText: `,${added.newText}` }];
+  return [{ start: end, end, newText: ',' }, added];
+}
+
+function write(value: unknown, layout: Layout): string {
+  if (layout.eol === ' ') return JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
+  return JSON.stringify(value, null, layout.unit).replaceAll('\n', layout.eol + layout.indent);
+}
+
+function extent(node: TreeNode | Member): Span {
+  return node.kind === 'member' ? { start: node.key.start, end: node.value?.end ?? node.key.end } : node;
+}

@@ -1,0 +1,102 @@
+import type { Confidence, Finding, Fix, Language, RelatedPlace, Severity } from './finding.ts';
+import type { ConfigDocument, ServerEntry } from './model.ts';
+import type { CategoryId } from './owasp.ts';
+import { contentSpan, type Member, type Span, type StringNode, type TreeNode } from './tree.ts';
+
+export type Localized<T = string> = Readonly<Record<Language, T>>;
+
+/** The kinds of input that a rule looks at. */
+export type InputKind = 'client-config';
+
+/** Functions from data to a text; strings in the data reach them inert, cut and with secrets masked. */
+// biome-ignore lint/suspicious/noExplicitAny: `never` would make every data type below unusable
+export type Messages = Readonly<Record<string, Localized<(data: any) => string>>>;
+
+export interface Rule<M extends Messages = Messages> {
+  /** A kebab-case noun of the problem; the file has the same name. */
+  readonly id: string;
+  readonly category: CategoryId;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** The version that brought it. */
+  readonly since: string;
+  readonly reads: readonly InputKind[];
+  /** Addresses: CWE, spec section, CVE, write-up. */
+  readonly references: readonly string[];
+  /** What it is, as a heading. */
+  readonly title: Localized;
+  /** Why it matters, one sentence. */
+  readonly why: Localized;
+  /** What to do about it, one sentence. */
+  readonly remedy: Localized;
+  readonly messages: M;
+  readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly Example[] };
+  readonly visit: Visitor<M>;
+}
+
+/** A config in which the rule stays silent. Printed in the documentation and run as a test. */
+export interface Example {
+  /** Decides the client; `.vscode/mcp.json` when absent. */
+  readonly file?: string;
+  /** What the example shows, in a few words. */
+  readonly shows?: string;
+  /** One server, put into a config of the client under the name `example`. */
+  readonly server?: unknown;
+  /** The whole config, as a value or as text, where one server is not enough. */
+  readonly config?: unknown;
+}
+
+/** A config in which the rule fires exactly once. */
+export interface BadExample extends Example {
+  /** The exact words of the text under the squiggle. */
+  readonly marks: string;
+  /** The text of that example after the first fix, where there is one worth pinning down. */
+  readonly fixed?: string;
+}
+
+export interface Visitor<M extends Messages> {
+  readonly config?: (document: ConfigDocument, report: Reporter<M>) => void;
+  readonly server?: (server: ServerEntry, report: Reporter<M>, document: ConfigDocument) => void;
+}
+
+export type Reporter<M extends Messages> = <K extends keyof M & string>(report: Report<M, K>) => void;
+
+export interface Report<M extends Messages, K extends keyof M> {
+  readonly message: K;
+  readonly data: Parameters<M[K]['en']>[0];
+  readonly at: Place;
+  readonly server?: ServerEntry;
+  /** Where this case is worse or milder than the rule's own severity. */
+  readonly severity?: Severity;
+  readonly confidence?: Confidence;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** A range and the value (or key) that it belongs to. */
+export interface Place {
+  readonly span: Span;
+  readonly node: TreeNode | Member;
+}
+
+/** Declares a rule: gives the reporter of its visitors the types of its messages. */
+export function defineRule<const M extends Messages>(rule: Rule<M>): Rule {
+  return rule as unknown as Rule;
+}
+
+/** The content of a string, or a part of it by indices into the decoded value. */
+export function inString(node: StringNode, from?: number, to?: number): Place {
+  return { span: contentSpan(node, from, to), node };
+}
+
+/** A whole value, quotes or brackets included. */
+export function wholeValue(node: TreeNode): Place {
+  return { span: node, node };
+}
+
+/** The key of a member, without its quotes. */
+export function keyOf(member: Member): Place {
+  return { span: contentSpan(member.key), node: member };
+}
+
+export type { Finding };

@@ -1,0 +1,18 @@
+/** The longest piece of foreign text that a message shows, in UTF-16 code units. */
+const longest = 80;
+
+// Controls, format characters (bidi, zero-width, tags), lone surrogates, line separators, and whatever else
+// is drawn as nothing.
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * Foreign text as it may stand in a message: what cannot be seen is written out (`⟨U+200B⟩`), what is long
+ * is cut in the middle.
+ */
+export function inert(text: string): string {
+  const cut = text.length <= longest ? text : `${text.slice(0, longest - 20)}…${text.slice(-19)}`;
+  return cut.replace(unsafe, (character) => {
+    if (character === '\n' || character === '\r' || character === '\t') return ' ';
+    return `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
+  });
+}

@@ -1,0 +1,135 @@
+/**
+ * The located tree: what every reader (JSON today, other syntaxes beside it) makes of a text and what the
+ * model is built from. Offsets are UTF-16 code units into the text, as in LSP.
+ */
+
+/** Keys and array indices from the root of the document to a value. */
+export type JsonPath = readonly (string | number)[];
+
+export type TreeNode = ObjectNode | ArrayNode | StringNode | ScalarNode;
+
+export interface ObjectNode {
+  readonly kind: 'object';
+  readonly start: number;
+  end: number;
+  readonly parent: Parent;
+  readonly members: Member[];
+}
+
+export interface ArrayNode {
+  readonly kind: 'array';
+  readonly start: number;
+  end: number;
+  readonly parent: Parent;
+  readonly items: TreeNode[];
+}
+
+export interface StringNode {
+  readonly kind: 'string';
+  readonly start: number;
+  readonly end: number;
+  /** A string that turns out to be a key (`[ "a" "b": 1`) is moved: the only reason that this can change. */
+  parent: Parent;
+  readonly value: string;
+  /** Offset in the text of `value[index]`; absent where the characters stand one to one behind the quote. */
+  readonly offsetOf?: (index: number) => number;
+}
+
+export interface ScalarNode {
+  readonly kind: 'number' | 'boolean' | 'null';
+  readonly start: number;
+  readonly end: number;
+  readonly parent: Parent;
+  readonly value: number | boolean | null;
+}
+
+/** A key with its value; the value is missing while it is being typed. */
+export interface Member {
+  readonly kind: 'member';
+  readonly key: StringNode;
+  readonly parent: ObjectNode;
+  value: TreeNode | undefined;
+}
+
+export type Parent = ArrayNode | Member | undefined;
+
+/** A half-open range of offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The value of the last member with this key: of two members with one name, every known client takes the
+ * later one (`JSON.parse`, and VS Code's parser too).
+ */
+export function get(node: TreeNode | undefined, key: string): TreeNode | undefined {
+  return getMember(node, key)?.value;
+}
+
+/** Like `get`, but the member itself. */
+export function getMember(node: TreeNode | undefined, key: string): Member | undefined {
+  if (node?.kind !== 'object') return undefined;
+  for (let index = node.members.length - 1; index >= 0; index--) {
+    const member = node.members[index];
+    if (member?.key.value === key) return member;
+  }
+  return undefined;
+}
+
+/** The string under this key, or undefined when there is none or it is something else. */
+export function getString(node: TreeNode | undefined, key: string): StringNode | undefined {
+  const value = get(node, key);
+  return value?.kind === 'string' ? value : undefined;
+}
+
+/** The JSON path of a value or a key (a key has the path of its value). */
+export function pathOf(node: TreeNode | Member): JsonPath {
+  const path: (string | number)[] = [];
+  let child: TreeNode | Member = node;
+  for (;;) {
+    if (child.kind === 'member') {
+      path.push(child.key.value);
+      child = child.parent;
+    }
+    const parent: Parent = child.parent;
+    if (parent === undefined) return path.reverse();
+    if (parent.kind === 'array') {
+      path.push(parent.items.indexOf(child as TreeNode));
+    }
+    child = parent;
+  }
+}
+
+/**
+ * The range in the text of `value.slice(from, to)`, exact in the presence of escapes.
+ * Without `from` and `to` it is the whole content between the quotes.
+ */
+export function contentSpan(node: StringNode, from = 0, to = node.value.length): Span {
+  if (node.offsetOf) return { start: node.offsetOf(from), end: node.offsetOf(to) };
+  const content = node.start + 1;
+  return { start: content + from, end: content + to };
+}
+
+/** Calls `visit` for every string value below `node`, in document order, with the key that holds it. */
+export function forEachString(
+  node: TreeNode,
+  visit: (value: StringNode, key: string | undefined) => void,
+): void {
+  const pending: { node: TreeNode; key: string | undefined }[] = [{ node, key: undefined }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, key } = next;
+    if (node.kind === 'string') visit(node, key);
+    else if (node.kind === 'array') {
+      for (let index = node.items.length - 1; index >= 0; index--) {
+        const item = node.items[index];
+        if (item) pending.push({ node: item, key });
+      }
+    } else if (node.kind === 'object') {
+      for (let index = node.members.length - 1; index >= 0; index--) {
+        const member = node.members[index];
+        if (member?.value) pending.push({ node: member.value, key: member.key.value });
+      }
+    }
+  }
+}
