@@ -1,0 +1,1 @@
+export type { JsonText as ParsedText, SyntaxProblem } from './json.ts';
