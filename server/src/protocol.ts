@@ -5,6 +5,14 @@ import { documentGlobs } from './analysis/formats/detect.ts';
 /** Globs of the files to check, whatever their scheme. */
 export const documentPatterns: readonly string[] = documentGlobs();
 
+/** What a client may send as `initializationOptions`. */
+export interface InitializationOptions {
+  /** The client shows the status: without this the server sends none. */
+  readonly statusNotifications?: boolean;
+  /** The settings below `toolseal`, from clients that cannot be asked for them. */
+  readonly settings?: unknown;
+}
+
 /** Server to client, after every check of a document: `StatusParams`. */
 export const STATUS_NOTIFICATION = 'toolseal/status';
 

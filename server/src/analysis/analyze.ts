@@ -1,13 +1,15 @@
 import type { Finding, Language, Severity } from './finding.ts';
-import { detectByPath, formatById, genericFormat } from './formats/detect.ts';
+import { detectByPath, formatById } from './formats/detect.ts';
 import type { DetectedFormat } from './formats/format.ts';
-import { readJson } from './formats/json.ts';
-import { findServerMaps, readInputs, readServers } from './formats/servers.ts';
+import { genericFormat } from './formats/generic.ts';
+import { findServerMaps, hasConfigKeys, isNamedAfterMcp } from './formats/maps.ts';
+import { readText } from './formats/read.ts';
+import { readInputs, readServers } from './formats/servers.ts';
 import type { ConfigDocument, SourceDocument } from './model.ts';
 import { createReporter } from './report.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { notReadReason, syntaxReason } from './status.ts';
+import { failedReason, syntaxReason } from './status.ts';
 
 export interface Context {
   readonly language: Language;
@@ -17,6 +19,8 @@ export interface Context {
   readonly severityOf?: (rule: Rule, severity: Severity) => Severity | 'off';
   /** Asked between rules: when true, the result so far is thrown away by the caller. */
   readonly isCancelled?: () => boolean;
+  /** Told of a rule that threw, which costs that rule only. Without it the error is thrown on. */
+  readonly onError?: (ruleId: string, error: unknown) => void;
 }
 
 export type CheckState = 'checked' | 'partly-checked' | 'not-checked';
@@ -45,28 +49,33 @@ export interface SecretSpan {
  * Never throws on any text.
  */
 export function analyze(source: SourceDocument, context: Context): Analysis {
-  const detected =
-    (source.as === undefined ? detectByPath(source.uri, context.home) : formatById(source.as)) ??
-    genericFormat;
-  if (detected.syntax !== 'json' && detected.syntax !== 'jsonc') {
-    const reason = notReadReason(detected.syntax, context.language);
-    return { ...unknown, format: detected.format.id, reason };
-  }
+  const detected = detect(source, context.home);
   const document = readConfig(source, detected);
-  if (!detected.byPath && source.as === undefined && document.servers.length === 0) return unknown;
+  if (!document) return unknown;
   const collector = createReporter(document, context);
+  let failed: string | undefined;
   for (const rule of rules) {
     if (context.isCancelled?.()) break;
     const report = collector.forRule(rule);
     if (!report) continue;
-    rule.visit.config?.(document, report);
-    if (rule.visit.server) for (const server of document.servers) rule.visit.server(server, report, document);
+    try {
+      rule.visit.config?.(document, report);
+      if (rule.visit.server)
+        for (const server of document.servers) rule.visit.server(server, report, document);
+    } catch (error) {
+      if (!context.onError) throw error;
+      context.onError(rule.id, error);
+      failed = rule.id;
+    }
   }
   const problem = document.problems[0];
+  const reason = problem
+    ? syntaxReason(document.text, problem, detected.syntax, context.language)
+    : failed && failedReason(failed, context.language);
   return {
     format: detected.format.id,
-    state: problem ? 'partly-checked' : 'checked',
-    reason: problem && syntaxReason(document.text, problem, context.language),
+    state: !reason ? 'checked' : isUnread(document) ? 'not-checked' : 'partly-checked',
+    reason,
     servers: document.servers.length,
     tools: 0,
     findings: collector.finish(),
@@ -85,18 +94,36 @@ const unknown: Analysis = {
   secrets: [],
 };
 
-function readConfig(source: SourceDocument, detected: DetectedFormat): ConfigDocument {
-  const { roots, problems, comment, trailingComma } = readJson(source.text);
-  const root = roots[0];
-  const serverMaps = findServerMaps(root, detected.roots);
+/** The structure of a document as `analyze` reads it; undefined when it is nothing of ours. */
+export function readDocument(source: SourceDocument, home?: string): ConfigDocument | undefined {
+  return readConfig(source, detect(source, home));
+}
+
+function detect(source: SourceDocument, home: string | undefined): DetectedFormat {
+  return (source.as === undefined ? detectByPath(source.uri, home) : formatById(source.as)) ?? genericFormat;
+}
+
+/** Whether a broken text gave nothing at all, as one in another syntax does. */
+function isUnread({ root, servers }: ConfigDocument): boolean {
+  return root?.kind !== 'object' && servers.length === 0;
+}
+
+function readConfig(source: SourceDocument, detected: DetectedFormat): ConfigDocument | undefined {
+  const { text, uri } = source;
+  const { roots, problems, comment, trailingComma } = readText(text, detected.syntax);
+  const certain = detected.byPath || source.as !== undefined || isNamedAfterMcp(uri);
+  const serverMaps = roots.flatMap((root) => findServerMaps(root, detected.roots, certain));
+  const root = roots.find(({ kind }) => kind === 'object') ?? roots[0];
+  const servers = readServers(text, serverMaps, problems.length > 0);
+  if (!certain && servers.length === 0 && !hasConfigKeys(root)) return undefined;
   return {
     kind: 'config',
-    uri: source.uri,
-    text: source.text,
+    uri,
+    text,
     detected,
     root,
     serverMaps,
-    servers: readServers(serverMaps, problems.length > 0),
+    servers,
     inputs: readInputs(serverMaps, root),
     problems,
     comment,

@@ -1,6 +1,7 @@
 import type { Fix, TextEdit } from './finding.ts';
 import {
   contentSpan,
+  indexOf,
   type Member,
   type ObjectNode,
   type Span,
@@ -15,6 +16,10 @@ import {
 
 /** Replaces (a part of) the content of a string. Indices count in the decoded value. */
 export function replaceContent(node: StringNode, replacement: string, from?: number, to?: number): TextEdit {
+  if (node.unquoted) {
+    const value = node.value.slice(0, from ?? 0) + replacement + node.value.slice(to ?? node.value.length);
+    return { start: node.start, end: node.end, newText: JSON.stringify(value) };
+  }
   return { ...contentSpan(node, from, to), newText: JSON.stringify(replacement).slice(1, -1) };
 }
 
@@ -57,15 +62,44 @@ export function appendItem(text: string, array: TreeNode & { kind: 'array' }, va
 
 /** Removes an element of an array, or a member of an object, with the comma that belonged to it. */
 export function remove(text: string, node: TreeNode | Member): TextEdit {
-  const siblings =
-    node.kind === 'member' ? node.parent.members : node.parent?.kind === 'array' ? node.parent.items : [];
-  const index = (siblings as readonly unknown[]).indexOf(node);
-  const { start, end } = extent(node);
-  const next = siblings[index + 1];
+  return removeRun(text, node, node);
+}
+
+/** Removes several elements of one array, or members of one object, given in document order. */
+export function removeAll(text: string, nodes: readonly (TreeNode | Member)[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let first = nodes[0];
+  for (const [index, node] of nodes.entries()) {
+    const next = nodes[index + 1];
+    if (first && (next === undefined || neighbours(node)[1] !== next)) {
+      edits.push(removeRun(text, first, node));
+      first = next;
+    }
+  }
+  return edits;
+}
+
+function removeRun(text: string, first: TreeNode | Member, last: TreeNode | Member): TextEdit {
+  const { start } = extent(first);
+  const { end } = extent(last);
+  const [previous] = neighbours(first);
+  const [, next] = neighbours(last);
   if (next) return { start, end: extent(next).start, newText: '' };
-  const previous = siblings[index - 1];
   if (previous) return { start: extent(previous).end, end, newText: '' };
   return { start, end: end + (/^\s*,/.exec(text.slice(end, end + 100))?.[0].length ?? 0), newText: '' };
+}
+
+/** The elements or members in front of this one and behind it. */
+function neighbours(node: TreeNode | Member): [TreeNode | Member | undefined, TreeNode | Member | undefined] {
+  if (node.kind === 'member') {
+    const { members } = node.parent;
+    const index = members.indexOf(node);
+    return [members[index - 1], members[index + 1]];
+  }
+  if (node.parent?.kind !== 'array') return [undefined, undefined];
+  const { items } = node.parent;
+  const index = indexOf(node.parent, node);
+  return [items[index - 1], items[index + 1]];
 }
 
 /** The text after the edits, which may come in any order but must not overlap. */

@@ -1,4 +1,5 @@
-import { detectByPath, genericFormat } from './formats/detect.ts';
+import { detectByPath } from './formats/detect.ts';
+import { genericFormat } from './formats/generic.ts';
 import type { Example } from './rule.ts';
 
 export interface ExampleFile {

@@ -1,5 +1,5 @@
 import type { DetectedFormat } from './formats/format.ts';
-import type { SyntaxProblem } from './formats/json.ts';
+import type { SyntaxProblem } from './formats/parsed.ts';
 import type { Launch } from './launch/launch.ts';
 import type { SecretOccurrence } from './secrets.ts';
 import type { Member, ObjectNode, Span, StringNode, TreeNode } from './tree.ts';

@@ -19,6 +19,8 @@ export function createReporter(document: ConfigDocument, context: Context): Find
   const seen = new Map<string, number>();
   const secrets = secretSpans(document);
   const hidden = hiddenValues(document);
+  // Fixes are written for JSON; in another syntax they would quote and indent wrongly.
+  const canEdit = document.detected.syntax === 'json' || document.detected.syntax === 'jsonc';
 
   return {
     secrets,
@@ -59,7 +61,10 @@ export function createReporter(document: ConfigDocument, context: Context): Find
       server: report.server?.name ?? null,
       tool: null,
       related: report.related ?? [],
-      fixes: report.fixes ?? [],
+      fixes: (canEdit ? (report.fixes ?? []) : []).map((fix) => ({
+        ...fix,
+        title: fix.title[context.language],
+      })),
       fingerprint: fingerprint([rule.id, report.message, ...path, JSON.stringify(data)], seen),
     };
   }

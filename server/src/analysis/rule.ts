@@ -70,7 +70,12 @@ export interface Report<M extends Messages, K extends keyof M> {
   readonly severity?: Severity;
   readonly confidence?: Confidence;
   readonly related?: readonly RelatedPlace[];
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: readonly ProposedFix[];
+}
+
+/** A fix before the language of its title is chosen. */
+export interface ProposedFix extends Omit<Fix, 'title'> {
+  readonly title: Localized;
 }
 
 /** A range and the value (or key) that it belongs to. */

@@ -1,5 +1,15 @@
 import type { ServerEntry } from './model.ts';
-import type { StringNode } from './tree.ts';
+import { findAssignments } from './text/assignments.ts';
+import { credentialIn } from './text/credentials.ts';
+import { mask, maskedPassword } from './text/mask.ts';
+import { type CredentialKind, credentialKind } from './text/names.ts';
+import { isStockPassword, isStrongPassword } from './text/passwords.ts';
+import { isPlaceholder } from './text/placeholders.ts';
+import { isRandom } from './text/randomness.ts';
+import { isReference, literalDefault } from './text/references.ts';
+import { findTokens } from './text/tokens.ts';
+import { findUrlCredentials } from './text/urlCredentials.ts';
+import { forEachString, getString, type StringNode, type TreeNode } from './tree.ts';
 
 /** A secret that stands in a server entry as plain text: each is found once, whatever the rules say of it. */
 export interface SecretOccurrence {
@@ -7,7 +17,7 @@ export interface SecretOccurrence {
   /** Indices into `node.value`. */
   readonly from: number;
   readonly to: number;
-  readonly place: 'env' | 'header' | 'arg' | 'url' | 'other';
+  readonly place: SecretPlace;
   /** The variable, header, flag or field that it belongs to (`GITHUB_TOKEN`, `--api-key`), if any. */
   readonly name: string | undefined;
   /** How it was recognised: by the format of a known token, or by its name and its randomness. */
@@ -18,7 +28,181 @@ export interface SecretOccurrence {
   readonly masked: string;
 }
 
-/** All secrets in an entry, in document order, none inside another. */
-export function findSecrets(_server: Omit<ServerEntry, 'secrets'>): SecretOccurrence[] {
-  return [];
+export type SecretPlace = 'env' | 'header' | 'arg' | 'url' | 'other';
+
+type Found = Pick<SecretOccurrence, 'from' | 'to' | 'name' | 'evidence' | 'label' | 'masked'>;
+
+/**
+ * All secrets in an entry, in document order, none inside another. References to variables, placeholders,
+ * and what is public by design are none.
+ *
+ * @param nested entries inside this one (a brace is missing), which have secrets of their own
+ */
+export function findSecrets(
+  server: Pick<ServerEntry, 'node'>,
+  nested: ReadonlySet<TreeNode>,
+): SecretOccurrence[] {
+  const secrets: SecretOccurrence[] = [];
+  let previous: StringNode | undefined;
+  forEachString(
+    server.node,
+    (node, key) => {
+      const before = previous;
+      previous = node;
+      if (node.value.length < shortestSecret || wholeReference.test(node.value)) return;
+      const name = nameOf(node, key, before);
+      const found = inString(node.value, name);
+      if (found.length === 0) return;
+      const place = placeOf(node, server.node);
+      for (const secret of found) secrets.push({ node, place, ...secret });
+    },
+    nested,
+  );
+  return secrets;
+}
+
+const shortestSecret = 6;
+/** What most credentials of a good config look like: no need for a closer look. */
+const wholeReference = /^(?:Bearer )?\$\{(?:\w{1,20}:)?\w[\w.-]*\}$/;
+const none: readonly Found[] = [];
+
+/** What a value goes by: its key, the flag in front of it, or the `name` beside a `value`. */
+function nameOf(
+  node: StringNode,
+  key: string | undefined,
+  before: StringNode | undefined,
+): string | undefined {
+  const { parent } = node;
+  if (parent?.kind === 'array' && before?.parent === parent && before.value.startsWith('-')) {
+    return before.value;
+  }
+  if (key === 'value' && parent?.kind === 'member') {
+    return (getString(parent.parent, 'name') ?? getString(parent.parent, 'key'))?.value ?? key;
+  }
+  return key;
+}
+
+/** Something like `api_key=`, `"token":` or `--password `: worth the closer look of `findAssignments`. */
+const mayAssign =
+  /(?:key|token|secret|pass|pwd|auth|cred|cookie|session|jwt|sig|code|pat)[\w.-]{0,40}(?:["'\\]{0,4}\s{0,3}[=:]|\s)/i;
+
+function inString(value: string, name: string | undefined): readonly Found[] {
+  const tokens = findTokens(value);
+  const kind = kindOf(value, name);
+  const mayHoldUrl = value.includes('://') && value.includes('@');
+  const mayHoldNames = /[=: ]/.test(value) && mayAssign.test(value);
+  if (tokens.length === 0 && !kind && !mayHoldUrl && !mayHoldNames) return none;
+
+  const found: Found[] = tokens.map((token) => ({
+    ...token,
+    name: assignedName(value, token.from) ?? shownName(name, kind),
+    evidence: 'format',
+  }));
+  const add = (secret: Found) => {
+    if (found.every(({ from, to }) => to <= secret.from || secret.to <= from)) found.push(secret);
+  };
+  if (mayHoldUrl) for (const secret of credentialsOfUrls(value, shownName(name, kind))) add(secret);
+  if (kind && name !== undefined) {
+    const whole = named(value, 0, value.length, kind, name);
+    if (whole) add(whole);
+  }
+  if (mayHoldNames) {
+    for (const { name: inner, from, to } of findAssignments(value, (inner) => isAssignedName(inner, value))) {
+      const secret = named(value, from, to, credentialKind(inner) ?? 'token', inner);
+      if (secret) add(secret);
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** Kind of the whole value; a value that begins like an Authorization header needs no name. */
+function kindOf(value: string, name: string | undefined): CredentialKind | undefined {
+  if (name === '-k') return 'token';
+  const kind = name === undefined ? undefined : credentialKind(name);
+  return kind ?? (/^(?:Bearer|Basic)\s/i.test(value) ? 'token' : undefined);
+}
+
+/** Azure Functions take their key as `?code=`; elsewhere a `code` is anything. */
+function isAssignedName(name: string, value: string): boolean {
+  return credentialKind(name) !== undefined || (name === 'code' && /[?&]code=/.test(value));
+}
+
+function named(
+  value: string,
+  from: number,
+  to: number,
+  kind: CredentialKind,
+  name: string,
+): Found | undefined {
+  const credential = credentialIn(value.slice(from, to), kind, name);
+  if (!credential) return undefined;
+  const start = from + credential.from;
+  const end = from + credential.to;
+  return {
+    from: start,
+    to: end,
+    name,
+    evidence: credential.label ? 'format' : 'name',
+    label: credential.label,
+    masked: credential.isPassword ? maskedPassword : mask(value.slice(start, end), 0),
+  };
+}
+
+function credentialsOfUrls(value: string, name: string | undefined): Found[] {
+  return findUrlCredentials(value).flatMap((credential) => {
+    const { isUser, around } = credential;
+    const written = value.slice(credential.from, credential.to);
+    const fallback = literalDefault(written);
+    const text = fallback?.text ?? written;
+    if (text.length < 4 || isReference(text) || isPlaceholder(text)) return [];
+    const from = credential.from + (fallback?.from ?? 0);
+    const base = { from, to: from + text.length, name, masked: maskedPassword };
+    if (isUser) {
+      // Sentry's addresses carry a public key there, which is 32 hexadecimal digits.
+      const isSecret = isRandom(text) && !/^[0-9a-f]{32}$/.test(text);
+      return isSecret ? [{ ...base, evidence: 'name', label: 'access token' }] : [];
+    }
+    if (isStockPassword(text) || around.includes(text.toLowerCase())) return [];
+    return [{ ...base, evidence: isStrongPassword(text) ? 'format' : 'name', label: 'password' }];
+  });
+}
+
+/** The name in front of a token inside a text: `API_KEY=`, `Authorization: Bearer `, `?token=`. */
+function assignedName(value: string, tokenAt: number): string | undefined {
+  const before = value.slice(Math.max(0, tokenAt - 120), tokenAt);
+  const name =
+    /(?<![\w.-])([A-Za-z-][\w.-]{0,80})["'\\]{0,4}\s{0,3}(?:[=:]|\s)[\s"'\\]{0,4}(?:[A-Za-z-]{2,30}\s)?$/.exec(
+      before,
+    )?.[1];
+  return name !== undefined && credentialKind(name) ? name : undefined;
+}
+
+/** A key such as `args` or `url` is no name of a secret. */
+function shownName(name: string | undefined, kind: CredentialKind | undefined): string | undefined {
+  return kind === undefined && (name === undefined || fieldNames.has(name)) ? undefined : name;
+}
+
+const envFields = new Set(['env', 'environment', 'envs']);
+const argFields = new Set(['args', 'command', 'cmd', 'arguments']);
+const urlFields = new Set(['url', 'serverUrl', 'httpUrl', 'uri', 'endpoint', 'baseUrl']);
+const fieldNames = new Set([...argFields, ...urlFields, ...envFields, 'headers', 'value', 'description']);
+
+/** Where in the entry a string stands, judged by the keys that lead to it. */
+function placeOf(node: StringNode, entry: TreeNode): SecretPlace {
+  let place: SecretPlace = 'other';
+  let { parent } = node;
+  while (parent) {
+    if (parent.kind === 'member') {
+      const key = parent.key.value;
+      if (/headers$/i.test(key)) return 'header';
+      if (envFields.has(key)) place = 'env';
+      else if (argFields.has(key)) place = 'arg';
+      else if (urlFields.has(key)) place = 'url';
+      if (parent.parent === entry) return place;
+      parent = parent.parent.parent;
+    } else {
+      parent = parent.parent;
+    }
+  }
+  return place;
 }

@@ -1,12 +1,13 @@
 import type { Language } from './finding.ts';
-import type { SyntaxProblem } from './formats/json.ts';
+import type { Syntax } from './formats/format.ts';
+import type { SyntaxProblem } from './formats/parsed.ts';
 
-type Text = Readonly<Record<Language, (line: number) => string>>;
+type Text = Readonly<Record<Language, (line: number, syntax: string) => string>>;
 
 const syntaxReasons: Readonly<Record<SyntaxProblem['reason'], Text>> = {
   unexpected: {
-    en: (line) => `line ${line} is not valid JSON`,
-    ja: (line) => `${line} 行目が JSON として正しくありません`,
+    en: (line, syntax) => `line ${line} is not valid ${syntax}`,
+    ja: (line, syntax) => `${line} 行目が ${syntax} として正しくありません`,
   },
   unclosed: {
     en: (line) => `a bracket is still open at line ${line}`,
@@ -27,14 +28,20 @@ const syntaxReasons: Readonly<Record<SyntaxProblem['reason'], Text>> = {
 };
 
 /** Why a document was read only in part: the first syntax error with its line (from 1). */
-export function syntaxReason(text: string, problem: SyntaxProblem, language: Language): string {
+export function syntaxReason(
+  text: string,
+  problem: SyntaxProblem,
+  syntax: Syntax,
+  language: Language,
+): string {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < problem.start; at = text.indexOf('\n', at + 1)) line++;
-  return syntaxReasons[problem.reason][language](line);
+  return syntaxReasons[problem.reason][language](line, syntax === 'jsonc' ? 'JSON' : syntax.toUpperCase());
 }
 
-/** Why a document of a known client was not read at all. */
-export function notReadReason(syntax: string, language: Language): string {
-  const name = syntax.toUpperCase();
-  return language === 'ja' ? `このバージョンは ${name} を読めません` : `this version does not read ${name}`;
+/** Why a document was checked only in part: a rule broke down. */
+export function failedReason(ruleId: string, language: Language): string {
+  return language === 'ja'
+    ? `ルール ${ruleId} が内部エラーで停止しました`
+    : `the rule ${ruleId} stopped with an internal error`;
 }

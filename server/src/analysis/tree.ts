@@ -33,6 +33,8 @@ export interface StringNode {
   readonly value: string;
   /** Offset in the text of `value[index]`; absent where the characters stand one to one behind the quote. */
   readonly offsetOf?: (index: number) => number;
+  /** The number, boolean or null that is taken for a string here: what replaces it needs quotes. */
+  readonly unquoted?: ScalarNode;
 }
 
 export interface ScalarNode {
@@ -95,10 +97,24 @@ export function pathOf(node: TreeNode | Member): JsonPath {
     const parent: Parent = child.parent;
     if (parent === undefined) return path.reverse();
     if (parent.kind === 'array') {
-      path.push(parent.items.indexOf(child as TreeNode));
+      path.push(indexOf(parent, child as TreeNode));
     }
     child = parent;
   }
+}
+
+/** The index of an item in its array. */
+export function indexOf({ items }: ArrayNode, node: TreeNode): number {
+  const item = node.kind === 'string' ? (node.unquoted ?? node) : node;
+  // Items stand in document order, except where YAML repeats one of them.
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < item.start) low = middle + 1;
+    else high = middle;
+  }
+  return items[low] === item ? low : items.indexOf(item);
 }
 
 /**
@@ -111,14 +127,20 @@ export function contentSpan(node: StringNode, from = 0, to = node.value.length):
   return { start: content + from, end: content + to };
 }
 
-/** Calls `visit` for every string value below `node`, in document order, with the key that holds it. */
+/**
+ * Calls `visit` for every string value below `node`, in document order, with the key that holds it.
+ *
+ * @param except values that are left out with all that is in them
+ */
 export function forEachString(
   node: TreeNode,
   visit: (value: StringNode, key: string | undefined) => void,
+  except?: ReadonlySet<TreeNode>,
 ): void {
   const pending: { node: TreeNode; key: string | undefined }[] = [{ node, key: undefined }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node, key } = next;
+    if (except?.has(node)) continue;
     if (node.kind === 'string') visit(node, key);
     else if (node.kind === 'array') {
       for (let index = node.items.length - 1; index >= 0; index--) {

@@ -1,15 +1,11 @@
+import { desktops } from './clients/desktops.ts';
+import { editors } from './clients/editors.ts';
+import { extensions } from './clients/extensions.ts';
+import { terminals } from './clients/terminals.ts';
 import type { ClientFormat } from './format.ts';
 
-export const clients: readonly ClientFormat[] = [
-  {
-    id: 'vscode',
-    name: 'VS Code',
-    files: [{ path: '.vscode/mcp.json', scope: 'project' }],
-    syntax: 'jsonc',
-    strict: false,
-    roots: [['servers']],
-    variables: ['${input:id}', '${env:NAME}', '${workspaceFolder}', '${userHome}'],
-    secretReference: '${input:id}',
-    autoApprove: [],
-  },
-];
+/**
+ * Every client whose configs are known. A file that several of them read is taken as the first one's:
+ * `.mcp.json` is Claude Code's, `.vscode/mcp.json` VS Code's.
+ */
+export const clients: readonly ClientFormat[] = [...terminals, ...editors, ...extensions, ...desktops];

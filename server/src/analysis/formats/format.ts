@@ -1,7 +1,9 @@
-/** What differs from client to client, as data. Adding a client means adding a row to `clients.ts`. */
+/** What differs from client to client, as data. Adding a client means adding a row below `clients/`. */
 
 /** Who writes a config: the repository, the user, or the machine's administrator. */
 export type Scope = 'project' | 'user' | 'system';
+
+export type Os = 'darwin' | 'linux' | 'win32';
 
 /** How a client writes a value that it fills in when it starts a server. */
 export type VariableSyntax =
@@ -11,27 +13,48 @@ export type VariableSyntax =
   | '${NAME:-default}'
   | '$NAME'
   | '%NAME%'
+  | '$COPILOT_MCP_NAME'
   | '{env:NAME}'
   | '{file:path}'
   | '${workspaceFolder}'
+  | '${workspaceFolder:name}'
+  | '${workspaceFolderBasename}'
   | '${userHome}'
-  | '${{ secrets.NAME }}';
+  | '${pathSeparator}'
+  | '${/}'
+  | '${config:section}'
+  | '${command:id}'
+  | '${{ secrets.NAME }}'
+  | '${{ inputs.NAME }}';
 
 export interface FilePattern {
   /**
-   * `/`-separated. `~/` is the home folder, `<user-data:Code>/` the user data folder of the editor of that
-   * name, `%APPDATA%/` and the like a Windows folder, `/` an absolute path; anything else lies in a project.
+   * `/`-separated. What it begins with says where the file is:
+   *
+   * - `~/`: the home folder;
+   * - `<user-data:Code>/`: the user data folder of the editor of that name, which is
+   *   `~/Library/Application Support/Code` on macOS, `$XDG_CONFIG_HOME/Code` or `~/.config/Code` on Linux,
+   *   `%APPDATA%/Code` on Windows;
+   * - `$NAME/`, `%NAME%/`: the folder that this environment variable names (`$NAME` alone: the file). It
+   *   stands beside the default place that it replaces;
+   * - `/`: an absolute path;
+   * - anything else: any folder of a project.
+   *
    * A `*` stands for any characters within one folder or file name, `**` for any folders.
    */
   readonly path: string;
   readonly scope: Scope;
-  readonly os?: 'darwin' | 'linux' | 'win32';
-  /** The environment variable that replaces the folder (discovery follows it). */
-  readonly env?: string;
+  /** The only system on which the client looks here. */
+  readonly os?: Os;
   /** Where this file keeps its servers, if not where the client's other files do. */
   readonly roots?: readonly RootPath[];
   readonly syntax?: Syntax;
   readonly strict?: boolean;
+  /**
+   * One source names this place and nothing confirms it: worth looking at, but no reason to read a file as
+   * this client's.
+   */
+  readonly unconfirmed?: true;
 }
 
 export type Syntax = 'json' | 'jsonc' | 'yaml' | 'toml';
@@ -60,8 +83,11 @@ export interface ClientFormat {
 
 export interface AutoApproveField {
   readonly field: string;
-  /** `names`: a list of tool names where `*` is all of them; `switch`: `true` is all of them. */
-  readonly kind: 'names' | 'switch';
+  /**
+   * `names`: a list of tool names where `*` is all of them; `switch`: `true` is all of them; `offered`: a
+   * list like `names`, of the tools that the model may use at all, while the client still asks.
+   */
+  readonly kind: 'names' | 'switch' | 'offered';
 }
 
 export interface DetectedFormat {
@@ -72,4 +98,12 @@ export interface DetectedFormat {
   readonly roots: readonly RootPath[];
   /** Whether the file's place says so; otherwise it is a guess from the content. */
   readonly byPath: boolean;
+  /** Other clients that read the file at this place. */
+  readonly alsoReadBy: readonly Reader[];
+}
+
+/** A client and where it looks for servers in a certain file. */
+export interface Reader {
+  readonly name: string;
+  readonly roots: readonly RootPath[];
 }

@@ -1,20 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import type { ArrayNode, Member, ObjectNode, Span, StringNode, TreeNode } from '../tree.ts';
-
-/** Why a text is not valid JSON (comments and trailing commas aside), at its first place. */
-export interface SyntaxProblem extends Span {
-  readonly reason: 'unexpected' | 'unclosed' | 'unfinished-string' | 'missing-value' | 'missing-separator';
-}
-
-export interface JsonText {
-  /** The top-level values; one in a valid document, more in JSON Lines. */
-  readonly roots: readonly TreeNode[];
-  readonly problems: readonly SyntaxProblem[];
-  /** The first comment, if any: strict parsers fail on it. */
-  readonly comment: Span | undefined;
-  /** The first comma before a closing bracket, if any: strict parsers fail on it. */
-  readonly trailingComma: Span | undefined;
-}
+import type { ParsedText, SyntaxProblem } from './parsed.ts';
 
 // jsonc-parser declares its token kinds as const enums, which cannot be imported one file at a time.
 const Token = {
@@ -45,7 +31,7 @@ const Token = {
  * @param text the whole document, with or without a byte order mark
  * @returns the tree and what is wrong with the text; never throws
  */
-export function readJson(text: string): JsonText {
+export function readJson(text: string): ParsedText {
   return new Reader(text).read();
 }
 
@@ -77,7 +63,7 @@ class Reader {
     if (text.charCodeAt(0) === 0xfeff) this.scanner.setPosition(1);
   }
 
-  read(): JsonText {
+  read(): ParsedText {
     for (;;) {
       const token = this.scanner.scan() as number;
       if (token === Token.Trivia || token === Token.LineBreak) continue;

@@ -1,1 +1,16 @@
-export type { JsonText as ParsedText, SyntaxProblem } from './json.ts';
+import type { Span, TreeNode } from '../tree.ts';
+
+/** What is wrong with a text, and where. */
+export interface SyntaxProblem extends Span {
+  readonly reason: 'unexpected' | 'unclosed' | 'unfinished-string' | 'missing-value' | 'missing-separator';
+}
+
+export interface ParsedText {
+  /** The top-level values; one in a valid document, more in JSON Lines. */
+  readonly roots: readonly TreeNode[];
+  readonly problems: readonly SyntaxProblem[];
+  /** The first comment, if any: strict parsers fail on it. */
+  readonly comment: Span | undefined;
+  /** The first comma before a closing bracket, if any: strict parsers fail on it. */
+  readonly trailingComma: Span | undefined;
+}

@@ -1,6 +1,9 @@
 import type { StringNode } from '../tree.ts';
 
-/** A word of a command line and its place: `node.value.slice(from, to)` holds it. */
+/**
+ * A word of a command line and its place: `node.value.slice(from, to)` holds it. Where quotes or escapes of
+ * a shell stand inside it, `text` is what the shell makes of it and shorter than the place.
+ */
 export interface Word {
   readonly text: string;
   readonly node: StringNode;
@@ -10,46 +13,60 @@ export interface Word {
 
 /** What a server entry would really start, with wrappers (`cmd /c`, `env A=b`, `sudo`, …) taken off. */
 export interface Launch {
-  /** Every word as written, the program first. */
+  /** Every word of the entry as it stands there, the program first. */
   readonly words: readonly Word[];
-  /** What stood before the program and only passes it on, outermost first. */
+  /** What only passes another program on, outermost first. */
   readonly wrappers: readonly Wrapper[];
-  /** The program behind the wrappers, and what it is given. */
-  readonly program: Word | undefined;
-  readonly args: readonly Word[];
-  /** Code that a shell would run; its commands are looked into as well. */
+  /** The outermost code that a shell would run. */
   readonly shell: ShellCode | undefined;
-  /** Packages that a runner such as npx or uvx would fetch, also inside shell code. */
+  /** The programs behind the wrappers: one, or those of the shell code and those that are handed on. */
+  readonly commands: readonly Command[];
+  /** The packages of all commands. */
   readonly packages: readonly PackageSpec[];
-  /** A `docker run` or the like. */
-  readonly container: ContainerRun | undefined;
+  /** Code that is fetched from an address and run at once. */
+  readonly remoteScripts: readonly RemoteScript[];
 }
 
 export interface Wrapper {
-  readonly kind: 'cmd' | 'env' | 'privilege' | 'secrets-manager' | 'version-manager' | 'other';
+  readonly kind: WrapperKind;
   readonly word: Word;
+}
+
+export type WrapperKind = 'cmd' | 'env' | 'privilege' | 'secrets-manager' | 'version-manager' | 'other';
+
+/** A program with its arguments. Arguments of one command may be a command themselves (`mcp-proxy npx …`). */
+export interface Command {
+  readonly program: Word;
+  readonly args: readonly Word[];
+  /** What it hands on to the program that it fetches or finds (`npx pkg …`); all arguments of any other. */
+  readonly handedOn: readonly Word[];
+  /** Packages that the program would fetch, if it is a runner such as npx or uvx. */
+  readonly packages: readonly PackageSpec[];
+  /** A `docker run` or the like. */
+  readonly container: ContainerRun | undefined;
+  /** Whether it runs inside a container: its paths are not those of this machine. */
+  readonly contained: boolean;
 }
 
 export interface ShellCode {
   /** The shell itself: `bash`, `powershell`, `cmd`. */
   readonly shell: Word;
-  /** The code, usually one argument. */
-  readonly code: Word;
-  /** Whether it is one command with plain words, which needs no shell. */
-  readonly plain: boolean;
-  /** Whether it came as base64 (`-EncodedCommand`), and so cannot be read. */
+  /** The code: one argument for most shells, the rest of the line for PowerShell and cmd. */
+  readonly code: readonly Word[];
+  /** The words of the only command, where plain words are all there is: it needs no shell. */
+  readonly plain: readonly Word[] | undefined;
+  /** Whether it comes as base64 (`-EncodedCommand`, `base64 -d | sh`), and so cannot be read. */
   readonly encoded: boolean;
 }
 
-export type Ecosystem = 'npm' | 'pypi' | 'nuget' | 'jsr';
+export type Ecosystem = 'npm' | 'pypi' | 'nuget' | 'jsr' | 'go';
 
 export interface PackageSpec {
   readonly ecosystem: Ecosystem;
   /** The runner as people call it: `npx`, `pnpm dlx`, `uvx`, … */
   readonly runner: string;
-  /** The whole specifier as written, its place included. */
+  /** The whole specifier as written. */
   readonly word: Word;
-  /** Where a version would be inserted or stands, as indices into `word.node.value`. */
   readonly version: VersionSpec;
   /** The name without version, extras or scheme; the address for a source other than the registry. */
   readonly name: string;
@@ -61,9 +78,8 @@ export interface VersionSpec {
   readonly kind: 'none' | 'tag' | 'range' | 'exact' | 'variable';
   /** Without `@` or `==`. */
   readonly text: string;
-  /** What a version replaces, separator included (`@latest`); empty at the end of the name if there is none. */
-  readonly from: number;
-  readonly to: number;
+  /** What an exact version replaces, separator included (`@latest`); empty where it has to be inserted. */
+  readonly place: Word;
   /** How this ecosystem writes an exact version behind a name: `@`, `==`. */
   readonly separator: string;
 }
@@ -91,4 +107,15 @@ export interface ImageReference {
   readonly name: string;
   readonly tag: string | undefined;
   readonly digest: string | undefined;
+}
+
+export interface RemoteScript {
+  /** shell: `curl … | sh`; runner: `npx https://…`, `deno run https://…`. */
+  readonly kind: 'shell' | 'runner';
+  /** All words of what fetches and what runs. */
+  readonly words: readonly [Word, ...Word[]];
+  /** What runs it: `sh`, `npx`. */
+  readonly runner: string;
+  /** Where it comes from, if that is written there. */
+  readonly address: string | undefined;
 }

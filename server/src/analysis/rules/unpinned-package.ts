@@ -1,4 +1,15 @@
-import { defineRule, inString } from '../rule.ts';
+import type { PackageSpec } from '../launch/launch.ts';
+import { placeOf, replaceWord } from '../launch/place.ts';
+import { isExact, part } from '../launch/words.ts';
+import { defineRule, type ProposedFix } from '../rule.ts';
+
+interface Data {
+  readonly specifier: string;
+  readonly name: string;
+  readonly runner: string;
+  /** The name with an exact version, as this ecosystem writes it. */
+  readonly pinned: string;
+}
 
 export default defineRule({
   id: 'unpinned-package',
@@ -19,28 +30,120 @@ export default defineRule({
   },
   messages: {
     none: {
-      en: (data: { name: string; runner: string }) =>
-        `\`${data.name}\` starts in whatever version ${data.runner} finds. Pin one: \`${data.name}@1.2.3\`.`,
+      en: (data: Data) =>
+        `\`${data.name}\` starts in whatever version ${data.runner} finds. Pin one: \`${data.pinned}\`.`,
       ja: (data) =>
-        `\`${data.name}\` は ${data.runner} が見つけたバージョンで起動します。\`${data.name}@1.2.3\` のように固定してください。`,
+        `\`${data.name}\` は ${data.runner} が見つけたバージョンで起動します。\`${data.pinned}\` のように固定してください。`,
+    },
+    tag: {
+      en: (data: Data) =>
+        `\`${data.specifier}\` is whatever its publisher points that tag at, today or tomorrow. Pin a version: \`${data.pinned}\`.`,
+      ja: (data) =>
+        `\`${data.specifier}\` のタグが指すバージョンは、公開者がいつでも変更できます。\`${data.pinned}\` のように固定してください。`,
+    },
+    range: {
+      en: (data: Data) =>
+        `\`${data.specifier}\` lets in every version of that range, those of tomorrow too. Pin one: \`${data.pinned}\`.`,
+      ja: (data) =>
+        `\`${data.specifier}\` は範囲内のバージョンを、今後公開されるものも含めてすべて受け入れます。\`${data.pinned}\` のように固定してください。`,
     },
   },
   examples: {
-    bad: [{ server: { command: 'npx', args: ['-y', '@acme/mcp-server'] }, marks: '@acme/mcp-server' }],
-    good: [{ server: { command: 'npx', args: ['-y', '@acme/mcp-server@1.2.3'] } }],
+    bad: [
+      {
+        shows: 'no version; a start from the cache is no pin either',
+        server: { command: 'npx', args: ['-y', '@acme/mcp-server'] },
+        marks: '@acme/mcp-server',
+      },
+      {
+        shows: 'a tag',
+        server: { command: 'npx', args: ['-y', '@acme/mcp-server@latest'] },
+        marks: '@acme/mcp-server@latest',
+      },
+      {
+        shows: 'a range',
+        server: { command: 'uvx', args: ['--from', 'acme-mcp[cli]>=1.2,<2', 'acme-mcp'] },
+        marks: 'acme-mcp[cli]>=1.2,<2',
+      },
+      {
+        shows: 'behind wrappers',
+        server: { command: 'cmd', args: ['/c', 'npx', '-y', 'acme-mcp@^1'] },
+        marks: 'acme-mcp@^1',
+      },
+      {
+        shows: 'inside shell code',
+        server: { command: 'bash', args: ['-lc', 'cd ~/acme && exec pnpm dlx "@acme/mcp-server"'] },
+        marks: '@acme/mcp-server',
+      },
+      {
+        shows: 'a package beside the program',
+        server: { command: 'uv', args: ['run', '--with', 'mcp[cli]', 'mcp', 'run', 'server.py'] },
+        marks: 'mcp[cli]',
+      },
+      {
+        shows: 'handed on by a proxy',
+        server: { command: 'mcp-proxy', args: ['--port', '8096', '--', 'uvx', 'acme-mcp'] },
+        marks: 'acme-mcp',
+      },
+      { server: { command: 'bunx acme-mcp --stdio' }, marks: 'acme-mcp' },
+      { server: { command: 'deno', args: ['run', '-A', 'npm:acme-mcp@1/cli'] }, marks: 'npm:acme-mcp@1/cli' },
+      { server: { command: 'dnx', args: ['Acme.Mcp', '--yes'] }, marks: 'Acme.Mcp' },
+    ],
+    good: [
+      { server: { command: 'npx', args: ['-y', '@acme/mcp-server@1.2.3'] } },
+      { server: { command: 'uvx', args: ['--python', '3.12', 'acme-mcp==1.2.3'] } },
+      { server: { command: 'dnx', args: ['Acme.Mcp', '--version', '1.2.3', '--yes'] } },
+      { shows: 'only what is installed', server: { command: 'npx', args: ['--no-install', 'acme-mcp'] } },
+      { shows: 'a folder of this machine', server: { command: 'npx', args: ['-y', './packages/mcp'] } },
+      {
+        shows: 'a tool of the project that runs a script of the project',
+        server: { command: 'npx', args: ['tsx', './src/server.ts'] },
+      },
+      {
+        shows: 'a version from elsewhere',
+        server: { command: 'npx', args: ['acme-mcp@${env:ACME_VERSION}'] },
+      },
+      { shows: 'a project', server: { command: 'uv', args: ['run', '--directory', '../acme', 'server.py'] } },
+    ],
   },
   visit: {
     server(server, report) {
       for (const spec of server.launch?.packages ?? []) {
-        if (spec.source !== 'registry' || spec.version.kind !== 'none') continue;
-        const { node, from, to } = spec.word;
+        const { kind } = spec.version;
+        if (spec.source !== 'registry' || kind === 'exact' || kind === 'variable') continue;
         report({
-          message: 'none',
-          data: { name: spec.name, runner: spec.runner },
-          at: inString(node, from, to),
+          message: kind,
+          data: {
+            specifier: spec.word.text,
+            name: spec.name,
+            runner: spec.runner,
+            pinned: `${unversioned(spec)}${spec.version.separator || '@'}1.2.3`,
+          },
+          at: placeOf([spec.word]),
           server,
+          fixes: pin(spec),
         });
       }
     },
   },
 });
+
+/** The specifier up to its version: extras and a scheme belong to it. */
+function unversioned({ word, version, name }: PackageSpec): string {
+  const { place } = version;
+  return isExact(word) && place.node === word.node && place.from <= word.to
+    ? part(word, 0, Math.max(place.from - word.from, 0)).text
+    : name;
+}
+
+function pin({ version: { place, separator } }: PackageSpec): ProposedFix[] {
+  if (!isExact(place)) return [];
+  return [
+    {
+      title: { en: 'Pin an exact version', ja: 'バージョンを固定する' },
+      safe: false,
+      snippet: true,
+      edits: () => [replaceWord(place, `${separator}\${1:VERSION}`)],
+    },
+  ];
+}

@@ -10,8 +10,12 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]
  * is cut in the middle.
  */
 export function inert(text: string): string {
-  const cut = text.length <= longest ? text : `${text.slice(0, longest - 20)}…${text.slice(-19)}`;
-  return cut.replace(unsafe, (character) => {
+  return visible(text.length <= longest ? text : `${text.slice(0, longest - 20)}…${text.slice(-19)}`);
+}
+
+/** Foreign text in full length: what cannot be seen is written out, line breaks and tabs become spaces. */
+export function visible(text: string): string {
+  return text.replace(unsafe, (character) => {
     if (character === '\n' || character === '\r' || character === '\t') return ' ';
     return `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
   });

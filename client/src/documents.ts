@@ -1,0 +1,12 @@
+import { documentPatterns } from '../../server/src/protocol.ts';
+
+/**
+ * The documents to check: by pattern and not by language or scheme, because the same file is `json` here and
+ * `jsonc` there, and lies on a disk, a remote, in the user's data or in a virtual workspace. A text without a
+ * name yet is checked for its content.
+ */
+export const documentSelector = [
+  ...documentPatterns.map((pattern) => ({ pattern })),
+  { scheme: 'untitled', language: 'json' },
+  { scheme: 'untitled', language: 'jsonc' },
+];

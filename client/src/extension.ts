@@ -1,0 +1,33 @@
+import { type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { documentSelector } from './documents.ts';
+import { createServer, type Server } from './server.ts';
+import { createStatus } from './status.ts';
+
+let server: Server | undefined;
+
+/** Wires the parts; the language server starts when the first document that it can check is open. */
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('Toolseal', { log: true });
+  const status = createStatus();
+  const started = createServer(context.asAbsolutePath('dist/server.cjs'), log, status);
+  server = started;
+
+  const startFor = (document: TextDocument): void => {
+    if (languages.match(documentSelector, document) > 0) {
+      void started.start();
+    }
+  };
+  context.subscriptions.push(
+    log,
+    status,
+    registerCommands(started, log),
+    workspace.onDidOpenTextDocument(startFor),
+  );
+  workspace.textDocuments.forEach(startFor);
+}
+
+/** Lets the language server end in order. */
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

@@ -1,0 +1,42 @@
+// Bundles the extension, the language server and the command line into dist/.
+//   node esbuild.ts                 readable bundles with source maps
+//   node esbuild.ts --production    what is published
+//   node esbuild.ts --watch         readable bundles, rebuilt on every change
+import { chmod } from 'node:fs/promises';
+import { type BuildOptions, build, context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const common: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // jsonc-parser's UMD build requires its own files at run time, which a bundle does not have.
+  mainFields: ['module', 'main'],
+  minify: production,
+  sourcemap: !production,
+  legalComments: 'none',
+  logLevel: 'info',
+};
+
+// CommonJS in files named .cjs: the extension host loads it, and the package itself is of type "module".
+const bundles: BuildOptions[] = [
+  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+  { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs' },
+  { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+];
+
+if (watch) {
+  for (const bundle of bundles) {
+    await (await context({ ...common, ...bundle })).watch();
+  }
+} else {
+  // esbuild prints what is wrong by itself; every bundle is tried, so that all errors are seen at once.
+  const results = await Promise.allSettled(bundles.map((bundle) => build({ ...common, ...bundle })));
+  if (results.some(({ status }) => status === 'rejected')) {
+    process.exit(1);
+  }
+  await chmod('dist/cli.cjs', 0o755);
+}

@@ -1,0 +1,113 @@
+import { milder, type Severity } from '../finding.ts';
+import { generic } from '../formats/generic.ts';
+import type { ConfigDocument, ServerEntry } from '../model.ts';
+import type { Localized, ProposedFix } from '../rule.ts';
+import type { SecretOccurrence } from '../secrets.ts';
+import { maskedPassword } from '../text/mask.ts';
+import { pathOf } from '../tree.ts';
+import { moveSecret, referenceFor } from './moveSecret.ts';
+
+/** What the messages about a secret are made of. */
+export interface SecretData {
+  /** The variable, header, flag or field that holds it. */
+  readonly name: string;
+  /** `GitHub token`; empty when only the name tells. */
+  readonly label: string;
+  /** What may be shown of it; empty for a password. */
+  readonly masked: string;
+  readonly server: string;
+  /** What to write instead; empty where the client fills nothing in. */
+  readonly reference: string;
+  /** The environment variable to set; empty where the client asks for the value itself. */
+  readonly variable: string;
+  /** Empty where the client is not known. */
+  readonly client: string;
+}
+
+/** Everything but the place that the rules report of a secret. */
+export function describeSecret(
+  secret: SecretOccurrence,
+  server: ServerEntry,
+  document: ConfigDocument,
+): { readonly data: SecretData; readonly fixes: ProposedFix[] } {
+  const { format } = document.detected;
+  const reference = referenceFor(secret, server, document);
+  const data = {
+    name: secret.name ?? fieldOf(secret),
+    label: secret.label ?? '',
+    masked: secret.masked === maskedPassword ? '' : secret.masked,
+    server: server.name,
+    reference: reference?.text ?? '',
+    variable: reference && !reference.isInput ? reference.name : '',
+    client: format.id === generic.id ? '' : format.name,
+  };
+  return { data, fixes: moveSecret(secret, server, document) };
+}
+
+/** A file that only its user writes is shared with fewer people than one of a project. */
+export function severityHere(severity: Severity, document: ConfigDocument): Severity {
+  return document.detected.scope === 'user' ? milder(severity) : severity;
+}
+
+function fieldOf({ node }: SecretOccurrence): string {
+  const keys = pathOf(node).filter((key) => typeof key === 'string');
+  return keys[keys.length - 1] ?? '';
+}
+
+/** What to do about a secret, in a sentence that fits the client. */
+export const advice: Localized<(data: SecretData) => string> = {
+  en: ({ reference, variable, client }) => {
+    if (variable) return `Set ${variable} in the environment and write \`${reference}\` here.`;
+    if (reference) return `Move it to \`${reference}\`.`;
+    if (client) {
+      return `${client} is not known to fill in variables here: start the server through a secrets manager, or use its own login.`;
+    }
+    return 'Let your client’s variables or a secrets manager fill it in.';
+  },
+  ja: ({ reference, variable, client }) => {
+    if (variable) return `環境変数 ${variable} に設定し、ここには \`${reference}\` と書いてください。`;
+    if (reference) return `\`${reference}\` に移してください。`;
+    if (client) {
+      return `${client} がここで変数を展開するかは確認されていません。シークレット管理ツール経由で起動するか、サーバー自身のログイン機能を使ってください。`;
+    }
+    return 'クライアントの変数かシークレット管理ツールから渡してください。';
+  },
+};
+
+/** What may be shown of a secret, in brackets behind what it is. */
+export const shown: Localized<(data: SecretData) => string> = {
+  en: ({ masked }) => (masked ? ` (${masked})` : ''),
+  ja: ({ masked }) => (masked ? ` (${masked}) ` : ''),
+};
+
+/** A label with its article: `a GitHub token`, `an npm token`. */
+export function withArticle(label: string): string {
+  return `${/^(?:[AEIO]|npm|xAI|access)/.test(label) ? 'an' : 'a'} ${label}`;
+}
+
+const japaneseKinds: readonly (readonly [kind: string, japanese: string])[] = [
+  ['secret access key', 'シークレットアクセスキー'],
+  ['access key id', 'アクセスキー ID'],
+  ['access token', 'アクセストークン'],
+  ['refresh token', 'リフレッシュトークン'],
+  ['bot token', 'ボットトークン'],
+  ['client secret', 'クライアントシークレット'],
+  ['webhook secret', 'Webhook シークレット'],
+  ['secret key', '秘密鍵'],
+  ['private key', '秘密鍵'],
+  ['recovery phrase', 'リカバリーフレーズ'],
+  ['server address', 'サーバーアドレス'],
+  ['credential', '認証情報'],
+  ['password', 'パスワード'],
+  ['webhook', 'Webhook'],
+  ['secret', 'シークレット'],
+  ['token', 'トークン'],
+  ['key', 'キー'],
+];
+
+/** A label in Japanese as it continues a sentence, set off where it begins in Latin: ` GitHub トークン`. */
+export function inJapanese(label: string): string {
+  const [kind = '', japanese = ''] = japaneseKinds.find(([kind]) => label.endsWith(kind)) ?? [];
+  const text = label.slice(0, label.length - kind.length) + japanese;
+  return /^\w/.test(text) ? ` ${text}` : text;
+}

@@ -1,0 +1,226 @@
+import type { ClientFormat, FilePattern, RootPath } from '../format.ts';
+import { claudeLike } from './claudeLike.ts';
+
+/** VS Code's settings, where a key may also be written with a dot. */
+const settingsRoots: readonly RootPath[] = [['mcp', 'servers'], ['mcp.servers']];
+const forkSettingsRoots: readonly RootPath[] = [['mcpServers'], ...settingsRoots];
+
+function vscodeUserFiles(product: string): FilePattern[] {
+  const user = `<user-data:${product}>/User`;
+  return [
+    { path: `${user}/mcp.json`, scope: 'user' },
+    { path: `${user}/profiles/*/mcp.json`, scope: 'user' },
+    // Before VS Code 1.102 the servers stood in the settings; it still reads and moves them.
+    { path: `${user}/settings.json`, scope: 'user', roots: settingsRoots },
+    { path: `${user}/profiles/*/settings.json`, scope: 'user', roots: settingsRoots },
+  ];
+}
+
+/** Editors and development environments. */
+export const editors: readonly ClientFormat[] = [
+  {
+    id: 'vscode',
+    name: 'VS Code',
+    files: [
+      { path: '.vscode/mcp.json', scope: 'project' },
+      ...vscodeUserFiles('Code'),
+      ...vscodeUserFiles('Code - Insiders'),
+      ...vscodeUserFiles('VSCodium'),
+      { path: '$VSCODE_PORTABLE/user-data/User/mcp.json', scope: 'user' },
+      { path: '~/.vscode-server/data/User/mcp.json', scope: 'user' },
+      { path: '~/.vscode/mcp.json', scope: 'user' },
+      { path: '.vscode/settings.json', scope: 'project', roots: settingsRoots },
+      {
+        path: '*.code-workspace',
+        scope: 'project',
+        roots: [
+          ['settings', 'mcp', 'servers'],
+          ['settings', 'mcp.servers'],
+        ],
+      },
+      {
+        path: '.devcontainer/devcontainer.json',
+        scope: 'project',
+        roots: [['customizations', 'vscode', 'mcp', 'servers']],
+      },
+      {
+        path: '.devcontainer/*/devcontainer.json',
+        scope: 'project',
+        roots: [['customizations', 'vscode', 'mcp', 'servers']],
+      },
+      {
+        path: '.devcontainer.json',
+        scope: 'project',
+        roots: [['customizations', 'vscode', 'mcp', 'servers']],
+      },
+      { path: '.mcp.json', scope: 'project', roots: [['mcpServers'], []] },
+    ],
+    syntax: 'jsonc',
+    strict: false,
+    roots: [['servers']],
+    variables: [
+      '${input:id}',
+      '${env:NAME}',
+      '${workspaceFolder}',
+      '${workspaceFolder:name}',
+      '${workspaceFolderBasename}',
+      '${userHome}',
+      '${pathSeparator}',
+      '${/}',
+      '${config:section}',
+      '${command:id}',
+    ],
+    secretReference: '${input:id}',
+    autoApprove: [],
+  },
+  {
+    id: 'visual-studio',
+    name: 'Visual Studio',
+    files: [
+      { path: '~/.mcp.json', scope: 'user', os: 'win32' },
+      { path: '.mcp.json', scope: 'project', os: 'win32' },
+      { path: '.vs/mcp.json', scope: 'project', os: 'win32' },
+      { path: '.vscode/mcp.json', scope: 'project', os: 'win32', unconfirmed: true },
+      { path: '.cursor/mcp.json', scope: 'project', os: 'win32', unconfirmed: true },
+    ],
+    syntax: 'json',
+    strict: undefined,
+    roots: [['servers']],
+    variables: ['${input:id}'],
+    secretReference: '${input:id}',
+    autoApprove: [],
+  },
+  {
+    id: 'copilot-eclipse',
+    name: 'Copilot for Eclipse',
+    files: [
+      { path: '~/.config/github-copilot/eclipse/mcp.json', scope: 'user' },
+      { path: '%APPDATA%/github-copilot/eclipse/mcp.json', scope: 'user', os: 'win32' },
+      { path: '.github/copilot/mcp.json', scope: 'project' },
+      { path: '.vscode/mcp.json', scope: 'project', unconfirmed: true },
+    ],
+    syntax: 'json',
+    strict: undefined,
+    roots: [['servers'], ['mcpServers']],
+    variables: [],
+    secretReference: undefined,
+    autoApprove: [],
+  },
+  {
+    ...claudeLike,
+    id: 'cursor',
+    name: 'Cursor',
+    files: [
+      { path: '.cursor/mcp.json', scope: 'project' },
+      { path: '~/.cursor/mcp.json', scope: 'user' },
+      { path: '<user-data:Cursor>/User/mcp.json', scope: 'user' },
+      { path: '<user-data:Cursor>/User/profiles/*/mcp.json', scope: 'user' },
+      { path: '<user-data:Cursor>/User/settings.json', scope: 'user', roots: forkSettingsRoots },
+      { path: '.mcp.json', scope: 'project' },
+    ],
+    variables: [
+      '${env:NAME}',
+      '${userHome}',
+      '${workspaceFolder}',
+      '${workspaceFolderBasename}',
+      '${pathSeparator}',
+    ],
+    secretReference: '${env:NAME}',
+  },
+  {
+    ...claudeLike,
+    id: 'windsurf',
+    name: 'Windsurf',
+    files: [
+      { path: '~/.codeium/windsurf/mcp_config.json', scope: 'user' },
+      { path: '~/.codeium/mcp_config.json', scope: 'user' },
+      { path: '<user-data:Windsurf>/User/settings.json', scope: 'user', roots: forkSettingsRoots },
+      { path: '.windsurf/mcp.json', scope: 'project' },
+      { path: '.mcp.json', scope: 'project' },
+    ],
+    variables: ['${env:NAME}'],
+    secretReference: '${env:NAME}',
+  },
+  {
+    id: 'zed',
+    name: 'Zed',
+    files: [
+      // The sources disagree on where Zed looks on macOS and Windows.
+      { path: '~/.config/zed/settings.json', scope: 'user' },
+      { path: '~/Library/Application Support/Zed/settings.json', scope: 'user', os: 'darwin' },
+      { path: '~/Library/Application Support/Zed/mcp.json', scope: 'user', os: 'darwin' },
+      { path: '%APPDATA%/Zed/settings.json', scope: 'user', os: 'win32' },
+      { path: '.zed/settings.json', scope: 'project' },
+    ],
+    syntax: 'jsonc',
+    strict: false,
+    roots: [['context_servers']],
+    variables: [],
+    secretReference: undefined,
+    autoApprove: [],
+  },
+  {
+    ...claudeLike,
+    id: 'trae',
+    name: 'Trae',
+    files: [
+      { path: '<user-data:Trae>/User/mcp.json', scope: 'user' },
+      { path: '<user-data:Trae>/mcp.json', scope: 'user' },
+      { path: '.trae/mcp.json', scope: 'project' },
+    ],
+  },
+  {
+    ...claudeLike,
+    id: 'kiro',
+    name: 'Kiro',
+    files: [
+      {
+        path: '~/.kiro/settings/mcp.json',
+        scope: 'user',
+        roots: [['mcpServers'], ['powers', 'mcpServers']],
+      },
+      { path: '~/.kiro/agents/*.json', scope: 'user' },
+      { path: '.kiro/settings/mcp.json', scope: 'project' },
+      { path: '.kiro/agents/*.json', scope: 'project' },
+    ],
+    variables: ['${NAME}'],
+    secretReference: '${NAME}',
+    autoApprove: [{ field: 'autoApprove', kind: 'names' }],
+  },
+  {
+    ...claudeLike,
+    id: 'antigravity',
+    name: 'Antigravity',
+    files: [
+      { path: '~/.gemini/antigravity/mcp_config.json', scope: 'user' },
+      { path: '~/.gemini/config/mcp_config.json', scope: 'user' },
+      { path: '.agents/mcp_config.json', scope: 'project' },
+      { path: '.gemini/mcp_config.json', scope: 'project' },
+      { path: '.mcp.json', scope: 'project', unconfirmed: true },
+    ],
+  },
+  {
+    ...claudeLike,
+    id: 'junie',
+    name: 'JetBrains Junie',
+    files: [
+      { path: '~/.junie/mcp/mcp.json', scope: 'user' },
+      { path: '.junie/mcp/mcp.json', scope: 'project' },
+    ],
+  },
+  {
+    ...claudeLike,
+    id: 'qoder',
+    name: 'Qoder',
+    files: [{ path: '~/.qoder/mcp.json', scope: 'user' }],
+  },
+  {
+    ...claudeLike,
+    id: 'neovim-helix',
+    name: 'Neovim, Helix',
+    files: [
+      { path: '~/.config/*/mcp.json', scope: 'user', unconfirmed: true },
+      { path: 'mcp.json', scope: 'project', unconfirmed: true },
+    ],
+  },
+];

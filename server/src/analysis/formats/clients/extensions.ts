@@ -1,0 +1,96 @@
+import type { AutoApproveField, ClientFormat } from '../format.ts';
+import { claudeLike } from './claudeLike.ts';
+
+/** Cline and its forks each have one of the two names; entries are copied between them. */
+const clineFamily: readonly AutoApproveField[] = [
+  { field: 'autoApprove', kind: 'names' },
+  { field: 'alwaysAllow', kind: 'names' },
+];
+
+const clineFile = 'User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json';
+
+/** Assistants that live in an editor. */
+export const extensions: readonly ClientFormat[] = [
+  {
+    ...claudeLike,
+    id: 'cline',
+    name: 'Cline',
+    files: [
+      { path: `<user-data:Code>/${clineFile}`, scope: 'user' },
+      { path: `<user-data:Code - Insiders>/${clineFile}`, scope: 'user' },
+      { path: `<user-data:Cursor>/${clineFile}`, scope: 'user' },
+      { path: '~/.cline/data/settings/cline_mcp_settings.json', scope: 'user' },
+      { path: '$CLINE_DIR/data/settings/cline_mcp_settings.json', scope: 'user' },
+      { path: '$CLINE_MCP_SETTINGS_PATH', scope: 'user' },
+      // In a repository it is a sample that people copy.
+      { path: 'cline_mcp_settings.json', scope: 'project' },
+    ],
+    autoApprove: clineFamily,
+  },
+  {
+    ...claudeLike,
+    id: 'roo-code',
+    name: 'Roo Code',
+    files: [
+      { path: '.roo/mcp.json', scope: 'project' },
+      {
+        path: '<user-data:Code>/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json',
+        scope: 'user',
+      },
+    ],
+    variables: ['${env:NAME}'],
+    secretReference: '${env:NAME}',
+    autoApprove: clineFamily,
+  },
+  {
+    ...claudeLike,
+    id: 'kilo-code',
+    name: 'Kilo Code',
+    files: [
+      { path: '.kilocode/mcp.json', scope: 'project' },
+      { path: '~/.kilocode/cli/global/settings/mcp_settings.json', scope: 'user' },
+    ],
+    autoApprove: clineFamily,
+  },
+  {
+    id: 'continue',
+    name: 'Continue',
+    files: [
+      { path: '~/.continue/config.yaml', scope: 'user' },
+      { path: '~/.continue/config.json', scope: 'user', syntax: 'json' },
+      { path: '.continue/mcpServers/*.yaml', scope: 'project' },
+      { path: '.continue/mcpServers/*.json', scope: 'project', syntax: 'json' },
+      { path: '.continue/config.json', scope: 'project', syntax: 'json' },
+    ],
+    syntax: 'yaml',
+    strict: false,
+    roots: [['mcpServers']],
+    variables: ['${{ secrets.NAME }}', '${{ inputs.NAME }}'],
+    secretReference: '${{ secrets.NAME }}',
+    autoApprove: [],
+  },
+  {
+    ...claudeLike,
+    id: 'amazon-q',
+    name: 'Amazon Q Developer',
+    files: [
+      { path: '~/.aws/amazonq/mcp.json', scope: 'user' },
+      { path: '~/.aws/amazonq/agents/default.json', scope: 'user' },
+      { path: '~/.aws/amazonq/agents/mcp.json', scope: 'user' },
+      { path: '.amazonq/mcp.json', scope: 'project' },
+    ],
+    autoApprove: [{ field: 'autoApprove', kind: 'names' }],
+  },
+  {
+    ...claudeLike,
+    id: 'augment',
+    name: 'Augment',
+    files: [{ path: '~/.augment/settings.json', scope: 'user' }],
+  },
+  {
+    ...claudeLike,
+    id: 'abacus',
+    name: 'Abacus',
+    files: [{ path: '~/.abacusai/mcp.json', scope: 'user' }],
+  },
+];

@@ -1,0 +1,83 @@
+import type { ClientFormat, FilePattern } from './format.ts';
+
+/** A place where a client looks, ready to be compared with paths. */
+export interface PlacePattern {
+  readonly format: ClientFormat;
+  readonly file: FilePattern;
+  /** The last segments of a path, in lower case: what comes before them differs from machine to machine. */
+  readonly segments: readonly string[];
+  /** The same as it was written. */
+  readonly written: string;
+  readonly anchor: 'home' | 'root' | 'anywhere';
+}
+
+/** Prepares a client's place; undefined for one that has no name of its own (`$OPENCODE_CONFIG`). */
+export function placePattern(format: ClientFormat, file: FilePattern): PlacePattern | undefined {
+  const written = file.path
+    .replace(/^<user-data:([^>]+)>\//, '$1/')
+    .replace(/^(?:~|%\w+%|\$\w+)\//, '')
+    .replace(/^\//, '');
+  if (written.startsWith('$')) return undefined;
+  const anchor = /^[~<]/.test(file.path) ? 'home' : file.path.startsWith('/') ? 'root' : 'anywhere';
+  return { format, file, segments: written.toLowerCase().split('/'), written, anchor };
+}
+
+/**
+ * The segments of a URI's path, or of a path, in lower case. Names that differ only in case are the same file
+ * on Windows and macOS, and on Linux still meant for the same client.
+ */
+export function pathSegments(uri: string): string[] {
+  const [, scheme, rest = uri] = /^([a-z][a-z0-9+.-]+):(?:\/\/[^/]*)?([^?#]*)/i.exec(uri) ?? [];
+  const path = scheme === undefined ? uri : decoded(rest);
+  const segments = path.toLowerCase().split(/[/\\]/).filter(Boolean);
+  // Of the editor's own user data, VS Code in the browser gives only what is below its folder.
+  return scheme === 'vscode-userdata' && segments[0] === 'user' ? ['code', ...segments] : segments;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Whether a path is at the place itself, and not only at one that looks like it in some other folder. */
+export function isInPlace(
+  { anchor, segments, file }: PlacePattern,
+  path: readonly string[],
+  home: readonly string[],
+): boolean {
+  if (anchor === 'anywhere') return true;
+  const root = anchor === 'home' ? home : [];
+  if (!root.every((segment, index) => path[index] === segment)) return false;
+  return (
+    file.path.startsWith('<') || segments.includes('**') || path.length === root.length + segments.length
+  );
+}
+
+/** Whether a path ends as the pattern demands. */
+export function matchesEnd(pattern: readonly string[], path: readonly string[]): boolean {
+  let at = path.length - 1;
+  for (let index = pattern.length - 1; index >= 0; index--, at--) {
+    const expected = pattern[index] ?? '';
+    if (expected === '**') {
+      const rest = pattern.slice(0, index);
+      for (let end = at; end >= -1; end--) if (matchesEnd(rest, path.slice(0, end + 1))) return true;
+      return false;
+    }
+    const actual = path[at];
+    if (actual === undefined || !matchesName(expected, actual)) return false;
+  }
+  return true;
+}
+
+function matchesName(pattern: string, name: string): boolean {
+  const star = pattern.indexOf('*');
+  if (star < 0) return pattern === name;
+  return (
+    name.length >= pattern.length - 1 &&
+    name.startsWith(pattern.slice(0, star)) &&
+    name.endsWith(pattern.slice(star + 1))
+  );
+}

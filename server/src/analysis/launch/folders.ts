@@ -1,0 +1,69 @@
+import type { ContainerOption, Word } from './launch.ts';
+import { part } from './words.ts';
+
+/** What somebody gets who is given a folder; undefined for a folder that holds one thing. */
+export type Breadth = 'disk' | 'home' | 'homes' | 'system';
+
+const homeVariables =
+  /^(?:~|\$HOME|\$\{(?:env:)?(?:HOME|USERPROFILE)\}|\$env:(?:HOME|USERPROFILE)|\$\{userHome\}|\$\{user_home\}|%USERPROFILE%|%HOMEDRIVE%%HOMEPATH%|\{env:HOME\})$/i;
+
+/** The folder of all home folders on macOS, Linux, Windows, and of Windows as WSL and MSYS see it. */
+const homes = /^(?:\/(?:Users|home)|(?:[a-z]:|\/mnt\/[a-z]|\/host_mnt\/[a-z]|\/[a-z])\/Users)$/i;
+
+/** Accounts that are nobody's. */
+const shared = /^(?:shared|public|default|all users)$/i;
+
+/**
+ * How much of a machine lies in a folder.
+ *
+ * @param path as written, with `/` or `\`, variables for the home folder, `/*` at the end
+ */
+export function breadthOf(path: string): Breadth | undefined {
+  if (path.length > 200) return undefined;
+  const slashed = path
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/\/\*{0,2}$/, '');
+  if (slashed === '') return /^\s*[/\\]/.test(path) ? 'disk' : undefined;
+  if (/^(?:[a-z]:|\/mnt\/[a-z]|\/host_mnt\/[a-z])$/i.test(slashed)) return 'disk';
+  if (homeVariables.test(slashed) || slashed === '/root') return 'home';
+  if (homes.test(slashed)) return 'homes';
+  if (/^(?:\/(?:private\/)?etc|[a-z]:\/Windows)$/i.test(slashed)) return 'system';
+  const slash = slashed.lastIndexOf('/');
+  const isHome = slash > 0 && homes.test(slashed.slice(0, slash)) && !shared.test(slashed.slice(slash + 1));
+  return isHome ? 'home' : undefined;
+}
+
+/** The folder of this machine (or the named volume) that `-v` or `--mount` gives to a container. */
+export function mountSource({ name, value }: ContainerOption): Word | undefined {
+  if (!value) return undefined;
+  if (name === 'volume') return volumeSource(value);
+  return name === 'mount' ? bindSource(value) : undefined;
+}
+
+/** `source:target:options`, where the colon of a drive belongs to the source; without a target it is anonymous. */
+function volumeSource(value: Word): Word | undefined {
+  const { text } = value;
+  const end = colonAfter(text, /^[A-Za-z]:[\\/]/.test(text) && colonAfter(text, 2) > 0 ? 2 : 0);
+  return end > 0 ? part(value, 0, end) : undefined;
+}
+
+/** The first colon that is not part of a variable (`${env:HOME}`, `$env:HOME`); below zero if there is none. */
+function colonAfter(text: string, from: number): number {
+  let depth = 0;
+  for (let index = from; index < text.length; index++) {
+    const char = text.charAt(index);
+    if (char === '{') depth++;
+    else if (char === '}') depth--;
+    else if (char === ':' && depth <= 0 && !text.startsWith('$env', index - 4)) return index;
+  }
+  return -1;
+}
+
+/** `type=bind,source=/x,target=/y`. */
+function bindSource(value: Word): Word | undefined {
+  const source = /(?:^|,)\s*(?:source|src)=([^,]*)/.exec(value.text);
+  if (!source) return undefined;
+  const end = source.index + source[0].length;
+  return part(value, end - (source[1]?.length ?? 0), end);
+}

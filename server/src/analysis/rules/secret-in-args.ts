@@ -1,0 +1,116 @@
+import {
+  advice,
+  describeSecret,
+  inJapanese,
+  type SecretData,
+  severityHere,
+  shown,
+  withArticle,
+} from '../fixes/secretAdvice.ts';
+import { defineRule, inString } from '../rule.ts';
+import { alphabets, sample } from '../text/sample.ts';
+
+const token = `sbp_${sample(40, alphabets.hex)}`;
+const key = sample(40);
+
+export default defineRule({
+  id: 'secret-in-args',
+  category: 'MCP01',
+  severity: 'error',
+  confidence: 'high',
+  since: '0.1.0',
+  reads: ['client-config'],
+  references: ['https://cwe.mitre.org/data/definitions/214.html'],
+  title: { en: 'Secret on a command line', ja: 'コマンドラインに含まれるシークレット' },
+  why: {
+    en: 'Every process of the machine can read the arguments of the others, and logs keep them.',
+    ja: '引数は同じマシンのほかのプロセスから読め、ログにも残ります。',
+  },
+  remedy: {
+    en: 'Pass it in an environment variable that the client fills in, and revoke the old one.',
+    ja: 'クライアントが値を埋める環境変数で渡し、書かれていた値は失効させてください。',
+  },
+  messages: {
+    named: {
+      en: (data: SecretData) =>
+        `\`${data.name}\` passes ${data.label ? withArticle(data.label) : 'what looks like a secret'}${shown.en(data)} on the command line, where other processes can read it. ${advice.en(data)}`,
+      ja: (data) =>
+        `\`${data.name}\` で${data.label ? inJapanese(data.label) : 'シークレットらしい値'}${shown.ja(data)}をコマンドラインに渡しています。ほかのプロセスから読めます。${advice.ja(data)}`,
+    },
+    unnamed: {
+      en: (data: SecretData) =>
+        `An argument of \`${data.server}\` contains ${withArticle(data.label)}${shown.en(data)}, which other processes can read. ${advice.en(data)}`,
+      ja: (data) =>
+        `\`${data.server}\` の引数に${inJapanese(data.label)}${shown.ja(data)}が含まれています。ほかのプロセスから読めます。${advice.ja(data)}`,
+    },
+  },
+  examples: {
+    bad: [
+      {
+        file: '.mcp.json',
+        config: `{ "mcpServers": { "supabase": { "command": "supabase-mcp", "args": ["--access-token", "${token}"] } } }`,
+        marks: token,
+        fixed:
+          '{ "mcpServers": { "supabase": { "command": "supabase-mcp", "args": ["--access-token", "${SUPABASE_ACCESS_TOKEN}"] } } }',
+      },
+      {
+        server: {
+          command: 'mcp-remote',
+          args: ['https://mcp.acme.example', '--header', `X-Api-Key: ${key}`],
+        },
+        marks: key,
+      },
+      {
+        file: '.cursor/mcp.json',
+        server: { command: 'docker', args: ['run', '-i', '-e', `API_KEY=${key}`, 'acme/mcp'] },
+        marks: key,
+      },
+      {
+        shows: 'a bare argument',
+        file: '.cursor/mcp.json',
+        server: { command: 'db-mcp', args: [`postgresql://app:${sample(16)}@db.acme.example/app`] },
+        marks: sample(16),
+      },
+      {
+        shows: 'shell code',
+        file: 'claude_desktop_config.json',
+        server: { command: 'sh', args: ['-c', `API_KEY="${key}" exec acme-mcp --verbose`] },
+        marks: key,
+      },
+    ],
+    good: [
+      { server: { command: 'acme-mcp', args: ['--token-file', './token'] } },
+      { server: { command: 'acme-mcp', args: ['--api-key', '${input:acme-api-key}'] } },
+      { server: { command: 'docker', args: ['run', '-i', '-e', 'API_KEY', 'acme/mcp'] } },
+      {
+        server: {
+          command: 'mcp-remote',
+          args: ['https://mcp.acme.example', '--header', 'Authorization:${AUTH}'],
+        },
+      },
+      {
+        shows: 'a commit and a digest',
+        server: {
+          command: 'uvx',
+          args: ['--from', `git+https://github.com/acme/mcp@${sample(40, alphabets.hex)}`, 'acme-mcp'],
+        },
+      },
+    ],
+  },
+  visit: {
+    server(server, report, document) {
+      for (const secret of server.secrets) {
+        if (secret.place !== 'arg') continue;
+        const isCertain = secret.evidence === 'format';
+        report({
+          ...describeSecret(secret, server, document),
+          message: secret.name === undefined ? 'unnamed' : 'named',
+          at: inString(secret.node, secret.from, secret.to),
+          server,
+          severity: severityHere(isCertain ? 'error' : 'warning', document),
+          confidence: isCertain ? 'high' : 'medium',
+        });
+      }
+    },
+  },
+});

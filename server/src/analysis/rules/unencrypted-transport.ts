@@ -1,0 +1,186 @@
+import { replaceContent } from '../edits.ts';
+import type { Severity } from '../finding.ts';
+import type { ServerEntry } from '../model.ts';
+import { defineRule, inString } from '../rule.ts';
+import { parseAuthority, type Reach, reachOf } from '../text/hosts.ts';
+import { credentialKind } from '../text/names.ts';
+
+const plainUrl = /\b(http|ws):\/\/([^\s/?#"'`]{0,300})/gi;
+
+/** Programs that speak to a remote server in place of the client. */
+const bridge =
+  /(?:^|[^\w-])(?:mcp-remote|supergateway|mcp-proxy|mcp-bridge|mcp-client-proxy|mcp-stdio-to-streamable-http-adapter|mcp-superassistant-proxy|fastmcp)(?![\w-])/;
+
+const severities: Readonly<Partial<Record<Reach, { plain: Severity; credentials: Severity }>>> = {
+  public: { plain: 'warning', credentials: 'error' },
+  documentation: { plain: 'information', credentials: 'warning' },
+  local: { plain: 'information', credentials: 'information' },
+};
+
+export default defineRule({
+  id: 'unencrypted-transport',
+  category: 'MCP07',
+  severity: 'warning',
+  confidence: 'high',
+  since: '0.1.0',
+  reads: ['client-config'],
+  references: [
+    'https://cwe.mitre.org/data/definitions/319.html',
+    'https://modelcontextprotocol.io/specification/2025-11-25/basic/security_best_practices',
+  ],
+  title: { en: 'Unencrypted connection', ja: '暗号化されていない接続' },
+  why: {
+    en: 'Whoever sits between you and the server reads every call and can answer with tools of their own.',
+    ja: '通信経路上の第三者が呼び出しの内容を読み、偽のツールを返すこともできます。',
+  },
+  remedy: {
+    en: 'Use `https://` (or `wss://`), or a tunnel that ends on this machine.',
+    ja: '`https://` (または `wss://`) を使うか、このマシンで終端するトンネルを使ってください。',
+  },
+  messages: {
+    plain: {
+      en: (data: { host: string; scheme: string }) =>
+        `\`${data.host}\` is reached over plain \`${data.scheme}://\`, which everybody on the way can read and change. Use \`${data.scheme}s://\`.`,
+      ja: (data) =>
+        `\`${data.host}\` との通信は \`${data.scheme}://\` で暗号化されず、経路上で読み書きされるおそれがあります。\`${data.scheme}s://\` を使ってください。`,
+    },
+    credentials: {
+      en: (data: { host: string; scheme: string }) =>
+        `\`${data.host}\` gets credentials over plain \`${data.scheme}://\`, which everybody on the way can read. Use \`${data.scheme}s://\`, then renew them.`,
+      ja: (data) =>
+        `\`${data.host}\` への認証情報が \`${data.scheme}://\` で暗号化されずに送られます。\`${data.scheme}s://\` に変え、認証情報を再発行してください。`,
+    },
+    local: {
+      en: (data: { host: string; scheme: string }) =>
+        `\`${data.host}\` is reached over plain \`${data.scheme}://\`. That is readable by others in the same network; use \`${data.scheme}s://\` unless you trust all of it.`,
+      ja: (data) =>
+        `\`${data.host}\` との通信は \`${data.scheme}://\` で、同じネットワーク内から読めます。信頼できるネットワークでなければ \`${data.scheme}s://\` を使ってください。`,
+    },
+  },
+  examples: {
+    bad: [
+      {
+        shows: 'a remote server',
+        server: { type: 'http', url: 'http://mcp.acme.dev/mcp' },
+        marks: 'http://',
+      },
+      {
+        shows: 'a token that travels with it: an error',
+        server: {
+          type: 'http',
+          url: 'http://mcp.acme.dev/mcp',
+          headers: { Authorization: 'Bearer ${input:acme-token}' },
+        },
+        marks: 'http://',
+      },
+      {
+        shows: 'a bridge to a remote server',
+        server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.38', 'http://mcp.acme.dev/sse'] },
+        marks: 'http://',
+      },
+      {
+        shows: 'a WebSocket, with the key in its query',
+        file: '.mcp.json',
+        server: { type: 'ws', url: 'ws://mcp.acme.dev/socket?api_key=${ACME_KEY}' },
+        marks: 'ws://',
+      },
+      {
+        shows: 'a server in the local network: only worth knowing',
+        server: { url: 'http://192.168.1.20:8000/mcp' },
+        marks: 'http://',
+      },
+      {
+        shows: 'a service of a compose network',
+        server: { command: 'supergateway', args: ['--sse', 'http://gateway:8080/sse'] },
+        marks: 'http://',
+      },
+    ],
+    good: [
+      { server: { type: 'http', url: 'https://mcp.acme.dev/mcp' } },
+      { shows: 'this machine', server: { url: 'http://127.0.0.1:3000/mcp' } },
+      { shows: 'this machine', server: { url: 'http://[::1]:3000/mcp' } },
+      { shows: 'this machine, from a container', server: { url: 'http://host.docker.internal:8080/mcp' } },
+      { shows: 'a host that is filled in later', server: { url: 'http://${env:MCP_HOST}/mcp' } },
+      { shows: 'a placeholder', server: { url: 'http://<your-server>:8080/mcp' } },
+      {
+        shows: 'an address that is no MCP server’s',
+        server: { command: 'acme-mcp', args: ['--proxy', 'http://proxy.acme.dev:3128'] },
+      },
+      {
+        shows: 'a bridge to this machine',
+        server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.38', 'http://localhost:8080/sse'] },
+      },
+    ],
+  },
+  visit: {
+    server(server, report) {
+      const isBridge = server.launch?.words.some((word) => bridge.test(word.text)) ?? false;
+      for (const node of [server.url, ...(isBridge ? server.args : [])]) {
+        const url = node && findPlainUrl(node.value);
+        const severity = url && severities[url.reach];
+        if (!severity) continue;
+        const { scheme, from, host, reach } = url;
+        const secret = url.credentials || sendsCredentials(server, isBridge);
+        report({
+          message: reach === 'local' ? 'local' : secret ? 'credentials' : 'plain',
+          data: { host, scheme },
+          at: inString(node, from, from + `${scheme}://`.length),
+          server,
+          severity: secret ? severity.credentials : severity.plain,
+          fixes: [
+            {
+              title: { en: `Use ${scheme}s://`, ja: `${scheme}s:// に変更` },
+              safe: false,
+              edits: () => [replaceContent(node, `${scheme}s`, from, from + scheme.length)],
+            },
+          ],
+        });
+      }
+    },
+  },
+});
+
+interface PlainUrl {
+  /** `http` or `ws`. */
+  readonly scheme: string;
+  readonly from: number;
+  readonly host: string;
+  readonly reach: Reach;
+  /** Whether the address itself holds any: a user, or a parameter such as `api_key`. */
+  readonly credentials: boolean;
+}
+
+/** The first unencrypted address that leaves this machine. */
+function findPlainUrl(text: string): PlainUrl | undefined {
+  for (const match of text.matchAll(plainUrl)) {
+    const [whole, scheme = '', authority = ''] = match;
+    const { host, hasUser } = parseAuthority(authority);
+    const reach = reachOf(host);
+    if (!severities[reach]) continue;
+    const end = match.index + whole.length;
+    const query = /^[^\s?#"'`]*\?([^\s#"'`]*)/.exec(text.slice(end, end + 2000))?.[1] ?? '';
+    const names = query.split('&').map((parameter) => parameter.replace(/=.*/s, ''));
+    return {
+      scheme: scheme.toLowerCase(),
+      from: match.index,
+      host,
+      reach,
+      credentials: hasUser || names.some((name) => credentialKind(name) !== undefined),
+    };
+  }
+  return undefined;
+}
+
+/** Whether a credential goes along with every request, be it a literal or a reference. */
+function sendsCredentials(server: ServerEntry, isBridge: boolean): boolean {
+  const names = server.headers.map(({ name }) => name);
+  if (isBridge) {
+    names.push(...server.env.map(({ name }) => name));
+    for (const { value } of server.args) {
+      // `--header "Authorization: …"`, `--header=X-API-Key:…`, `--oauth2-token`
+      const name = /^(?:--?header=|-H)?(?:--?)?([\w-]{1,100})(?:\s*:|=|$)/i.exec(value)?.[1];
+      if (name) names.push(name);
+    }
+  }
+  return names.some((name) => credentialKind(name) !== undefined);
+}

@@ -1,0 +1,147 @@
+import { stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { analyze } from '../analysis/analyze.ts';
+import { reaches } from '../analysis/finding.ts';
+import { mayHoldServers } from '../analysis/formats/maps.ts';
+import { visible } from '../analysis/text/inert.ts';
+import { type ReadProblem, type ReadResult, readText, readTextFile } from '../discovery/read.ts';
+import { walk } from '../discovery/walk.ts';
+import type { Scan, ScannedFile } from '../output/scan.ts';
+import { describeError } from './errors.ts';
+import type { ScanCommand } from './options.ts';
+import { cliTexts } from './texts.ts';
+
+export interface ScanOutcome {
+  readonly scan: Scan;
+  /** What belongs on standard error: named paths and folders that could not be read, rules that broke down. */
+  readonly complaints: readonly string[];
+  readonly exitCode: 0 | 1 | 2;
+}
+
+/** A file with its content, or a folder that could not be looked into. */
+interface Source {
+  readonly uri: string;
+  readonly path: string;
+  /** `given`: the user named it; the others were found in a folder that the user named. */
+  readonly kind: 'given' | 'known' | 'candidate' | 'folder';
+  readonly content: ReadResult;
+}
+
+/**
+ * Checks what the user named, one file after the other: only texts with findings stay in memory.
+ *
+ * @param command what to check and how
+ * @param stdin what `-` stands for
+ * @throws what `stdin` throws
+ */
+export async function scan(command: ScanCommand, stdin: AsyncIterable<Uint8Array>): Promise<ScanOutcome> {
+  const home = slashes(command.home === undefined ? homedir() : resolve(command.home));
+  const byUri = new Map<string, ScannedFile>();
+  const complaints: string[] = [];
+  let missed = false;
+  for await (const source of sources(command, stdin, home)) {
+    if (source.kind !== 'given' && byUri.has(source.uri)) continue;
+    const complain = (text: string) => complaints.push(`${visible(source.path)}: ${text}`);
+    const file = check(source, command, home, (error) => complain(describeError(error)));
+    if (!file) continue;
+    byUri.set(file.uri, file);
+    const unread = 'problem' in source.content || file.status === 'unreadable';
+    if (!unread || source.kind === 'known') continue;
+    complain(file.reason ?? '');
+    if (source.kind === 'given') missed = true;
+  }
+  const files = [...byUri.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { failOn } = command;
+  const failed =
+    failOn !== 'never' &&
+    files.some((file) => file.findings.some(({ severity }) => reaches(severity, failOn)));
+  return { scan: shown(files, command), complaints, exitCode: missed ? 2 : failed ? 1 : 0 };
+}
+
+async function* sources(
+  command: ScanCommand,
+  stdin: AsyncIterable<Uint8Array>,
+  home: string,
+): AsyncGenerator<Source> {
+  for (const given of command.paths) {
+    if (given === '-') {
+      const place = command.stdinPath === undefined ? standardInput : placeOf(resolve(command.stdinPath));
+      yield { ...place, kind: 'given', content: await readText(stdin) };
+      continue;
+    }
+    const path = resolve(given);
+    if (!(await isFolder(path))) {
+      yield { ...placeOf(path), kind: 'given', content: await readTextFile(path) };
+      continue;
+    }
+    for await (const found of walk(path, home)) {
+      const kind = found.path === path ? 'given' : found.kind;
+      const content = found.problem ? { problem: found.problem } : await readTextFile(found.path);
+      yield { ...placeOf(found.path), kind, content };
+    }
+  }
+}
+
+/** What could be read, but is not. */
+const leftAlone: ReadonlySet<ReadProblem> = new Set(['too-large', 'link-outside', 'too-deep']);
+
+/** Undefined for a file that is nothing of ours, unless the user named it. */
+function check(
+  { uri, path, kind, content }: Source,
+  command: ScanCommand,
+  home: string,
+  onError: (error: unknown) => void,
+): ScannedFile | undefined {
+  const { language } = command;
+  const texts = cliTexts[language];
+  const unread = { uri, path, format: undefined, servers: 0, tools: 0, findings: [], text: '', secrets: [] };
+  if ('problem' in content) {
+    const { problem } = content;
+    if (kind === 'candidate') return undefined;
+    const status = leftAlone.has(problem) ? 'skipped' : 'unreadable';
+    return { ...unread, status, reason: texts.problems[problem] };
+  }
+  const { text } = content;
+  if (kind === 'candidate' && !mayHoldServers(text)) return undefined;
+  const as = kind === 'given' && command.as !== undefined ? { as: command.as } : {};
+  const { state, ...analysis } = analyze(
+    { uri, text, ...as },
+    { language, home, onError: (_, error) => onError(error) },
+  );
+  if (analysis.format === undefined) {
+    return kind === 'given' ? { ...unread, status: 'skipped', reason: texts.unknownContent } : undefined;
+  }
+  const status = state === 'not-checked' ? 'unreadable' : state;
+  return { ...analysis, uri, path, status, text: analysis.findings.length > 0 ? text : '' };
+}
+
+/** Without the findings that are milder than the user wants to see. */
+function shown(files: readonly ScannedFile[], { minSeverity }: ScanCommand): Scan {
+  let hidden = 0;
+  const visibleFiles = files.map((file) => {
+    const findings = file.findings.filter(({ severity }) => reaches(severity, minSeverity));
+    hidden += file.findings.length - findings.length;
+    return { ...file, findings };
+  });
+  return { files: visibleFiles, hidden };
+}
+
+const standardInput = { uri: 'stdin:', path: '<stdin>' };
+
+function placeOf(path: string): { uri: string; path: string } {
+  return { uri: pathToFileURL(path).href, path: slashes(relative('', path)) || '.' };
+}
+
+function slashes(path: string): string {
+  return path.replaceAll(sep, '/');
+}
+
+/** False for what does not exist, too: reading it tells why. */
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

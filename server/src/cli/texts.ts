@@ -1,0 +1,107 @@
+import type { Language } from '../analysis/finding.ts';
+import type { ReadProblem } from '../discovery/read.ts';
+
+const en = {
+  help: `Usage: toolseal scan [PATH ...] [options]   check files and folders (default: the current folder)
+       toolseal rules [ID] [options]        list the rules, or explain one
+
+Options of scan:
+  --format FORMAT       pretty (default) or json
+  --output FILE         write there instead of standard output
+  --min-severity S      show from here on: hint, information (default), warning, error
+  --fail-on S           exit with 1 when a finding reaches S (default: warning; never to disable)
+  --as FORMAT           read the given files as this format instead of detecting it
+  --home DIR            treat DIR as the home folder
+  -                     read one document from standard input (needs --as or --stdin-path)
+  --stdin-path PATH     the path that standard input stands for
+
+Options of rules:
+  --format FORMAT       pretty (default) or json
+
+Options of both:
+  --lang LANGUAGE       en or ja (default: from the environment)
+  -h, --help            show this
+  --version             show the version
+
+Exit status: 0 no finding reaches --fail-on, 1 one does, 2 wrong usage or a given path that could not be read.
+`,
+  seeHelp: 'See `toolseal --help`.',
+  noCommand: 'A command is missing.',
+  unknownCommand: (name: string) => `There is no command \`${name}\`.`,
+  unknownOption: (name: string) => `There is no option \`${name}\`.`,
+  needsValue: (name: string) => `\`${name}\` needs a value.`,
+  takesNoValue: (name: string) => `\`${name}\` takes no value.`,
+  notOneOf: (name: string, value: string, values: readonly string[]) =>
+    `\`${name}\` cannot be \`${value}\`. It is one of: ${values.join(', ')}.`,
+  notYet: (name: string) => `\`${name}\` is not in this version.`,
+  stdinNeedsFormat: '`-` needs `--as` or `--stdin-path`: the format does not follow from standard input.',
+  stdinPathNeedsStdin: '`--stdin-path` needs `-`: standard input is read only when it is named.',
+  tooManyRules: 'Only one rule can be explained at a time.',
+  unknownRule: (id: string) => `There is no rule \`${id}\`. \`toolseal rules\` lists them.`,
+  cannotWrite: (path: string, code: string) => `Cannot write ${path} (${code}).`,
+  unknownContent: 'nothing in it that toolseal knows',
+  problems: {
+    missing: 'does not exist',
+    denied: 'no permission to read it',
+    'too-large': 'larger than 20 MiB',
+    'not-a-file': 'not a regular file',
+    'broken-link': 'a link that leads nowhere',
+    'link-outside': 'a link that leads out of the folder',
+    'too-deep': 'nested too deep',
+    failed: 'could not be read',
+  } satisfies Record<ReadProblem, string>,
+};
+
+const ja: typeof en = {
+  help: `使い方: toolseal scan [パス ...] [オプション]   ファイルとフォルダーを検査します (既定: 現在のフォルダー)
+        toolseal rules [ID] [オプション]        ルールの一覧、または一つのルールの説明を表示します
+
+scan のオプション:
+  --format 形式         pretty (既定) または json
+  --output ファイル     標準出力の代わりにファイルへ書き込みます
+  --min-severity 重大度 これ以上を表示します: hint、information (既定)、warning、error
+  --fail-on 重大度      これ以上の問題があれば 1 で終了します (既定: warning、never で無効)
+  --as 形式             指定したファイルを、判別せずにこの形式として読みます
+  --home フォルダー     ホームフォルダーとして扱います
+  -                     標準入力から読みます (--as または --stdin-path が必要です)
+  --stdin-path パス     標準入力の内容のパス
+
+rules のオプション:
+  --format 形式         pretty (既定) または json
+
+共通のオプション:
+  --lang 言語           en または ja (既定: 環境変数に従います)
+  -h, --help            この説明を表示します
+  --version             バージョンを表示します
+
+終了コード: 0 --fail-on 以上の問題なし、1 問題あり、2 使い方の誤り、または指定したパスを読めない
+`,
+  seeHelp: '`toolseal --help` をご覧ください。',
+  noCommand: 'コマンドがありません。',
+  unknownCommand: (name) => `\`${name}\` というコマンドはありません。`,
+  unknownOption: (name) => `\`${name}\` というオプションはありません。`,
+  needsValue: (name) => `\`${name}\` には値が必要です。`,
+  takesNoValue: (name) => `\`${name}\` は値を取りません。`,
+  notOneOf: (name, value, values) =>
+    `\`${name}\` に \`${value}\` は指定できません。指定できる値: ${values.join('、')}`,
+  notYet: (name) => `\`${name}\` はこのバージョンにはありません。`,
+  stdinNeedsFormat: '標準入力の形式は判別できないため、`-` には `--as` か `--stdin-path` が必要です。',
+  stdinPathNeedsStdin: '`--stdin-path` には `-` が必要です: 標準入力は指定したときだけ読みます。',
+  tooManyRules: '説明できるルールは一度に一つです。',
+  unknownRule: (id) => `\`${id}\` というルールはありません。\`toolseal rules\` で一覧を表示できます。`,
+  cannotWrite: (path, code) => `${path} に書き込めません (${code})。`,
+  unknownContent: 'Toolseal の対象になる内容がありません',
+  problems: {
+    missing: '存在しません',
+    denied: '読み取る権限がありません',
+    'too-large': '20 MiB を超えています',
+    'not-a-file': '通常のファイルではありません',
+    'broken-link': 'リンク先がありません',
+    'link-outside': 'フォルダーの外へのリンクです',
+    'too-deep': '階層が深すぎます',
+    failed: '読み取れませんでした',
+  },
+};
+
+/** What the command line says by itself, beside its results. */
+export const cliTexts: Readonly<Record<Language, typeof en>> = { en, ja };

@@ -1,0 +1,87 @@
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** What is larger is not read: no client's config comes near it. */
+const maxBytes = 20 * 1024 * 1024;
+
+/** Why a file or folder was not read. */
+export type ReadProblem =
+  | 'missing'
+  | 'denied'
+  | 'too-large'
+  | 'not-a-file'
+  | 'broken-link'
+  | 'link-outside'
+  | 'too-deep'
+  | 'failed';
+
+export type ReadResult = { readonly text: string } | { readonly problem: ReadProblem };
+
+/**
+ * Reads a file as text.
+ *
+ * @param path a regular file, or whatever else can be read to its end (a pipe)
+ * @returns its text, or why there is none; never throws
+ */
+export async function readTextFile(path: string): Promise<ReadResult> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path);
+    const { size } = await file.stat();
+    if (size > maxBytes) return { problem: 'too-large' };
+    return await readText(file.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024 }));
+  } catch (error) {
+    return { problem: readProblem(error) };
+  } finally {
+    await file?.close();
+  }
+}
+
+/**
+ * Reads a stream as text.
+ *
+ * @returns its text, or `too-large` as soon as it is known to be
+ * @throws what the stream throws
+ */
+export async function readText(stream: AsyncIterable<Uint8Array>): Promise<ReadResult> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > maxBytes) return { problem: 'too-large' };
+    chunks.push(chunk);
+  }
+  return { text: decode(Buffer.concat(chunks, size)) };
+}
+
+/**
+ * Decodes a file as editors do, so that positions are the same as there: without the byte order mark, and
+ * with U+FFFD for what is not valid.
+ */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+/** By the byte order mark; without one, by where the zeros are in the first character, which is ASCII. */
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** The reason behind an error of the file system. */
+export function readProblem(error: unknown): ReadProblem {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing';
+    case 'EACCES':
+    case 'EPERM':
+      return 'denied';
+    case 'EISDIR':
+      return 'not-a-file';
+    case 'ELOOP':
+      return 'broken-link';
+    default:
+      return 'failed';
+  }
+}

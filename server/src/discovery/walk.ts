@@ -1,0 +1,97 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { detectByPath } from '../analysis/formats/detect.ts';
+import { type ReadProblem, readProblem } from './read.ts';
+
+/** A file that may hold servers, or a place that could not be looked into. */
+export interface FoundFile {
+  readonly path: string;
+  /**
+   * `known`: a client reads a file at this place; `candidate`: its content has to tell; `folder`: one that
+   * could not be looked into.
+   */
+  readonly kind: 'known' | 'candidate' | 'folder';
+  readonly problem?: ReadProblem;
+}
+
+const skippedFolders = new Set(['node_modules', '.git']);
+
+/** Far deeper than people nest folders; what lies below is reported. */
+const maxDepth = 64;
+
+/** Also copies that lie beside a config: `mcp.json.example`, `settings.json.bak`. */
+const jsonName = /\.(?:json[c5]?|code-workspace)(?:[.~][^.]*)?$/i;
+
+/**
+ * Finds the files below a folder that a client reads, and the JSON files whose content has to tell.
+ * Links to folders are not followed, links to files only where they stay inside; `node_modules` and `.git`
+ * are left out. The order is that of the file system.
+ *
+ * @param folder an absolute path; may itself be a link
+ * @param home the home folder, `/`-separated
+ * @returns one at a time; never throws, since what cannot be read is an entry too
+ */
+export async function* walk(folder: string, home: string): AsyncGenerator<FoundFile> {
+  const root = await realpath(folder).catch(() => folder);
+  const pending = [{ path: folder, depth: 0 }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { path, depth } = next;
+    const entries = depth > maxDepth ? 'too-deep' : await list(path);
+    if (typeof entries === 'string') {
+      yield { path, kind: 'folder', problem: entries };
+      continue;
+    }
+    for (const entry of entries) {
+      const child = join(path, entry.name);
+      if (entry.isDirectory()) {
+        if (!skippedFolders.has(entry.name)) pending.push({ path: child, depth: depth + 1 });
+        continue;
+      }
+      const file = await inspect(child, entry, root, home);
+      if (file) yield file;
+    }
+  }
+}
+
+/** An entry of a folder, if it is a file that may hold servers. */
+async function inspect(
+  path: string,
+  entry: Dirent,
+  root: string,
+  home: string,
+): Promise<FoundFile | undefined> {
+  const known = detectByPath(pathToFileURL(path).href, home) !== undefined;
+  if (!known && !jsonName.test(entry.name)) return undefined;
+  const problem = entry.isFile() ? undefined : await problemOf(path, entry, root);
+  if (!problem) return { path, kind: known ? 'known' : 'candidate' };
+  return known && problem !== 'folder' ? { path, kind: 'known', problem } : undefined;
+}
+
+async function list(folder: string): Promise<Dirent[] | ReadProblem> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    return readProblem(error);
+  }
+}
+
+/** What keeps an entry that is not a plain file from being read, if anything. */
+async function problemOf(
+  path: string,
+  entry: Dirent,
+  root: string,
+): Promise<ReadProblem | 'folder' | undefined> {
+  if (!entry.isSymbolicLink()) return 'not-a-file';
+  try {
+    const target = await realpath(path);
+    const kind = await stat(target);
+    if (kind.isDirectory()) return 'folder';
+    if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) return 'link-outside';
+    return kind.isFile() ? undefined : 'not-a-file';
+  } catch (error) {
+    const problem = readProblem(error);
+    return problem === 'missing' ? 'broken-link' : problem;
+  }
+}

@@ -1,0 +1,42 @@
+import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
+
+/** What the editor at the other end can do, as far as it matters here. */
+export interface ClientFeatures {
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly diagnosticVersion: boolean;
+  readonly markdownHover: boolean;
+  /** Without it a client takes commands only, and there is nothing to offer. */
+  readonly codeActions: boolean;
+  readonly resolvesEdits: boolean;
+  readonly versionedEdits: boolean;
+  readonly snippetEdits: boolean;
+  readonly showDocument: boolean;
+}
+
+/** Reads the capabilities that a client announced; one that announces nothing gets the basics. */
+export function readClientFeatures(capabilities: ClientCapabilities): ClientFeatures {
+  const { textDocument, workspace, window } = capabilities;
+  const { codeAction, diagnostic, publishDiagnostics } = textDocument ?? {};
+  const versionedEdits = workspace?.workspaceEdit?.documentChanges === true;
+  return {
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    pullDiagnostics: diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    // Clients of LSP 3.17 announce it for pushed diagnostics only, and mean both.
+    relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
+    diagnosticVersion: publishDiagnostics?.versionSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    codeActions: codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits:
+      codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits,
+    // A snippet can stand in versioned edits only.
+    snippetEdits: versionedEdits && workspace?.workspaceEdit?.snippetEditSupport === true,
+    showDocument: window?.showDocument?.support === true,
+  };
+}

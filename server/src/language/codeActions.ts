@@ -1,0 +1,152 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type ServerCapabilities,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Fix, Language, TextEdit } from '../analysis/finding.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import { openDocumentation } from './documentation.ts';
+import { type Check, toRange, touches } from './documents.ts';
+import { fixAll, safeFix } from './fixAll.ts';
+import { answer, type Session } from './session.ts';
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.toolseal`;
+
+/** Offers the fixes of findings, all safe fixes at once, and the pages of the rules. */
+export function provideCodeActions(session: Session): ServerCapabilities {
+  const { connection, client, documents } = session;
+  if (!client.codeActions) return {};
+
+  connection.onCodeAction((params, token) =>
+    answer<CodeAction[]>(session, 'textDocument/codeAction', token, [], async () => {
+      const check = await documents.check(params.textDocument.uri, token);
+      return check ? actionsFor(session, check, params) : [];
+    }),
+  );
+  if (client.resolvesEdits) {
+    connection.onCodeActionResolve((action, token) =>
+      answer(session, 'codeAction/resolve', token, action, async () => {
+        const target: EditTarget = action.data;
+        const check = await documents.check(target.uri, token);
+        const edit = check && editFor(session, check, target);
+        return edit ? { ...action, edit } : action;
+      }),
+    );
+  }
+  return {
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      resolveProvider: client.resolvesEdits,
+    },
+  };
+}
+
+/**
+ * What an action edits, as it travels to the client and back. The fingerprint finds the finding again even
+ * when the text has changed meanwhile.
+ */
+interface EditTarget {
+  readonly uri: string;
+  /** One fix of one finding; absent for all safe fixes. */
+  readonly fix?: { readonly fingerprint: string; readonly index: number };
+}
+
+function actionsFor(session: Session, check: Check, { range, context }: CodeActionParams): CodeAction[] {
+  const { only } = context;
+  const { findings } = check.analysis;
+  const fixable = findings.filter(safeFix);
+  const actions: CodeAction[] = [];
+  if (!only || includes(only, CodeActionKind.QuickFix)) {
+    const here = findings.filter((finding) => touches(check.document, range, finding.span));
+    actions.push(...here.flatMap((finding) => fixActions(session, check, finding)));
+    if (fixable.length > 1 && here.some(safeFix)) {
+      actions.push(fixAllAction(session, check, CodeActionKind.QuickFix));
+    }
+    if (session.client.showDocument) actions.push(...documentationActions(session, check, here));
+  }
+  // Not unless asked for: beside the quick fix of the same name it would only be in the way.
+  if (only && includes(only, fixAllKind) && fixable.length > 0) {
+    actions.push(fixAllAction(session, check, fixAllKind));
+  }
+  return actions;
+}
+
+/** Whether one of the kinds asked for is this one or holds it (`source` holds `source.fixAll`). */
+function includes(only: readonly CodeActionKind[], kind: CodeActionKind): boolean {
+  return only.some((wanted) => wanted === '' || wanted === kind || kind.startsWith(`${wanted}.`));
+}
+
+function fixActions(session: Session, check: Check, finding: Finding): CodeAction[] {
+  const preferred = safeFix(finding);
+  return finding.fixes.flatMap((fix, index) => {
+    if (fix.snippet && !session.client.snippetEdits) return [];
+    const action: CodeAction = {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(session, check, finding)],
+      ...(fix === preferred && { isPreferred: true }),
+    };
+    const { fingerprint } = finding;
+    return [withEdit(session, check, action, { uri: check.document.uri, fix: { fingerprint, index } })];
+  });
+}
+
+function fixAllAction(session: Session, check: Check, kind: CodeActionKind): CodeAction {
+  const action = { title: fixAllTitles[session.language], kind };
+  return withEdit(session, check, action, { uri: check.document.uri });
+}
+
+const fixAllTitles: Readonly<Record<Language, string>> = {
+  en: 'Fix all safe problems in this file',
+  ja: 'このファイルの安全に直せる問題をすべて修正',
+};
+
+function documentationActions(session: Session, check: Check, findings: readonly Finding[]): CodeAction[] {
+  const ruleIds = new Set(findings.map(({ ruleId }) => ruleId));
+  return [...ruleIds].map((ruleId) => {
+    const command = openDocumentation(ruleId, session.language);
+    const diagnostics = findings
+      .filter((finding) => finding.ruleId === ruleId)
+      .map((finding) => toDiagnostic(session, check, finding));
+    return { title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command };
+  });
+}
+
+/** Leaves the edit for later where the client asks for it, since most actions are never taken. */
+function withEdit(session: Session, check: Check, action: CodeAction, target: EditTarget): CodeAction {
+  if (session.client.resolvesEdits) return { ...action, data: target };
+  const edit = editFor(session, check, target);
+  return edit ? { ...action, edit } : action;
+}
+
+function editFor(session: Session, check: Check, { fix: target }: EditTarget): WorkspaceEdit | undefined {
+  const { document, settings, analysis } = check;
+  if (!target) {
+    const recheck = (text: string) => session.documents.analyze(document, text, settings).findings;
+    return toWorkspaceEdit(session, document, fixAll(document.getText(), recheck), false);
+  }
+  const finding = analysis.findings.find(({ fingerprint }) => fingerprint === target.fingerprint);
+  const fix: Fix | undefined = finding?.fixes[target.index];
+  return fix && toWorkspaceEdit(session, document, fix.edits(), fix.snippet === true);
+}
+
+function toWorkspaceEdit(
+  { client }: Session,
+  document: TextDocument,
+  edits: readonly TextEdit[],
+  snippet: boolean,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const replacements = edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
+  if (!client.versionedEdits) return { changes: { [uri]: replacements } };
+  const versioned = snippet
+    ? replacements.map(({ range, newText }) => ({
+        range,
+        snippet: { kind: 'snippet' as const, value: newText },
+      }))
+    : replacements;
+  return { documentChanges: [{ textDocument: { uri, version }, edits: versioned }] };
+}

@@ -1,0 +1,130 @@
+import {
+  type CancellationToken,
+  type Connection,
+  Emitter,
+  type Event,
+  type Range,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, analyze } from '../analysis/analyze.ts';
+import type { Language } from '../analysis/finding.ts';
+import type { Span } from '../analysis/tree.ts';
+import type { Configuration, Settings } from './configuration.ts';
+import type { Log } from './log.ts';
+
+/** An open document and what is known of it in this version, under the settings of this moment. */
+export interface Check {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly settings: Settings;
+  readonly analysis: Analysis;
+  /** Different for every check, those before a restart of the server included. */
+  readonly id: string;
+}
+
+export interface Documents {
+  all(): readonly TextDocument[];
+  /**
+   * Checks the present version of a document, or finds that it was checked already.
+   * Undefined when the document is not open, was closed meanwhile, or nobody wants the answer any more.
+   */
+  check(uri: string, token?: CancellationToken): Promise<Check | undefined>;
+  /** What a check of this text in the place of the document would say. Never throws. */
+  analyze(document: TextDocument, text: string, settings: Settings, token?: CancellationToken): Analysis;
+  readonly onDidChange: Event<TextDocument>;
+  readonly onDidClose: Event<TextDocument>;
+  /** Fires for every check that was really made. */
+  readonly onDidCheck: Event<Check>;
+}
+
+/** Follows the open documents of the client and checks them when asked. */
+export function createDocuments(
+  connection: Connection,
+  configuration: Configuration,
+  log: Log,
+  language: Language,
+  home: string | undefined,
+): Documents {
+  const texts = new TextDocuments(TextDocument);
+  const checks = new Map<string, Check>();
+  const checked = new Emitter<Check>();
+  const changed = new Emitter<TextDocument>();
+  const closed = new Emitter<TextDocument>();
+  const start = Math.random().toString(36).slice(2);
+  let count = 0;
+
+  texts.onDidChangeContent(({ document }) => changed.fire(document));
+  texts.onDidClose(({ document }) => {
+    checks.delete(document.uri);
+    configuration.forget(document.uri);
+    closed.fire(document);
+  });
+  texts.listen(connection);
+
+  const documents: Documents = {
+    all: () => texts.all(),
+    async check(uri, token) {
+      if (!texts.get(uri)) return undefined;
+      const settings = await configuration.settingsFor(uri);
+      // It may have changed or gone meanwhile.
+      const document = texts.get(uri);
+      if (!document || token?.isCancellationRequested) return undefined;
+      const known = checks.get(uri);
+      if (known?.version === document.version && known.settings === settings) return known;
+      const analysis = documents.analyze(document, document.getText(), settings, token);
+      if (token?.isCancellationRequested) return undefined;
+      const id = `${start}-${++count}`;
+      const check = { document, version: document.version, settings, analysis, id };
+      checks.set(uri, check);
+      checked.fire(check);
+      return check;
+    },
+    analyze({ uri }, text, { enable, severityOf }, token) {
+      if (!enable) return unchecked(switchedOff[language]);
+      try {
+        return analyze(
+          { uri, text },
+          {
+            language,
+            severityOf,
+            ...(home !== undefined && { home }),
+            isCancelled: () => token?.isCancellationRequested === true,
+            onError: (ruleId, error) => log.failure(ruleId, error),
+          },
+        );
+      } catch (error) {
+        log.failure('analysis', error);
+        return unchecked(brokenDown[language]);
+      }
+    },
+    onDidChange: changed.event,
+    onDidClose: closed.event,
+    onDidCheck: checked.event,
+  };
+  return documents;
+}
+
+/** A span of a document as LSP counts. */
+export function toRange(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** Whether a range of the client touches a span, its ends included: a caret behind a word belongs to it. */
+export function touches(document: TextDocument, range: Range, span: Span): boolean {
+  return document.offsetAt(range.start) <= span.end && document.offsetAt(range.end) >= span.start;
+}
+
+const switchedOff: Readonly<Record<Language, string>> = {
+  en: 'switched off in the settings',
+  ja: '設定でオフになっています',
+};
+
+const brokenDown: Readonly<Record<Language, string>> = {
+  en: 'the check stopped with an internal error, see the log',
+  ja: '内部エラーで検査が止まりました。ログを参照してください',
+};
+
+function unchecked(reason: string): Analysis {
+  return { format: undefined, state: 'not-checked', reason, servers: 0, tools: 0, findings: [], secrets: [] };
+}

@@ -1,0 +1,26 @@
+import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { version } from '../version.ts';
+import { provideCodeActions } from './codeActions.ts';
+import { provideDiagnostics } from './diagnostics.ts';
+import { provideDocumentation } from './documentation.ts';
+import { provideHover } from './hover.ts';
+import { createSession, type Environment } from './session.ts';
+import { sendStatus } from './status.ts';
+
+/** Runs the language server on a connection of any kind; ends with the connection. */
+export function startServer(connection: Connection, environment: Environment): void {
+  connection.onInitialize((params) => {
+    const session = createSession(connection, params, environment);
+    if (session.options.statusNotifications) sendStatus(session);
+    const capabilities: ServerCapabilities = {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...provideDiagnostics(session),
+      ...provideHover(session),
+      ...provideCodeActions(session),
+      ...provideDocumentation(session),
+    };
+    return { capabilities, serverInfo: { name: 'Toolseal', version } };
+  });
+  connection.listen();
+}

@@ -1,0 +1,67 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Language } from '../analysis/finding.ts';
+import type { InitializationOptions } from '../protocol.ts';
+import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
+import { type Configuration, createConfiguration } from './configuration.ts';
+import { createDocuments, type Documents } from './documents.ts';
+import { createLog, type Log } from './log.ts';
+
+/** What the surroundings of the server know and its pure parts cannot find out. */
+export interface Environment {
+  /** The user's home folder; absent where there is none, as in a browser. */
+  readonly home?: string;
+}
+
+/** What the features of the server share, from the moment the client has introduced itself. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: ClientFeatures;
+  readonly language: Language;
+  readonly environment: Environment;
+  readonly options: InitializationOptions;
+  readonly log: Log;
+  readonly configuration: Configuration;
+  readonly documents: Documents;
+}
+
+/** Sets up what the features share; called while the `initialize` request is answered. */
+export function createSession(
+  connection: Connection,
+  params: InitializeParams,
+  environment: Environment,
+): Session {
+  const options: InitializationOptions = params.initializationOptions ?? {};
+  const client = readClientFeatures(params.capabilities);
+  const language = /^ja\b/i.test(params.locale ?? '') ? 'ja' : 'en';
+  const log = createLog(connection.console);
+  const configuration = createConfiguration(connection, client, log, options.settings);
+  const documents = createDocuments(connection, configuration, log, language, environment.home);
+  return { connection, client, language, environment, options, log, configuration, documents };
+}
+
+/**
+ * Answers a request. A failure costs this answer only: it becomes the fallback and a line in the log.
+ * An answer that nobody waits for any more becomes the error that the protocol asks for.
+ */
+export async function answer<R>(
+  { log }: Session,
+  method: string,
+  token: CancellationToken,
+  fallback: R,
+  run: () => Promise<R>,
+): Promise<R | ResponseError<never>> {
+  let result = fallback;
+  try {
+    result = await run();
+  } catch (error) {
+    log.failure(method, error);
+  }
+  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  return result;
+}

@@ -1,0 +1,6 @@
+import { homedir } from 'node:os';
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from './language/server.ts';
+
+// Over standard streams (--stdio), a socket, a pipe or Node's IPC, as the arguments say.
+startServer(createConnection(), { home: homedir() });

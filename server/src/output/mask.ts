@@ -1,0 +1,49 @@
+import type { SecretSpan } from '../analysis/analyze.ts';
+
+/** Values shorter than this are masked where they were found, but not looked for elsewhere. */
+const shortest = 6;
+
+/**
+ * Finds what has to be masked wherever a piece of a text is shown: the secrets themselves, and other places
+ * with the same value (a comment, another argument).
+ *
+ * @param text the whole text
+ * @param secrets the secrets that were found in it
+ * @returns a function that gives the ranges which overlap a piece, in order, none overlapping another
+ */
+export function createMask(
+  text: string,
+  secrets: readonly SecretSpan[],
+): (start: number, end: number) => SecretSpan[] {
+  const ranges = withoutOverlaps([...secrets, ...repetitions(text, secrets)]);
+  return (start, end) => ranges.filter((range) => range.start < end && range.end > start);
+}
+
+/** In one pass, however many values there are. By their ends, since tokens of one kind begin alike. */
+function repetitions(text: string, secrets: readonly SecretSpan[]): SecretSpan[] {
+  const byTail = new Map<string, Map<string, string>>();
+  for (const { start, end, masked } of secrets) {
+    if (end - start < shortest) continue;
+    const tail = text.slice(end - shortest, end);
+    byTail.set(tail, (byTail.get(tail) ?? new Map<string, string>()).set(text.slice(start, end), masked));
+  }
+  const found: SecretSpan[] = [];
+  if (byTail.size === 0) return found;
+  for (let end = shortest; end <= text.length; end++) {
+    for (const [value, masked] of byTail.get(text.slice(end - shortest, end)) ?? []) {
+      if (text.endsWith(value, end)) found.push({ start: end - value.length, end, masked });
+    }
+  }
+  return found;
+}
+
+/** Of ranges that overlap, the first stands for all and covers all. */
+function withoutOverlaps(spans: readonly SecretSpan[]): SecretSpan[] {
+  const result: SecretSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result[result.length - 1];
+    if (!last || span.start >= last.end) result.push(span);
+    else if (span.end > last.end) result[result.length - 1] = { ...last, end: span.end };
+  }
+  return result;
+}

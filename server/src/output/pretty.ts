@@ -1,0 +1,110 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Finding, type Language, severities } from '../analysis/finding.ts';
+import { formatById } from '../analysis/formats/detect.ts';
+import { categories } from '../analysis/owasp.ts';
+import { rules } from '../analysis/rules/index.ts';
+import { visible } from '../analysis/text/inert.ts';
+import { ruleUrl } from '../links.ts';
+import { columnsOf } from './columns.ts';
+import { excerpt } from './excerpt.ts';
+import { createMask } from './mask.ts';
+import { prettyTexts } from './prettyTexts.ts';
+import { countSeverities, type Scan, type ScannedFile } from './scan.ts';
+import { type Style, styleOf, type Terminal } from './terminal.ts';
+
+/** A scan as text for people: every finding with its line, then a summary of what was and was not checked. */
+export function scanToText(scan: Scan, language: Language, terminal: Terminal): string {
+  const style = styleOf(terminal);
+  const blocks = scan.files
+    .filter((file) => file.findings.length > 0)
+    .flatMap((file) => fileToText(file, language, style, terminal.width));
+  return `${[...blocks, summary(scan, language, style)].join('\n\n')}\n`;
+}
+
+function fileToText(file: ScannedFile, language: Language, style: Style, width: number): string[] {
+  const texts = prettyTexts[language];
+  const format = file.format === undefined ? undefined : formatById(file.format)?.format;
+  const about = [...(format ? [format.name] : []), texts.servers(file.servers)].join(' · ');
+  const document = TextDocument.create(file.uri, '', 0, file.text);
+  const mask = createMask(file.text, file.secrets);
+  const gutter = String(document.lineCount).length;
+  return [
+    `${style.bold(visible(file.path))}  ${style.dim(about)}`,
+    ...file.findings.map((finding) => findingToText(finding)),
+  ];
+
+  function findingToText(finding: Finding): string {
+    const { severity } = finding;
+    const { line } = document.positionAt(finding.span.start);
+    const shown = excerpt(file.text, finding.span, mask, width - gutter - 4);
+    const category = categories[finding.category];
+    const fix = finding.fixes[0];
+    const rail = (sign: string, number = '') => style.dim(` ${number.padStart(gutter)} ${sign}`);
+    return [
+      `${style.severity(severity, `${texts.severity[severity]}:`)} ${style.bold(finding.message)}`,
+      `${rail('╭─')} ${place(finding.span.start)}`,
+      `${rail('│', String(line + 1))} ${shown.text}`,
+      `${rail('│')} ${' '.repeat(shown.before)}${style.severity(severity, '^'.repeat(shown.marked))}`,
+      ...finding.related.map(
+        ({ message, span }) => `${rail('│')} ${texts.note}: ${visible(message)} (${place(span.start)})`,
+      ),
+      `${rail('╰─')} ${finding.ruleId} ${style.dim(`· ${category.label} ${category.title}`)}`,
+      ...(fix ? [`${' '.repeat(gutter + 5)}${style.good(texts.fix)}: ${visible(fix.title)}`] : []),
+    ].join('\n');
+  }
+
+  /** As terminals link it: lines and columns from 1. */
+  function place(offset: number): string {
+    const { line, character } = document.positionAt(offset);
+    return `${visible(file.path)}:${line + 1}:${character + 1}`;
+  }
+}
+
+function summary(scan: Scan, language: Language, style: Style): string {
+  const texts = prettyTexts[language];
+  const ruleIds = new Set(scan.files.flatMap((file) => file.findings.map(({ ruleId }) => ruleId)));
+  const found = rules.filter(({ id }) => ruleIds.has(id));
+  const incomplete = scan.files.filter((file) => file.status !== 'checked');
+  const paragraphs = [
+    table(
+      `${texts.remedies}:`,
+      found.flatMap(({ id, remedy }) => [
+        [id, remedy[language]],
+        ['', style.dim(ruleUrl(id, language))],
+      ]),
+    ),
+    table(
+      `${style.severity('warning', texts.notChecked(incomplete.length))}:`,
+      incomplete.map(({ path, status, reason = '' }) => [
+        visible(path),
+        status === 'partly-checked' ? texts.partly(reason) : reason,
+      ]),
+    ),
+    [verdict(scan, language, style), ...(scan.hidden > 0 ? [texts.hidden(scan.hidden)] : [])].join('\n'),
+  ];
+  return paragraphs.filter(Boolean).join('\n\n');
+}
+
+/** What came out in one line. Speaks of no problems only where everything was checked and shown. */
+function verdict(scan: Scan, language: Language, style: Style): string {
+  const texts = prettyTexts[language];
+  const { files, hidden } = scan;
+  const counts = countSeverities(files);
+  const servers = files.reduce((sum, file) => sum + file.servers, 0);
+  const worst = severities.find((severity) => counts[severity] > 0);
+  if (worst) {
+    const affected = files.filter((file) => file.findings.length > 0).length;
+    return style.severity(worst, texts.problems(counts, affected, files.length, servers));
+  }
+  if (files.length === 0) return texts.nothingToCheck;
+  const complete = hidden === 0 && files.every((file) => file.status === 'checked');
+  return complete ? style.good(texts.noProblems(servers)) : texts.noneShown(servers);
+}
+
+/** Two columns below a title; nothing where there are no rows. */
+function table(title: string, rows: readonly (readonly [name: string, value: string])[]): string {
+  if (rows.length === 0) return '';
+  const width = Math.max(...rows.map(([name]) => columnsOf(name)));
+  const lines = rows.map(([name, value]) => `  ${name}${' '.repeat(width - columnsOf(name))}  ${value}`);
+  return [title, ...lines].join('\n');
+}

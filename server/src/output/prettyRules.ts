@@ -1,0 +1,53 @@
+import { exampleFile } from '../analysis/examples.ts';
+import type { Language } from '../analysis/finding.ts';
+import { categories, categoryIds } from '../analysis/owasp.ts';
+import type { Example, Rule } from '../analysis/rule.ts';
+import { visible } from '../analysis/text/inert.ts';
+import { ruleUrl } from '../links.ts';
+import { prettyTexts } from './prettyTexts.ts';
+import { type Style, styleOf, type Terminal } from './terminal.ts';
+
+/** All rules as text for people, by category. */
+export function rulesToText(rules: readonly Rule[], language: Language, terminal: Terminal): string {
+  const style = styleOf(terminal);
+  const severityNames = prettyTexts[language].severity;
+  const idWidth = Math.max(0, ...rules.map(({ id }) => id.length));
+  const blocks = categoryIds.flatMap((category) => {
+    const lines = rules
+      .filter((rule) => rule.category === category)
+      .map(({ id, severity, title }) => {
+        const name = style.severity(severity, severityNames[severity]);
+        return `  ${id.padEnd(idWidth)}  ${title[language]} ${style.dim('·')} ${name}`;
+      });
+    const { label, title } = categories[category];
+    return lines.length > 0 ? [[style.bold(`${label} ${title}`), ...lines].join('\n')] : [];
+  });
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Everything about one rule as text for people. */
+export function ruleToText(rule: Rule, language: Language, terminal: Terminal): string {
+  const style = styleOf(terminal);
+  const texts = prettyTexts[language];
+  const category = categories[rule.category];
+  const section = (title: string, lines: readonly string[]) => [style.bold(title), ...lines].join('\n');
+  return `${[
+    section(rule.title[language], [
+      `${rule.id} · ${category.label} ${category.title} · ${style.severity(rule.severity, texts.severity[rule.severity])}`,
+    ]),
+    section(texts.why, [rule.why[language]]),
+    section(texts.remedies, [rule.remedy[language]]),
+    section(texts.bad, examplesToLines(rule.examples.bad, style)),
+    section(texts.good, examplesToLines(rule.examples.good, style)),
+    section(texts.references, [ruleUrl(rule.id, language), category.url, ...rule.references]),
+  ].join('\n\n')}\n`;
+}
+
+function examplesToLines(examples: readonly Example[], style: Style): string[] {
+  return examples.flatMap((example) => {
+    const { path, text } = exampleFile(example);
+    const heading = example.shows === undefined ? path : `${path} (${example.shows})`;
+    const lines = text.trimEnd().split(/\r?\n/);
+    return [`  ${style.dim(heading)}`, ...lines.map((line) => `    ${visible(line)}`)];
+  });
+}

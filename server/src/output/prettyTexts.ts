@@ -1,0 +1,60 @@
+import { type Language, severities } from '../analysis/finding.ts';
+import type { SeverityCounts } from './scan.ts';
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const en = {
+  severity: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
+  servers: (count: number) => plural(count, 'server'),
+  fix: 'fix',
+  note: 'note',
+  remedies: 'What to do',
+  problems(counts: SeverityCounts, affected: number, files: number, servers: number): string {
+    const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
+    const parts = severities
+      .filter((severity) => counts[severity] > 0)
+      .map((severity) =>
+        severity === 'information' ? `${counts[severity]} information` : plural(counts[severity], severity),
+      );
+    const where = `${affected} of ${plural(files, 'file')}, ${plural(servers, 'server')} in all`;
+    return `${plural(total, 'problem')} in ${where}: ${parts.join(', ')}`;
+  },
+  noProblems: (servers: number) => `No problems found in ${plural(servers, 'server')}`,
+  noneShown: (servers: number) => `Nothing to show for ${plural(servers, 'server')}`,
+  nothingToCheck: 'No MCP config found',
+  hidden: (count: number) => `${count} milder ${count === 1 ? 'finding is' : 'findings are'} not shown`,
+  notChecked: (count: number) => `${plural(count, 'file')} could not be checked, or only in part`,
+  partly: (reason: string) => `checked in part: ${reason}`,
+  why: 'Why',
+  bad: 'Reported',
+  good: 'Not reported',
+  references: 'References',
+};
+
+const ja: typeof en = {
+  severity: { error: 'エラー', warning: '警告', information: '情報', hint: 'ヒント' },
+  servers: (count) => `サーバー ${count} 件`,
+  fix: '修正',
+  note: '補足',
+  remedies: '対処',
+  problems(counts, affected, files, servers) {
+    const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
+    const parts = severities
+      .filter((severity) => counts[severity] > 0)
+      .map((severity) => `${ja.severity[severity]} ${counts[severity]}`);
+    return `${files} ファイル (サーバー ${servers} 件) のうち ${affected} ファイルに ${total} 件の問題があります: ${parts.join('、')}`;
+  },
+  noProblems: (servers) => `サーバー ${servers} 件に問題は見つかりませんでした`,
+  noneShown: (servers) => `サーバー ${servers} 件について表示する問題はありません`,
+  nothingToCheck: 'MCP の設定ファイルは見つかりませんでした',
+  hidden: (count) => `より軽い ${count} 件は表示していません`,
+  notChecked: (count) => `${count} ファイルは、全部または一部を確認できませんでした`,
+  partly: (reason) => `一部のみ確認: ${reason}`,
+  why: '理由',
+  bad: '検出される例',
+  good: '検出されない例',
+  references: '参考',
+};
+
+/** What the output for people says beside the findings' own words. */
+export const prettyTexts: Readonly<Record<Language, typeof en>> = { en, ja };

@@ -1,0 +1,37 @@
+import type { SecretSpan } from '../analysis/analyze.ts';
+import type { Finding } from '../analysis/finding.ts';
+
+/** What a scan found, in the order in which it is shown: by path, then by place in the file. */
+export interface Scan {
+  readonly files: readonly ScannedFile[];
+  /** Findings that are too mild to be shown. */
+  readonly hidden: number;
+}
+
+export type FileStatus = 'checked' | 'partly-checked' | 'unreadable' | 'skipped';
+
+export interface ScannedFile {
+  readonly uri: string;
+  /** Relative to the current folder, `/`-separated. */
+  readonly path: string;
+  /** The id of the format, if it was recognised. */
+  readonly format: string | undefined;
+  readonly status: FileStatus;
+  /** Why it was not, or not completely, checked. */
+  readonly reason: string | undefined;
+  readonly servers: number;
+  readonly tools: number;
+  readonly findings: readonly Finding[];
+  /** What the findings' ranges refer to; empty where there are no findings. */
+  readonly text: string;
+  readonly secrets: readonly SecretSpan[];
+}
+
+export type SeverityCounts = Record<Finding['severity'], number>;
+
+/** How many of the findings shown have which severity. */
+export function countSeverities(files: readonly ScannedFile[]): SeverityCounts {
+  const counts: SeverityCounts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const file of files) for (const { severity } of file.findings) counts[severity]++;
+  return counts;
+}

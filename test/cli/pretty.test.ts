@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { configWith, folderWith, TOKEN, toolseal } from './toolseal.ts';
+
+test('shows the line with the words underlined', async () => {
+  const { stdout } = await toolseal(['scan', '.vscode']);
+  const lines = stdout.split('\n');
+  assert.equal(lines[0], '.vscode/mcp.json  VS Code · 2 servers');
+  assert.match(lines[2] ?? '', /^warning: `@acme\/x` /);
+  assert.deepEqual(lines.slice(3, 7), [
+    '    ╭─ .vscode/mcp.json:6:23',
+    '  6 │       "args": ["-y", "@acme/x"]',
+    '    │                       ^^^^^^^',
+    '    ╰─ unpinned-package · MCP04:2025 Software Supply Chain Attacks & Dependency Tampering',
+  ]);
+  assert.match(stdout, /docs\/rules\/unpinned-package\.md/);
+  assert.equal(lines.at(-2), '1 problem in 1 of 1 file, 2 servers in all: 1 warning');
+});
+
+test('shows secrets masked, wherever they stand on the line', async (context) => {
+  const args = `"args": ["-y", "@acme/x", "${TOKEN}"] // not ${TOKEN}`;
+  const env = `"env": { "GITHUB_TOKEN": "${TOKEN}" }`;
+  const config = `{ "servers": { "a": { "command": "npx",\n${args}\n, ${env} } } }`;
+  const folder = await folderWith(context, { '.vscode/mcp.json': config });
+  const { stdout } = await toolseal(['scan', folder]);
+  assert.match(stdout, /hardcoded-secret/);
+  assert.match(stdout, /unpinned-package/);
+  assert.ok(!stdout.includes(TOKEN));
+  assert.ok(!stdout.includes(TOKEN.slice(8, 24)));
+});
+
+test('shows foreign text inert, file names included', async (context) => {
+  const folder = await folderWith(context, {
+    'a\x1b[31m/.vscode/mcp.json': configWith('@acme/x').replace('"-y",', '"-y", /* \x1b[2J\u200b */'),
+  });
+  const { stdout } = await toolseal(['scan', '.'], { cwd: folder });
+  assert.match(stdout, /a⟨U\+001B⟩\[31m\/\.vscode/);
+  assert.doesNotMatch(stdout, /(?!\n)[\p{Cc}\p{Cf}]/u);
+});
+
+describe('summary', () => {
+  test('speaks of no problems when everything was checked', async (context) => {
+    const folder = await folderWith(context, {
+      '.vscode/mcp.json': '{ "servers": { "a": { "command": "node" } } }',
+    });
+    const { stdout } = await toolseal(['scan', folder]);
+    assert.equal(stdout, 'No problems found in 1 server\n');
+  });
+
+  test('names what was not checked and why', async (context) => {
+    const folder = await folderWith(context, {
+      '.vscode/mcp.json': '{ "servers": { "a": { "command": "node" } }',
+      'package.json': '{}',
+    });
+    const { stdout } = await toolseal(['scan', '.', 'package.json'], { cwd: folder });
+    assert.equal(
+      stdout,
+      [
+        '2 files could not be checked, or only in part:',
+        '  .vscode/mcp.json  checked in part: a bracket is still open at line 1',
+        '  package.json      nothing in it that toolseal knows',
+        '',
+        'Nothing to show for 1 server',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('mentions findings that are too mild to be shown', async () => {
+    const { stdout } = await toolseal(['scan', '.vscode', '--min-severity', 'error']);
+    assert.equal(stdout, 'Nothing to show for 2 servers\n1 milder finding is not shown\n');
+  });
+
+  test('says when there is nothing to check', async (context) => {
+    const { code, stdout } = await toolseal(['scan', await folderWith(context, {})]);
+    assert.equal(code, 0);
+    assert.equal(stdout, 'No MCP config found\n');
+  });
+});
+
+describe('language', () => {
+  for (const { args = [], env } of [
+    { args: ['--lang', 'ja'], env: { LANG: 'en_US.UTF-8' } },
+    { env: { LANG: 'ja_JP.UTF-8' } },
+    { env: { LC_MESSAGES: 'ja_JP.UTF-8', LANG: 'C' } },
+  ]) {
+    test(`Japanese by ${[...args, JSON.stringify(env)].join(' ')}`, async () => {
+      const { stdout } = await toolseal(['scan', '.vscode', ...args], { env });
+      assert.match(stdout, /^警告: /m);
+      assert.match(stdout, /docs\/ja\/rules/);
+    });
+  }
+
+  test('English otherwise', async () => {
+    const { stdout } = await toolseal(['scan', '.vscode'], { env: { LC_ALL: 'C', LANG: 'ja_JP.UTF-8' } });
+    assert.match(stdout, /^warning: /m);
+  });
+});
+
+describe('colours', () => {
+  const hasColors = async (env: Readonly<Record<string, string>>) =>
+    (await toolseal(['scan', '.vscode'], { env })).stdout.includes('\x1b[');
+
+  test('not in a pipe', async () => assert.equal(await hasColors({}), false));
+  test('where they are asked for', async () => assert.equal(await hasColors({ FORCE_COLOR: '1' }), true));
+  test('not where they are refused', async () => assert.equal(await hasColors({ FORCE_COLOR: '0' }), false));
+  test('FORCE_COLOR goes before NO_COLOR', async () =>
+    assert.equal(await hasColors({ FORCE_COLOR: '1', NO_COLOR: '1' }), true));
+});

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, test } from 'node:test';
+import { configWith, folderWith, scanJson, start, toolseal } from './toolseal.ts';
+
+const CONFIG = configWith('@acme/x');
+
+describe('which files', () => {
+  test('those of known clients and those whose content looks like a config', async (context) => {
+    const folder = await folderWith(context, {
+      '.vscode/mcp.json': CONFIG,
+      'deep/er/.cursor/mcp.json': '{ "mcpServers": {} }',
+      'any/name.json': '{ "mcpServers": { "a": { "command": "node", "args": ["a.js"] } } }',
+      'any/name.json.example': '{ "mcpServers": { "a": { "command": "node", "args": ["a.js"] } } }',
+      'package.json': '{ "name": "x" }',
+      'readme.md': '{ "mcpServers": { "a": { "command": "node" } } }',
+      'node_modules/x/.vscode/mcp.json': CONFIG,
+      '.git/.vscode/mcp.json': CONFIG,
+    });
+    const { json } = await scanJson(['.'], { cwd: folder });
+    assert.deepEqual(
+      json.files.map(({ path }) => path),
+      ['.vscode/mcp.json', 'any/name.json', 'any/name.json.example', 'deep/er/.cursor/mcp.json'],
+    );
+  });
+
+  test('a skipped folder is scanned when it is named', async (context) => {
+    const folder = await folderWith(context, { 'node_modules/x/.vscode/mcp.json': CONFIG });
+    const { json } = await scanJson(['node_modules'], { cwd: folder });
+    assert.equal(json.files.length, 1);
+  });
+
+  test('a named file is listed whatever is in it', async (context) => {
+    const folder = await folderWith(context, { 'package.json': '{ "name": "x" }' });
+    const { json, code } = await scanJson(['package.json'], { cwd: folder });
+    assert.equal(code, 0);
+    assert.deepEqual(json.files[0]?.status, 'skipped');
+    assert.equal(json.files[0]?.reason, 'nothing in it that toolseal knows');
+  });
+
+  test('links are followed to files inside the folder only', async (context) => {
+    const outside = await folderWith(context, { 'mcp.json': CONFIG });
+    const folder = await folderWith(context, { 'shared/config.json': CONFIG, 'loop/.keep': '' });
+    for (const name of ['inside', 'outside', 'nowhere', 'circle'])
+      await mkdir(join(folder, name, '.vscode'), { recursive: true });
+    await symlink('../../shared/config.json', join(folder, 'inside/.vscode/mcp.json'));
+    await symlink(join(outside, 'mcp.json'), join(folder, 'outside/.vscode/mcp.json'));
+    await symlink('gone.json', join(folder, 'nowhere/.vscode/mcp.json'));
+    await symlink('mcp.json', join(folder, 'circle/.vscode/mcp.json'));
+    await symlink(outside, join(folder, 'elsewhere'));
+    await symlink('..', join(folder, 'loop/up'));
+    const { json, code, stderr } = await scanJson(['.'], { cwd: folder });
+    assert.deepEqual(
+      json.files.map(({ path, status, reason }) => [path, status, reason]),
+      [
+        ['circle/.vscode/mcp.json', 'unreadable', 'a link that leads nowhere'],
+        ['inside/.vscode/mcp.json', 'checked', undefined],
+        ['nowhere/.vscode/mcp.json', 'unreadable', 'a link that leads nowhere'],
+        ['outside/.vscode/mcp.json', 'skipped', 'a link that leads out of the folder'],
+        ['shared/config.json', 'checked', undefined],
+      ],
+    );
+    assert.equal(code, 1);
+    assert.equal(stderr, '');
+  });
+
+  test('a named link is followed', async (context) => {
+    const outside = await folderWith(context, { '.vscode/mcp.json': CONFIG });
+    const folder = await folderWith(context, {});
+    await symlink(outside, join(folder, 'link'));
+    const { json } = await scanJson(['link', 'link/.vscode/mcp.json'], { cwd: folder });
+    assert.deepEqual(
+      json.files.map(({ path }) => path),
+      ['link/.vscode/mcp.json'],
+    );
+  });
+
+  test('what is over 20 MiB is reported where a client would look', async (context) => {
+    const folder = await folderWith(context, { '.vscode/mcp.json': CONFIG, 'other.json': CONFIG });
+    for (const name of ['.vscode/mcp.json', 'other.json'])
+      await truncate(join(folder, name), 20 * 1024 * 1024 + 1);
+    const found = await scanJson(['.'], { cwd: folder });
+    assert.deepEqual(
+      found.json.files.map(({ path, status, reason }) => [path, status, reason]),
+      [['.vscode/mcp.json', 'skipped', 'larger than 20 MiB']],
+    );
+    assert.equal(found.code, 0);
+    const named = await scanJson(['other.json'], { cwd: folder });
+    assert.equal(named.json.files[0]?.status, 'skipped');
+    assert.equal(named.code, 2);
+  });
+
+  test('what is nested too deep is reported', async (context) => {
+    const folder = await folderWith(context, { [`${'d/'.repeat(70)}.vscode/mcp.json`]: CONFIG });
+    const { json, code, stderr } = await scanJson(['.'], { cwd: folder });
+    assert.deepEqual(
+      json.files.map(({ status, reason }) => [status, reason]),
+      [['skipped', 'nested too deep']],
+    );
+    assert.equal(code, 0);
+    assert.match(stderr, /^toolseal: d\/[d/]+: nested too deep\n$/);
+  });
+
+  test('a home folder tells the user’s own files from a project’s', async (context) => {
+    const folder = await folderWith(context, { '.claude.json': '{ "mcpServers": {} }' });
+    const { json, code } = await scanJson(['.', '--home', folder], { cwd: folder });
+    assert.equal(code, 0);
+    assert.equal(json.files[0]?.format, 'claude-code');
+  });
+
+  test('two thousand files', async (context) => {
+    const names = Array.from({ length: 2000 }, (_, index) => `project-${index}/.vscode/mcp.json`);
+    const folder = await folderWith(context, Object.fromEntries(names.map((name) => [name, CONFIG])));
+    const { json } = await scanJson(['.'], { cwd: folder });
+    assert.deepEqual(
+      json.files.map(({ path }) => path),
+      names.sort(),
+    );
+    assert.equal(json.summary.warning, 2000);
+  });
+});
+
+describe('exit status', () => {
+  const matrix = [
+    { args: [], code: 1, shown: 1 },
+    { args: ['--fail-on', 'error'], code: 0, shown: 1 },
+    { args: ['--fail-on', 'hint'], code: 1, shown: 1 },
+    { args: ['--fail-on', 'never'], code: 0, shown: 1 },
+    { args: ['--min-severity', 'error'], code: 1, shown: 0 },
+    { args: ['--min-severity', 'warning'], code: 1, shown: 1 },
+    { args: ['--min-severity', 'error', '--fail-on', 'error'], code: 0, shown: 0 },
+  ];
+  for (const { args, code, shown } of matrix) {
+    test(`${code} for a warning with ${args.join(' ') || 'no options'}`, async () => {
+      const result = await scanJson(['.vscode', ...args]);
+      assert.equal(result.code, code);
+      assert.equal(result.json.findings.length, shown);
+      assert.equal(result.json.summary.warning, shown);
+    });
+  }
+
+  test('0 where nothing is found', async (context) => {
+    const folder = await folderWith(context, { '.vscode/mcp.json': '{ "servers": {} }' });
+    assert.equal((await scanJson([folder])).code, 0);
+  });
+
+  test('2 for a path that does not exist, with everything else scanned', async () => {
+    const { code, json, stderr } = await scanJson(['gone.json', '.vscode', '.vscode/mcp.json/x']);
+    assert.equal(code, 2);
+    assert.equal(
+      stderr,
+      'toolseal: gone.json: does not exist\ntoolseal: .vscode/mcp.json/x: does not exist\n',
+    );
+    assert.deepEqual(
+      json.files.map(({ path, status }) => [path, status]),
+      [
+        ['.vscode/mcp.json', 'checked'],
+        ['.vscode/mcp.json/x', 'unreadable'],
+        ['gone.json', 'unreadable'],
+      ],
+    );
+    assert.equal(json.findings.length, 1);
+  });
+
+  test('2 for a file that may not be read', { skip: process.getuid?.() === 0 }, async (context) => {
+    const folder = await folderWith(context, {});
+    await writeFile(join(folder, 'mcp.json'), CONFIG, { mode: 0o000 });
+    const { code, json } = await scanJson(['mcp.json'], { cwd: folder });
+    assert.equal(code, 2);
+    assert.equal(json.files[0]?.reason, 'no permission to read it');
+  });
+
+  test('2 for a link that leads nowhere', async (context) => {
+    const folder = await folderWith(context, {});
+    await symlink('loop', join(folder, 'loop'));
+    const { code, stderr } = await toolseal(['scan', 'loop'], { cwd: folder });
+    assert.equal(code, 2);
+    assert.match(stderr, /loop: a link that leads nowhere/);
+  });
+});
+
+describe('standard input', () => {
+  test('stands for the path that is given', async () => {
+    const { json, code } = await scanJson(['-', '--stdin-path', 'sub/.vscode/mcp.json'], { input: CONFIG });
+    assert.equal(code, 1);
+    assert.equal(json.files[0]?.format, 'vscode');
+    assert.equal(json.findings[0]?.path, 'sub/.vscode/mcp.json');
+  });
+
+  test('is read as the format that is given', async () => {
+    const { json, code } = await scanJson(['-', '--as', 'vscode'], { input: CONFIG });
+    assert.equal(code, 1);
+    assert.equal(json.files[0]?.format, 'vscode');
+    assert.equal(json.findings[0]?.path, '<stdin>');
+  });
+
+  test('needs one of both', async () => {
+    const { code, stdout, stderr } = await toolseal(['scan', '-'], { input: CONFIG });
+    assert.equal(code, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /--stdin-path/);
+  });
+});
+
+describe('output', () => {
+  test('--as overrules the path', async () => {
+    const { json } = await scanJson(['.vscode/mcp.json', '--as', 'cursor']);
+    assert.equal(json.files[0]?.format, 'cursor');
+  });
+
+  test('--output writes a file instead', async (context) => {
+    const folder = await folderWith(context, { '.vscode/mcp.json': CONFIG });
+    const { code, stdout } = await toolseal(['scan', '--format', 'json', '--output', 'out.json'], {
+      cwd: folder,
+    });
+    assert.equal(code, 1);
+    assert.equal(stdout, '');
+    const json = JSON.parse(await readFile(join(folder, 'out.json'), 'utf8'));
+    assert.equal(json.findings.length, 1);
+  });
+
+  test('--output that cannot be written is an error', async () => {
+    const { code, stderr } = await toolseal(['scan', '--output', 'no/such/folder/out.json']);
+    assert.equal(code, 2);
+    assert.match(stderr, /Cannot write no\/such\/folder\/out\.json \(ENOENT\)/);
+  });
+
+  test('a reader that stops early is no error', async (context) => {
+    const files = Array.from({ length: 300 }, (_, index) => [`p${index}/.vscode/mcp.json`, CONFIG]);
+    const child = start(['scan'], { cwd: await folderWith(context, Object.fromEntries(files)) });
+    child.stdout.destroy();
+    const closed = new Promise((resolve) => child.on('close', resolve));
+    assert.equal(await text(child.stderr), '');
+    assert.equal(await closed, 1);
+  });
+
+  test('a slow reader gets everything', async (context) => {
+    const packages = Array.from({ length: 3000 }, (_, index) => `@acme/package-${index}`);
+    const folder = await folderWith(context, { '.vscode/mcp.json': configWith(...packages) });
+    const child = start(['scan', '--format', 'json'], { cwd: folder });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(JSON.parse(await text(child.stdout)).findings.length, 3000);
+  });
+});

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { rules } from '../../server/src/analysis/rules/index.ts';
+import { toolseal } from './toolseal.ts';
+
+describe('usage errors', () => {
+  const cases: readonly (readonly [args: readonly string[], message: RegExp])[] = [
+    [[], /A command is missing/],
+    [['check'], /no command `check`/],
+    [['scan', '--colour'], /no option `--colour`/],
+    [['scan', '--constructor'], /no option `--constructor`/],
+    [['scan', '-x'], /no option `-x`/],
+    [['scan', '--output'], /`--output` needs a value/],
+    [['scan', '--output', '--format', 'json'], /`--output` needs a value/],
+    [['scan', '--help=yes'], /`--help` takes no value/],
+    [['scan', '--format', 'xml'], /`--format` cannot be `xml`.*pretty, json/],
+    [['scan', '--min-severity', 'high'], /hint/],
+    [['scan', '--fail-on', 'high'], /never/],
+    [['scan', '--lang', 'fr'], /en, ja/],
+    [['scan', '--as', 'word'], /vscode/],
+    [['scan', '--stdin-path', 'mcp.json'], /needs `-`/],
+    [['scan', '--\x1b[31mred'], /no option `--⟨U\+001B⟩\[31mred`/],
+    [['scan', '--user'], /`--user` is not in this version/],
+    [['scan', '--as', 'tools-list'], /`--as tools-list` is not in this version/],
+    ...['sarif', 'markdown', 'html', 'github'].map(
+      (format) =>
+        [['scan', '--format', format], new RegExp(`--format ${format}. is not in this version`)] as const,
+    ),
+    ...['capture', 'approve', 'verify', 'pins'].map(
+      (command) => [[command, '--yes'], new RegExp(`${command}. is not in this version`)] as const,
+    ),
+    [['rules', 'no-such-rule'], /no rule `no-such-rule`/],
+    [['rules', 'a', 'b'], /one/],
+    [['rules', '--output', 'x'], /no option `--output`/],
+  ];
+  for (const [args, message] of cases) {
+    test(['toolseal', ...args].join(' '), async () => {
+      const { code, stdout, stderr } = await toolseal(args);
+      assert.equal(code, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /\n\s+at /);
+    });
+  }
+
+  test('are in the language of the environment', async () => {
+    const { stderr } = await toolseal(['scan', '--colour'], {
+      env: { LC_ALL: 'ja_JP.UTF-8', LANG: 'en_US.UTF-8' },
+    });
+    assert.match(stderr, /`--colour` というオプションはありません/);
+  });
+});
+
+test('--help names every option', async () => {
+  for (const args of [
+    ['--help'],
+    ['-h'],
+    ['scan', '--help'],
+    ['rules', '--help'],
+    ['--help', '--lang', 'ja'],
+  ]) {
+    const { code, stdout } = await toolseal(args);
+    assert.equal(code, 0);
+    for (const option of [
+      'format',
+      'output',
+      'min-severity',
+      'fail-on',
+      'as',
+      'home',
+      'stdin-path',
+      'lang',
+    ]) {
+      assert.ok(stdout.includes(`--${option} `), `${args.join(' ')}: ${option}`);
+    }
+  }
+});
+
+test('--version is that of the package', async () => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  const { code, stdout } = await toolseal(['--version']);
+  assert.equal(code, 0);
+  assert.equal(stdout, `${version}\n`);
+});
+
+describe('rules', () => {
+  test('lists every rule', async () => {
+    const { code, stdout } = await toolseal(['rules']);
+    assert.equal(code, 0);
+    for (const { id, title } of rules) assert.ok(stdout.includes(id) && stdout.includes(title.en), id);
+  });
+
+  test('lists every rule as JSON', async () => {
+    const { stdout } = await toolseal(['rules', '--format', 'json']);
+    const { version, rules: listed } = JSON.parse(stdout);
+    assert.equal(version, 1);
+    assert.deepEqual(
+      listed.map(({ id }: { id: string }) => id),
+      rules.map(({ id }) => id),
+    );
+    const unpinned = listed.find(({ id }: { id: string }) => id === 'unpinned-package');
+    assert.deepEqual(Object.keys(unpinned), [
+      'id',
+      'category',
+      'severity',
+      'confidence',
+      'title',
+      'helpUri',
+      'reads',
+    ]);
+    assert.equal(unpinned.category, 'MCP04:2025');
+    assert.deepEqual(unpinned.reads, ['client-config']);
+  });
+
+  for (const language of ['en', 'ja'] as const) {
+    test(`explains each in ${language}`, async () => {
+      for (const rule of rules) {
+        const { code, stdout } = await toolseal(['rules', rule.id, '--lang', language]);
+        assert.equal(code, 0);
+        for (const part of [rule.title, rule.why, rule.remedy])
+          assert.ok(stdout.includes(part[language]), rule.id);
+        for (const reference of rule.references) assert.ok(stdout.includes(reference), rule.id);
+      }
+    });
+  }
+
+  test('explains one as JSON', async () => {
+    const { stdout } = await toolseal(['rules', 'unpinned-package', '--format', 'json']);
+    assert.equal(JSON.parse(stdout).rules.length, 1);
+  });
+});

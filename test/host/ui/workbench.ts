@@ -1,0 +1,65 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { ensureChromium, openPage } from '../served/browser.ts';
+import { installServedVsCode } from '../served/install.ts';
+import { startServedVsCode } from '../served/server.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const IMAGES = process.env.UPDATE_SCREENSHOTS ? join(ROOT, 'docs/images') : join(ROOT, 'out/images');
+
+/** A window of VS Code with the extension and a copy of the examples, used as a person would: keys and mouse. */
+export interface Workbench {
+  readonly page: Page;
+  /** The first place in the editor's lines with this text. */
+  text(text: string): Locator;
+  /** All that the editor shows. */
+  editorText(): Promise<string>;
+  /** Writes a picture for the documentation, or a throw-away one when no update is asked for. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a window with a file of the examples in it, and waits until it is drawn. */
+export async function openWorkbench(file: string, options: { trusted: boolean }): Promise<Workbench> {
+  const temporary = await mkdtemp(join(tmpdir(), 'toolseal-ui-'));
+  const folder = join(temporary, 'examples');
+  await cp(join(ROOT, 'examples'), folder, { recursive: true });
+  const chromium = await ensureChromium(console.log);
+  const served = await startServedVsCode(await installServedVsCode(console.log), {
+    testDriver: true,
+    trustAll: options.trusted,
+    settings: { 'security.workspace.trust.startupPrompt': 'never', 'editor.minimap.enabled': false },
+  });
+  const { browser, page } = await openPage(chromium);
+  const close = async () => {
+    await browser.close();
+    await served.stop();
+    await rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  try {
+    const payload: [string, string][] = [
+      ['extensionDevelopmentPath', served.uri(ROOT)],
+      ['skipWelcome', 'true'],
+      ['openFile', served.uri(join(folder, file))],
+    ];
+    await page.goto(served.url({ folder, payload }));
+    await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    page,
+    text: (text) => page.locator('.view-line span span').filter({ hasText: text }).first(),
+    editorText: async () => {
+      const lines = await page.locator('.view-line').allInnerTexts();
+      return lines.join('\n').replaceAll('\u00a0', ' ');
+    },
+    picture: async (name) => {
+      await page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' });
+    },
+    close,
+  };
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+
+const ROOT = join(import.meta.dirname, '../..');
+const temporary = mkdtempSync(join(tmpdir(), 'toolseal-package-'));
+after(() => rmSync(temporary, { recursive: true }));
+
+const run = (command: string, ...args: string[]): string =>
+  execFileSync(command, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    timeout: 120_000,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+test('the package holds what the extension needs and nothing else', () => {
+  const files = run('vsce', 'ls', '--no-dependencies').trim().split('\n');
+  assert.deepEqual(files.sort(), [
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.ja.md',
+    'README.md',
+    'SECURITY.md',
+    'dist/cli.cjs',
+    'dist/client.cjs',
+    'dist/server.cjs',
+    'l10n/bundle.l10n.ja.json',
+    'media/icon.png',
+    'package.json',
+    'package.nls.ja.json',
+    'package.nls.json',
+    'syntaxes/toolseal.injection.keys.tmLanguage.json',
+    'syntaxes/toolseal.injection.tmLanguage.json',
+  ]);
+});
+
+test('the package is smaller than 1 MB', () => {
+  const vsix = join(temporary, 'toolseal.vsix');
+  run('vsce', 'package', '--no-dependencies', '--out', vsix);
+  assert.ok(statSync(vsix).size < 1_000_000, `${statSync(vsix).size} bytes`);
+});
+
+test('the bundles load nothing but Node and VS Code', () => {
+  for (const bundle of ['cli.cjs', 'client.cjs', 'server.cjs']) {
+    const text = readFileSync(join(ROOT, 'dist', bundle), 'utf8');
+    const loaded = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => String(name));
+    assert.deepEqual(
+      loaded.filter((name) => !isBuiltin(name) && name !== 'vscode'),
+      [],
+      bundle,
+    );
+  }
+});
+
+test('the command line runs outside the project', () => {
+  const cli = join(temporary, 'cli.cjs');
+  copyFileSync(join(ROOT, 'dist/cli.cjs'), cli);
+  const { findings } = JSON.parse(
+    run('node', cli, 'scan', join(ROOT, 'examples'), '--format', 'json', '--fail-on', 'never'),
+  );
+  assert.ok(findings.length > 0);
+});
