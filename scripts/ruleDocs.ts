@@ -1,6 +1,7 @@
 import { exampleFile } from '../server/src/analysis/examples.ts';
 import type { Language, Severity } from '../server/src/analysis/finding.ts';
 import { categories } from '../server/src/analysis/owasp.ts';
+import { policyFileName } from '../server/src/analysis/policy/read.ts';
 import type { Example, Rule } from '../server/src/analysis/rule.ts';
 
 /**
@@ -105,9 +106,10 @@ function examples(
   language: Language,
 ): string {
   const parts = list.map((example) => {
-    const { path, text } = exampleFile(example);
+    const { path, text, policy } = exampleFile(example);
     const marked = example.marks === undefined ? '' : ` · ${labels[language].marked(code(example.marks))}`;
-    return `\`${path}\`${marked}\n\n${fence(text)}`;
+    const surroundings = policy === undefined ? '' : `\`${policyFileName}\`\n\n${fence(policy)}\n\n`;
+    return `${surroundings}\`${path}\`${marked}\n\n${fence(text)}`;
   });
   return [`## ${heading}`, ...parts].join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { languages, type TextDocument } from 'vscode';
 import { documentPatterns } from '../../server/src/protocol.ts';
 
 /**
@@ -10,3 +11,11 @@ export const documentSelector = [
   { scheme: 'untitled', language: 'json' },
   { scheme: 'untitled', language: 'jsonc' },
 ];
+
+/** Whether a document is a reason to start the server: an editor's settings seldom have to do with servers. */
+export function isWorthStarting(document: TextDocument): boolean {
+  if (languages.match(documentSelector, document) === 0) {
+    return false;
+  }
+  return !document.uri.path.endsWith('/settings.json') || document.getText().includes('mcp');
+}

@@ -1,6 +1,6 @@
-import { type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
+import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { registerCommands } from './commands.ts';
-import { documentSelector } from './documents.ts';
+import { isWorthStarting } from './documents.ts';
 import { createServer, type Server } from './server.ts';
 import { createStatus } from './status.ts';
 
@@ -14,7 +14,7 @@ export function activate(context: ExtensionContext): void {
   server = started;
 
   const startFor = (document: TextDocument): void => {
-    if (languages.match(documentSelector, document) > 0) {
+    if (isWorthStarting(document)) {
       void started.start();
     }
   };

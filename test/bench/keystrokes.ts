@@ -27,7 +27,9 @@ async function pulled(text: string, count: number): Promise<number[]> {
 }
 
 async function pushed(text: string, count: number): Promise<number[]> {
-  const client = await LspClient.start({ capabilities: {} });
+  const client = await LspClient.start({
+    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
+  });
   await client.open(uri, text);
   await until(() => client.published.length > 0, 'the first diagnostics');
   const delays = await type(client, text, count, (version) =>

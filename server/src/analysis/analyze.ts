@@ -6,12 +6,16 @@ import { findServerMaps, hasConfigKeys, isNamedAfterMcp } from './formats/maps.t
 import { readText } from './formats/read.ts';
 import { readInputs, readServers } from './formats/servers.ts';
 import type { ConfigDocument, SourceDocument } from './model.ts';
-import { createReporter } from './report.ts';
-import type { Rule } from './rule.ts';
+import { type InlineIgnores, noInlineIgnores, readInlineIgnores } from './policy/ignores.ts';
+import type { InlineIgnore } from './policy/model.ts';
+import { isPolicyFile, policyFormat, readPolicy } from './policy/read.ts';
+import { createReporter, type FindingCollector } from './report.ts';
+import type { Messages, Reporter, Rule, RuleContext, Surroundings } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { failedReason, syntaxReason } from './status.ts';
+import type { TreeNode } from './tree.ts';
 
-export interface Context {
+export interface Context extends Surroundings {
   readonly language: Language;
   /** The home folder, which tells a user's own `.cursor/mcp.json` from a project's. `/`-separated. */
   readonly home?: string;
@@ -34,6 +38,8 @@ export interface Analysis {
   readonly servers: number;
   readonly tools: number;
   readonly findings: readonly Finding[];
+  /** What comments in the document ask to ignore; whether that is granted is up to the caller. */
+  readonly ignores: readonly InlineIgnore[];
   /** Ranges of secrets: whoever shows the text has to mask them. */
   readonly secrets: readonly SecretSpan[];
 }
@@ -49,25 +55,16 @@ export interface SecretSpan {
  * Never throws on any text.
  */
 export function analyze(source: SourceDocument, context: Context): Analysis {
+  if (isPolicy(source)) return analyzePolicy(source.text, context);
   const detected = detect(source, context.home);
   const document = readConfig(source, detected);
   if (!document) return unknown;
   const collector = createReporter(document, context);
-  let failed: string | undefined;
-  for (const rule of rules) {
-    if (context.isCancelled?.()) break;
-    const report = collector.forRule(rule);
-    if (!report) continue;
-    try {
-      rule.visit.config?.(document, report);
-      if (rule.visit.server)
-        for (const server of document.servers) rule.visit.server(server, report, document);
-    } catch (error) {
-      if (!context.onError) throw error;
-      context.onError(rule.id, error);
-      failed = rule.id;
-    }
-  }
+  const failed = runRules(collector, context, ({ visit }, report, surroundings) => {
+    visit.config?.(document, report, surroundings);
+    if (visit.server)
+      for (const server of document.servers) visit.server(server, report, document, surroundings);
+  });
   const problem = document.problems[0];
   const reason = problem
     ? syntaxReason(document.text, problem, detected.syntax, context.language)
@@ -79,8 +76,58 @@ export function analyze(source: SourceDocument, context: Context): Analysis {
     servers: document.servers.length,
     tools: 0,
     findings: collector.finish(),
+    ignores: document.inline.ignores,
     secrets: collector.secrets,
   };
+}
+
+function isPolicy({ uri, as }: SourceDocument): boolean {
+  return as === undefined ? isPolicyFile(uri) : as === policyFormat;
+}
+
+function analyzePolicy(text: string, context: Context): Analysis {
+  const policy = readPolicy(text);
+  const collector = createReporter(
+    { text, servers: [], detected: genericFormat, problems: policy.syntax },
+    context,
+  );
+  const failed = runRules(collector, context, ({ visit }, report, surroundings) =>
+    visit.policy?.(policy, report, surroundings),
+  );
+  const problem = policy.syntax[0];
+  const reason = problem
+    ? syntaxReason(text, problem, 'jsonc', context.language)
+    : failed && failedReason(failed, context.language);
+  return {
+    ...unknown,
+    format: policyFormat,
+    state: !reason ? 'checked' : policy.root?.kind === 'object' ? 'partly-checked' : 'not-checked',
+    reason,
+    findings: collector.finish(),
+  };
+}
+
+/** Lets every rule look at a document. Returns the id of a rule that broke down, if one did. */
+function runRules(
+  collector: FindingCollector,
+  context: Context,
+  look: (rule: Rule, report: Reporter<Messages>, surroundings: RuleContext) => void,
+): string | undefined {
+  const surroundings = { ...context, ruleIds: rules.map(({ id }) => id) };
+  let failed: string | undefined;
+  for (const rule of rules) {
+    if (context.isCancelled?.()) break;
+    const report = collector.forRule(rule);
+    if (!report) continue;
+    try {
+      look(rule, report, surroundings);
+    } catch (error) {
+      if (!context.onError) throw error;
+      context.onError(rule.id, error);
+      failed = rule.id;
+    }
+  }
+  return failed;
 }
 
 /** A text in which nothing of ours was recognised. */
@@ -91,12 +138,13 @@ const unknown: Analysis = {
   servers: 0,
   tools: 0,
   findings: [],
+  ignores: [],
   secrets: [],
 };
 
 /** The structure of a document as `analyze` reads it; undefined when it is nothing of ours. */
 export function readDocument(source: SourceDocument, home?: string): ConfigDocument | undefined {
-  return readConfig(source, detect(source, home));
+  return isPolicy(source) ? undefined : readConfig(source, detect(source, home));
 }
 
 function detect(source: SourceDocument, home: string | undefined): DetectedFormat {
@@ -128,5 +176,11 @@ function readConfig(source: SourceDocument, detected: DetectedFormat): ConfigDoc
     problems,
     comment,
     trailingComma,
+    inline: comment && root ? inlineIgnores(text, root, detected) : noInlineIgnores,
   };
+}
+
+/** A comment that breaks the file for its client cannot be the place for a decision that is to last. */
+function inlineIgnores(text: string, root: TreeNode, { syntax, strict }: DetectedFormat): InlineIgnores {
+  return syntax === 'jsonc' && strict !== true ? readInlineIgnores(text, root) : noInlineIgnores;
 }

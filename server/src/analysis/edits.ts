@@ -1,5 +1,6 @@
 import type { Fix, TextEdit } from './finding.ts';
 import {
+  type ArrayNode,
   contentSpan,
   indexOf,
   type Member,
@@ -33,30 +34,29 @@ export function replaceValue(text: string, node: TreeNode, value: unknown): Text
   return { start: node.start, end: node.end, newText: write(value, layoutAt(text, node.start)) };
 }
 
-/** Adds a member in front of an object's other members. */
+/** Adds a member in front of an object's other members, behind a comment at the top. */
 export function insertFirst(text: string, object: ObjectNode, key: string, value: unknown): TextEdit {
-  const first = object.members[0];
-  const start = object.start + 1;
-  if (!first) return insertOnly(text, object, (layout) => `${JSON.stringify(key)}: ${write(value, layout)}`);
-  const layout = layoutAt(text, first.key.start);
-  const member = `${JSON.stringify(key)}: ${write(value, layout)},`;
-  const newText = layout.ownLine ? `${layout.eol}${layout.indent}${member}` : ` ${member}`;
-  return { start, end: start, newText };
+  const written = (layout: Layout) => `${JSON.stringify(key)}: ${write(value, layout)}`;
+  const [first] = object.members;
+  return first ? insertAhead(text, first.key, written) : insertOnly(text, object, written);
 }
 
 /** Adds a member behind an object's other members. */
 export function insertLast(text: string, object: ObjectNode, key: string, value: unknown): TextEdit[] {
-  const last = object.members[object.members.length - 1];
+  const { members } = object;
+  const last = members[members.length - 1];
+  if (!last || !isFinished(text, last.value)) return [insertFirst(text, object, key, value)];
   const written = (layout: Layout) => `${JSON.stringify(key)}: ${write(value, layout)}`;
-  if (!last) return [insertOnly(text, object, written)];
-  return insertBehind(text, last.value?.end ?? last.key.end, layoutAt(text, last.key.start), written);
+  return insertBehind(text, extent(last).end, layoutAt(text, last.key.start), written);
 }
 
 /** Adds an element at the end of an array. */
-export function appendItem(text: string, array: TreeNode & { kind: 'array' }, value: unknown): TextEdit[] {
-  const last = array.items[array.items.length - 1];
+export function appendItem(text: string, array: ArrayNode, value: unknown): TextEdit[] {
+  const { items } = array;
+  const last = items[items.length - 1];
   const written = (layout: Layout) => write(value, layout);
   if (!last) return [insertOnly(text, array, written)];
+  if (!isFinished(text, last)) return [insertAhead(text, items[0] ?? last, written)];
   return insertBehind(text, last.end, layoutAt(text, last.start), written);
 }
 
@@ -160,6 +160,19 @@ function insertOnly(text: string, container: Span, written: (layout: Layout) => 
   const closes = /[}\]]/.test(text.charAt(end));
   const newText = `${layout.eol}${layout.indent}${written(layout)}${layout.eol}${outer.indent}`;
   return closes ? { start, end, newText } : { start, end: start, newText };
+}
+
+function insertAhead(text: string, { start }: Span, written: (layout: Layout) => string): TextEdit {
+  const layout = layoutAt(text, start);
+  const newText = `${written(layout)},${layout.ownLine ? layout.eol + layout.indent : ' '}`;
+  return { start, end: start, newText };
+}
+
+/** Whether a value has its end: behind one that is still being typed there is no place for another. */
+function isFinished(text: string, node: TreeNode | undefined): boolean {
+  if (node === undefined) return false;
+  const end = { object: '}', array: ']', string: '"' }[node.kind as string];
+  return end === undefined || (node.end - node.start > 1 && text[node.end - 1] === end);
 }
 
 /** Behind a value, its comma and the comment on its line. */

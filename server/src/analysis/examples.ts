@@ -5,15 +5,20 @@ import type { Example } from './rule.ts';
 export interface ExampleFile {
   readonly path: string;
   readonly text: string;
+  /** The text of the policy that applies to it. */
+  readonly policy?: string;
 }
 
 /** An example of a rule as the file that it stands for. */
 export function exampleFile(example: Example): ExampleFile {
   const path = example.file ?? '.vscode/mcp.json';
-  const { config } = example;
-  if (typeof config === 'string') return { path, text: config };
-  const text = JSON.stringify(config ?? wrap(path, example.server), null, 2);
-  return { path, text: `${text}\n` };
+  const { config, policy } = example;
+  const text = typeof config === 'string' ? config : print(config ?? wrap(path, example.server));
+  return { path, text, ...(policy !== undefined && { policy: print(policy) }) };
+}
+
+function print(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function wrap(path: string, server: unknown): unknown {

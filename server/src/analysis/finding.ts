@@ -24,7 +24,7 @@ export interface Finding {
   readonly tool: string | null;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
-  /** Sixteen hex digits that survive line moves and reformatting; holds nothing of a secret. */
+  /** Sixteen hex digits that survive line moves and reformatting; holds no more of a secret than its mask. */
   readonly fingerprint: string;
 }
 

@@ -1,6 +1,7 @@
 import type { DetectedFormat } from './formats/format.ts';
 import type { SyntaxProblem } from './formats/parsed.ts';
 import type { Launch } from './launch/launch.ts';
+import type { InlineIgnores } from './policy/ignores.ts';
 import type { SecretOccurrence } from './secrets.ts';
 import type { Member, ObjectNode, Span, StringNode, TreeNode } from './tree.ts';
 
@@ -27,6 +28,8 @@ export interface ConfigDocument {
   readonly problems: readonly SyntaxProblem[];
   readonly comment: Span | undefined;
   readonly trailingComma: Span | undefined;
+  /** What comments ask to ignore, in files whose client accepts comments. */
+  readonly inline: InlineIgnores;
 }
 
 export interface ServerMap {

@@ -24,8 +24,7 @@ export interface Category {
   readonly advice: Readonly<Record<Language, string>>;
 }
 
-/** The list's own page, for when a category's page moves: its addresses have changed before. */
-export const owaspUrl = 'https://owasp.org/www-project-mcp-top-10/';
+const owaspUrl = 'https://owasp.org/www-project-mcp-top-10/';
 
 /**
  * The OWASP MCP Top 10 (2025, beta v0.1): ids, titles and addresses as in the project's repository at

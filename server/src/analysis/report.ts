@@ -1,6 +1,8 @@
 import type { Context, SecretSpan } from './analyze.ts';
-import { type Finding, milder, type Severity, severities } from './finding.ts';
+import { applyFix } from './edits.ts';
+import { type Finding, type Fix, milder, type Severity, severities } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
+import { readText } from './formats/read.ts';
 import type { ConfigDocument, ServerEntry } from './model.ts';
 import type { Messages, Report, Reporter, Rule } from './rule.ts';
 import { inert } from './text/inert.ts';
@@ -14,7 +16,10 @@ export interface FindingCollector {
   readonly secrets: readonly SecretSpan[];
 }
 
-export function createReporter(document: ConfigDocument, context: Context): FindingCollector {
+/** What of a document findings refer to. */
+export type ReportedDocument = Pick<ConfigDocument, 'text' | 'servers' | 'detected' | 'problems'>;
+
+export function createReporter(document: ReportedDocument, context: Context): FindingCollector {
   const findings: Finding[] = [];
   const seen = new Map<string, number>();
   const secrets = secretSpans(document);
@@ -49,7 +54,7 @@ export function createReporter(document: ConfigDocument, context: Context): Find
     if (severity === 'off') return undefined;
     const path = pathOf(report.at.node);
     const data = shown(report.data, hidden);
-    return {
+    const finding: Finding = {
       ruleId: rule.id,
       messageId: report.message,
       category: rule.category,
@@ -60,14 +65,35 @@ export function createReporter(document: ConfigDocument, context: Context): Find
       path,
       server: report.server?.name ?? null,
       tool: null,
-      related: report.related ?? [],
+      related: (report.related ?? []).map(({ message, span }) => ({
+        message: conceal(message[context.language], hidden),
+        span: onCharacters(document.text, span),
+      })),
       fixes: (canEdit ? (report.fixes ?? []) : []).map((fix) => ({
         ...fix,
-        title: fix.title[context.language],
+        title: conceal(fix.title[context.language], hidden),
       })),
       fingerprint: fingerprint([rule.id, report.message, ...path, JSON.stringify(data)], seen),
     };
+    return document.problems.length === 0 ? finding : withCheckedFixes(finding, document);
   }
+}
+
+/**
+ * In a text that is broken anyway, what a fix would insert may land in the wrong place: only those fixes are
+ * left that break nothing more. Found out when somebody asks for them, since most are never asked for.
+ */
+function withCheckedFixes(finding: Finding, { text, detected, problems }: ReportedDocument): Finding {
+  let checked: readonly Fix[] | undefined;
+  const breaksNothing = (fix: Fix) =>
+    readText(applyFix(text, fix), detected.syntax).problems.length <= problems.length;
+  return {
+    ...finding,
+    get fixes() {
+      checked ??= finding.fixes.filter(breaksNothing);
+      return checked;
+    },
+  };
 }
 
 /** A server that is switched off starts nothing until somebody switches it on. */
@@ -75,33 +101,38 @@ function severityOf(severity: Severity, server: ServerEntry | undefined): Severi
   return server?.disabled ? milder(severity) : severity;
 }
 
-function secretSpans(document: ConfigDocument): SecretSpan[] {
+function secretSpans(document: ReportedDocument): SecretSpan[] {
   return document.servers.flatMap((server) =>
     server.secrets.map(({ node, from, to, masked }) => ({ ...contentSpan(node, from, to), masked })),
   );
 }
 
-/** The values behind the secrets, longest first, so that none remains in part. */
-function hiddenValues(document: ConfigDocument): readonly (readonly [value: string, masked: string])[] {
+/** The values behind the secrets, shortest first. They are replaced from the longest on: none remains in part. */
+function hiddenValues(document: ReportedDocument): readonly (readonly [value: string, masked: string])[] {
   const values = new Map<string, string>();
   for (const server of document.servers) {
     for (const { node, from, to, masked } of server.secrets) values.set(node.value.slice(from, to), masked);
   }
-  return [...values].sort(([a], [b]) => b.length - a.length);
+  return [...values].sort(([a], [b]) => a.length - b.length);
+}
+
+/** A text with what may be shown of the secrets in place of them. */
+function conceal(text: string, hidden: ReturnType<typeof hiddenValues>): string {
+  // Most texts are shorter than every secret: in a file with thousands of both this decides.
+  let fitting = 0;
+  while ((hidden[fitting]?.[0].length ?? Infinity) <= text.length) fitting++;
+  let result = text;
+  for (const [secret, masked] of hidden.slice(0, fitting).reverse()) {
+    if (result.includes(secret)) result = result.replaceAll(secret, () => masked);
+  }
+  return result;
 }
 
 /** The data of a message with every string made safe to show. */
 function shown(data: unknown, hidden: ReturnType<typeof hiddenValues>): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [name, value] of Object.entries((data ?? {}) as Record<string, unknown>)) {
-    if (typeof value !== 'string') {
-      result[name] = value;
-      continue;
-    }
-    let text = value;
-    for (const [secret, masked] of hidden)
-      if (text.includes(secret)) text = text.replaceAll(secret, () => masked);
-    result[name] = inert(text);
+    result[name] = typeof value === 'string' ? inert(conceal(value, hidden)) : value;
   }
   return result;
 }

@@ -1,12 +1,13 @@
-import type { Confidence, Finding, Fix, Language, RelatedPlace, Severity } from './finding.ts';
+import type { Confidence, Finding, Fix, Language, Severity } from './finding.ts';
 import type { ConfigDocument, ServerEntry } from './model.ts';
 import type { CategoryId } from './owasp.ts';
+import type { Policy } from './policy/model.ts';
 import { contentSpan, type Member, type Span, type StringNode, type TreeNode } from './tree.ts';
 
 export type Localized<T = string> = Readonly<Record<Language, T>>;
 
 /** The kinds of input that a rule looks at. */
-export type InputKind = 'client-config';
+export type InputKind = 'client-config' | 'policy';
 
 /** Functions from data to a text; strings in the data reach them inert, cut and with secrets masked. */
 // biome-ignore lint/suspicious/noExplicitAny: `never` would make every data type below unusable
@@ -38,6 +39,8 @@ export interface Rule<M extends Messages = Messages> {
 export interface Example {
   /** Decides the client; `.vscode/mcp.json` when absent. */
   readonly file?: string;
+  /** The `toolseal.json` of the workspace that the config belongs to. */
+  readonly policy?: unknown;
   /** What the example shows, in a few words. */
   readonly shows?: string;
   /** One server, put into a config of the client under the name `example`. */
@@ -55,8 +58,29 @@ export interface BadExample extends Example {
 }
 
 export interface Visitor<M extends Messages> {
-  readonly config?: (document: ConfigDocument, report: Reporter<M>) => void;
-  readonly server?: (server: ServerEntry, report: Reporter<M>, document: ConfigDocument) => void;
+  readonly config?: (document: ConfigDocument, report: Reporter<M>, context: RuleContext) => void;
+  readonly server?: (
+    server: ServerEntry,
+    report: Reporter<M>,
+    document: ConfigDocument,
+    context: RuleContext,
+  ) => void;
+  /** A policy that is being written, not the one that applies to it. */
+  readonly policy?: (policy: Policy, report: Reporter<M>, context: RuleContext) => void;
+}
+
+/** What a rule may know beside the document. */
+export interface RuleContext extends Surroundings {
+  /** The ids of all rules. */
+  readonly ruleIds: readonly string[];
+}
+
+/** What surrounds a document. */
+export interface Surroundings {
+  /** The present day as YYYY-MM-DD; without it nothing expires. */
+  readonly today?: string;
+  /** The policy that applies to the document. */
+  readonly policy?: Policy;
 }
 
 export type Reporter<M extends Messages> = <K extends keyof M & string>(report: Report<M, K>) => void;
@@ -69,13 +93,19 @@ export interface Report<M extends Messages, K extends keyof M> {
   /** Where this case is worse or milder than the rule's own severity. */
   readonly severity?: Severity;
   readonly confidence?: Confidence;
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly ProposedPlace[];
   readonly fixes?: readonly ProposedFix[];
 }
 
 /** A fix before the language of its title is chosen. */
 export interface ProposedFix extends Omit<Fix, 'title'> {
   readonly title: Localized;
+}
+
+/** Another place that belongs to the matter. */
+export interface ProposedPlace {
+  readonly message: Localized;
+  readonly span: Span;
 }
 
 /** A range and the value (or key) that it belongs to. */

@@ -64,6 +64,8 @@ export function findSecrets(
 const shortestSecret = 6;
 /** What most credentials of a good config look like: no need for a closer look. */
 const wholeReference = /^(?:Bearer )?\$\{(?:\w{1,20}:)?\w[\w.-]*\}$/;
+/** More of them in one string are a test of patience, not a config. */
+const mostSecrets = 1000;
 const none: readonly Found[] = [];
 
 /** What a value goes by: its key, the flag in front of it, or the `name` beside a `value`. */
@@ -93,13 +95,14 @@ function inString(value: string, name: string | undefined): readonly Found[] {
   const mayHoldNames = /[=: ]/.test(value) && mayAssign.test(value);
   if (tokens.length === 0 && !kind && !mayHoldUrl && !mayHoldNames) return none;
 
-  const found: Found[] = tokens.map((token) => ({
+  const found: Found[] = tokens.slice(0, mostSecrets).map((token) => ({
     ...token,
     name: assignedName(value, token.from) ?? shownName(name, kind),
     evidence: 'format',
   }));
   const add = (secret: Found) => {
-    if (found.every(({ from, to }) => to <= secret.from || secret.to <= from)) found.push(secret);
+    if (found.length < mostSecrets && found.every(({ from, to }) => to <= secret.from || secret.to <= from))
+      found.push(secret);
   };
   if (mayHoldUrl) for (const secret of credentialsOfUrls(value, shownName(name, kind))) add(secret);
   if (kind && name !== undefined) {
@@ -190,15 +193,14 @@ const fieldNames = new Set([...argFields, ...urlFields, ...envFields, 'headers',
 /** Where in the entry a string stands, judged by the keys that lead to it. */
 function placeOf(node: StringNode, entry: TreeNode): SecretPlace {
   let place: SecretPlace = 'other';
-  let { parent } = node;
-  while (parent) {
+  for (let { parent } = node; parent; ) {
     if (parent.kind === 'member') {
       const key = parent.key.value;
-      if (/headers$/i.test(key)) return 'header';
       if (envFields.has(key)) place = 'env';
-      else if (argFields.has(key)) place = 'arg';
-      else if (urlFields.has(key)) place = 'url';
-      if (parent.parent === entry) return place;
+      else if (/headers$/i.test(key)) place = 'header';
+      else if (place === 'other' && argFields.has(key)) place = 'arg';
+      else if (place === 'other' && urlFields.has(key)) place = 'url';
+      if (parent.parent === entry) break;
       parent = parent.parent.parent;
     } else {
       parent = parent.parent;

@@ -1,6 +1,7 @@
 import { exampleFile } from '../analysis/examples.ts';
 import type { Language } from '../analysis/finding.ts';
 import { categories, categoryIds } from '../analysis/owasp.ts';
+import { policyFileName } from '../analysis/policy/read.ts';
 import type { Example, Rule } from '../analysis/rule.ts';
 import { visible } from '../analysis/text/inert.ts';
 import { ruleUrl } from '../links.ts';
@@ -45,9 +46,16 @@ export function ruleToText(rule: Rule, language: Language, terminal: Terminal): 
 
 function examplesToLines(examples: readonly Example[], style: Style): string[] {
   return examples.flatMap((example) => {
-    const { path, text } = exampleFile(example);
+    const { path, text, policy } = exampleFile(example);
     const heading = example.shows === undefined ? path : `${path} (${example.shows})`;
-    const lines = text.trimEnd().split(/\r?\n/);
-    return [`  ${style.dim(heading)}`, ...lines.map((line) => `    ${visible(line)}`)];
+    return [
+      ...(policy === undefined ? [] : fileToLines(policyFileName, policy, style)),
+      ...fileToLines(heading, text, style),
+    ];
   });
+}
+
+function fileToLines(heading: string, text: string, style: Style): string[] {
+  const lines = text.trimEnd().split(/\r?\n/);
+  return [`  ${style.dim(heading)}`, ...lines.map((line) => `    ${visible(line)}`)];
 }

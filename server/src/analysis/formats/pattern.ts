@@ -11,13 +11,16 @@ export interface PlacePattern {
   readonly anchor: 'home' | 'root' | 'anywhere';
 }
 
-/** Prepares a client's place; undefined for one that has no name of its own (`$OPENCODE_CONFIG`). */
+/**
+ * Prepares a client's place; undefined for one that a path alone cannot tell: `$OPENCODE_CONFIG`, or
+ * `$CODEX_HOME/config.toml`, a name that half the world uses.
+ */
 export function placePattern(format: ClientFormat, file: FilePattern): PlacePattern | undefined {
   const written = file.path
     .replace(/^<user-data:([^>]+)>\//, '$1/')
     .replace(/^(?:~|%\w+%|\$\w+)\//, '')
     .replace(/^\//, '');
-  if (written.startsWith('$')) return undefined;
+  if (file.path.startsWith('$') && !written.includes('/')) return undefined;
   const anchor = /^[~<]/.test(file.path) ? 'home' : file.path.startsWith('/') ? 'root' : 'anywhere';
   return { format, file, segments: written.toLowerCase().split('/'), written, anchor };
 }

@@ -22,7 +22,7 @@ export function breadthOf(path: string): Breadth | undefined {
   if (path.length > 200) return undefined;
   const slashed = path
     .trim()
-    .replaceAll('\\', '/')
+    .replace(/[/\\]+/g, '/')
     .replace(/\/\*{0,2}$/, '');
   if (slashed === '') return /^\s*[/\\]/.test(path) ? 'disk' : undefined;
   if (/^(?:[a-z]:|\/mnt\/[a-z]|\/host_mnt\/[a-z])$/i.test(slashed)) return 'disk';

@@ -17,7 +17,7 @@ export interface Launch {
   readonly words: readonly Word[];
   /** What only passes another program on, outermost first. */
   readonly wrappers: readonly Wrapper[];
-  /** The outermost code that a shell would run. */
+  /** Code that a shell would run: the outermost that is more than one plain command, if any is. */
   readonly shell: ShellCode | undefined;
   /** The programs behind the wrappers: one, or those of the shell code and those that are handed on. */
   readonly commands: readonly Command[];

@@ -105,7 +105,7 @@ class LaunchReader {
   private readShell(shell: Word, found: FoundCode, depth: number, contained: boolean): void {
     const { code, dialect } = found;
     if (found.encoded) {
-      this.shell ??= { shell, code, plain: undefined, encoded: true };
+      if (!this.shell || this.shell.plain) this.shell = { shell, code, plain: undefined, encoded: true };
       return;
     }
     // `cmd /c` is how Windows starts npx: only operators make code of what follows.
@@ -121,7 +121,8 @@ class LaunchReader {
     if (program.plain && only && !another && /\s/.test(only.text)) program = parseShell([only], dialect);
     const plain = program.plain ? program.commands[0]?.words : undefined;
     const encoded = code.some(({ text }) => decodes.test(text));
-    this.shell ??= { shell, code, plain, encoded };
+    // Of shells that only start another shell, what counts is the code inside.
+    if (!this.shell || this.shell.plain) this.shell = { shell, code, plain, encoded };
     for (const script of findDownloads(program, dialect)) {
       // The code itself may be what is fetched: `bash -c "$(curl …)"`.
       this.remoteScripts.push({ ...script, runner: script.runner || programName(shell.text) });
@@ -178,7 +179,7 @@ class LaunchReader {
 /** `"args": ["-y @acme/mcp"]`: some clients split it, and a shell in between does. */
 function splitFirst(words: readonly Word[]): readonly Word[] {
   const [program, first, ...rest] = words;
-  if (!program || !first || !/^\S+\s+\S/.test(first.text)) return words;
+  if (!program || !first || !/^(?:-\S+\s+\S|[a-z]+\s+[-a-z])/.test(first.text)) return words;
   return [program, ...splitWords(first), ...rest];
 }
 

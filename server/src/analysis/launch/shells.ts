@@ -30,7 +30,7 @@ export function findCode(name: string, args: readonly Word[]): FoundCode | undef
 }
 
 /** Options of bash and its relatives whose value is the next word. */
-const posixValues = new Set(['--rcfile', '--init-file', '-o', '+o', '-O', '+O', '--init-command', '-C']);
+const posixValues = new Set(['--rcfile', '--init-file', '-o', '+o', '-O', '+O', '--init-command']);
 
 function posixCode(args: readonly Word[]): FoundCode | undefined {
   let expected = false;

@@ -107,7 +107,18 @@ export default defineRule({
         server: { command: 'podman', args: ['run', '--cap-add=SYS_ADMIN', 'acme/mcp:1.2.3'] },
         marks: '--cap-add=SYS_ADMIN',
       },
-      { server: { command: 'docker run --pid=host -i acme/mcp:1.2.3' }, marks: '--pid=host' },
+      {
+        server: { command: 'docker run --pid=host -i acme/mcp:1.2.3' },
+        marks: '--pid=host',
+        fixed: `{
+  "servers": {
+    "example": {
+      "command": "docker run -i acme/mcp:1.2.3"
+    }
+  }
+}
+`,
+      },
       {
         server: {
           command: 'docker',

@@ -50,6 +50,7 @@ export default defineRule({
 `,
         marks: key,
         fixed: `{
+  // our search
   "inputs": [
     {
       "type": "promptString",
@@ -58,7 +59,6 @@ export default defineRule({
       "password": true
     }
   ],
-  // our search
   "servers": {
     "acme": { "url": "https://mcp.acme.example/mcp?api_key=\${input:acme-api-key}&lang=en" }
   }

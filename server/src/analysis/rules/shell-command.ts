@@ -85,6 +85,7 @@ export default defineRule({
         shows: 'how npx is started on Windows',
         server: { command: 'cmd', args: ['/c', 'npx', '-y', 'acme-mcp@1.2.3'] },
       },
+      { shows: 'no code yet', server: { command: 'sh', args: ['-c', ''] } },
       { shows: 'a script', server: { command: 'sh', args: ['./start.sh', '--stdio'] } },
       {
         shows: 'a script',

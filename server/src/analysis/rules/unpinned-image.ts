@@ -86,6 +86,10 @@ export default defineRule({
         marks: 'acme-mcp:latest',
       },
       {
+        server: { command: 'docker', args: ['run', '--pull', 'always', 'acme/mcp:stable'] },
+        marks: 'acme/mcp:stable',
+      },
+      {
         shows: 'inside shell code',
         server: { command: 'sh', args: ['-c', 'docker run -i --rm acme/mcp 2>/dev/null'] },
         marks: 'acme/mcp',
@@ -108,6 +112,7 @@ export default defineRule({
         server: { command: 'docker', args: ['run', '-i', '--pull=never', 'acme-mcp'] },
       },
       { shows: 'an image from elsewhere', server: { command: 'docker', args: ['run', '${env:ACME_IMAGE}'] } },
+      { shows: 'a place to fill in', server: { command: 'docker', args: ['run', '-i', 'YOUR IMAGE'] } },
       { shows: 'no image', server: { command: 'docker', args: ['exec', '-i', 'acme', 'node', 'server.js'] } },
     ],
   },

@@ -11,15 +11,21 @@ const passwordWord = /(?:password|passwd|passwort|passphrase|passcode|pwd)s?$|^(
 const tokenWord =
   /(?:key|token|secret|credential|cookie)s?$|^(?:creds?|auth|authorization|authorisation|bearer|jwt|pat|session|sig|signature|mnemonic|phrase|seed)$/;
 
-/** Before `key`, `token`, … they make it something that is no secret. */
-const harmless = new Set(
-  [
-    'public publishable pub anon site host hot foreign sort partition cache range row index object map project',
-    'issue translation idempotency known event group shard routing instrumentation page next cursor continuation',
-    'max min num total prompt completion input output context stop sync pagination start end eos bos pad mask',
-    'special csrf xsrf short dedupe message column field property api-version registry feature flag lookup',
-  ].flatMap((line) => line.split(' ')),
-);
+/** What makes a key or a token something that is no secret. */
+const harmless = {
+  key: words(
+    'public publishable pub anon site host hot foreign sort partition cache range row index object project issue',
+    'translation idempotency known shard routing message column field property lookup feature flag',
+  ),
+  token: words(
+    'public page next cursor continuation pagination sync max min num total prompt completion input output context',
+    'stop start end eos bos pad mask special csrf xsrf',
+  ),
+};
+
+function words(...lines: string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}
 
 /**
  * What the name of a variable, header, flag, field or query parameter says about its value; undefined when
@@ -28,14 +34,14 @@ const harmless = new Set(
  */
 export function credentialKind(name: string): CredentialKind | undefined {
   if (name.length > 100 || !hint.test(name)) return undefined;
-  const words = wordsOf(name);
-  while (words.length > 1 && qualifier.test(words[words.length - 1] ?? '')) words.pop();
-  const last = words[words.length - 1] ?? '';
-  if (words.includes('public') || words.includes('publishable')) return undefined;
+  const parts = wordsOf(name);
+  while (parts.length > 1 && qualifier.test(parts[parts.length - 1] ?? '')) parts.pop();
+  const last = parts[parts.length - 1] ?? '';
+  if (parts.includes('public') || parts.includes('publishable')) return undefined;
   if (passwordWord.test(last)) return 'password';
   if (!tokenWord.test(last)) return undefined;
-  const before = words[words.length - 2];
-  if (before !== undefined && harmless.has(before)) return undefined;
+  const before = parts[parts.length - 2] ?? '';
+  if ((/keys?$/.test(last) ? harmless.key : harmless.token).has(before)) return undefined;
   if (/^(?:public|publishable|anon|instrumentation|hot|mon)/.test(last)) return undefined;
   return 'token';
 }
@@ -43,7 +49,7 @@ export function credentialKind(name: string): CredentialKind | undefined {
 /** The words of a name in any notation, in lower case. */
 export function wordsOf(name: string): string[] {
   return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);

@@ -5,7 +5,7 @@ const stockWords = [
   'password|passwort|passwd|pass|pwd|pw|psw|secret|admin|administrator|root|toor|guest|user|username|login|test|testing',
   'tester|demo|dev|devel|develop|development|local|localhost|localdev|default|change|changeit|me|it|my|the|your|our',
   'some|a|is|not|very|super|secure|safe|strong|weak|simple|welcome|letmein|qwerty|asdf|abc|foo|bar|baz|hello|world',
-  'postgres|postgresql|pg|mysql|mariadb|mongo|mongodb|redis|rabbit|rabbitmq|neo|neo4j|elastic|elasticsearch|minio|sa',
+  'postgres|postgresql|pg|mysql|mariadb|mongo|mongodb|redis|rabbit|rabbitmq|neo|neoj|elastic|elasticsearch|minio|sa',
   'clickhouse|oracle|sql|mssql|couchdb|influx|grafana|kafka|docker|db|database|server|service|account|app|api|key',
   'token|dbuser|dbpass|only|for|use|in|prod|production|staging|stage|none|empty|example|sample|dummy|hunter|master',
 ];
@@ -29,12 +29,12 @@ const leet: Readonly<Record<string, string>> = {
  */
 export function isStockPassword(password: string): boolean {
   if (password.length > 40) return false;
-  const letters = password
-    .toLowerCase()
-    .replace(/[^a-z]+$/, '')
-    .replace(/[0-9@$!]/g, (character) => leet[character] ?? character)
-    .replace(/[^a-z]/g, '');
-  return letters === '' || stockPassword.test(letters);
+  const plain = password.toLowerCase().replace(/[^a-z]+$/, '');
+  const read = plain.replace(/[0-9@$!]/g, (character) => leet[character] ?? character);
+  return [plain, read].some((text) => {
+    const letters = text.replace(/[^a-z]/g, '');
+    return letters === '' || stockPassword.test(letters);
+  });
 }
 
 /** Whether a text has what makes a password: several kinds of characters, or no words. */

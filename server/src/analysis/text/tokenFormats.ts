@@ -31,7 +31,7 @@ export const tokenFormats: readonly TokenFormat[] = [
   format(
     'GitLab token',
     ['glpat-', 'gldt-', 'glrt-', 'glcbt-', 'glptt-', 'glft-', 'glimt-', 'glagent-', 'gloas-', 'glsoat-'],
-    /(gl[a-z]{2,5}-)[\w-]{20,300}(?:\.[0-9a-z]{2}\.?[0-9a-z]{7,9})?/y,
+    /(gl(?:pat|dt|rt|cbt|ptt|ft|imt|agent|oas|soat)-)[\w-]{20,300}(?:\.[0-9a-z]{2}\.?[0-9a-z]{7,9})?/y,
     3,
   ),
   format('Bitbucket password', ['ATBB'], /(ATBB)[A-Za-z0-9]{28,40}/y, 3.5),
@@ -111,7 +111,7 @@ export const tokenFormats: readonly TokenFormat[] = [
   format('Netlify token', ['nfp_'], /(nfp_)[A-Za-z0-9]{36,44}/y, 3.5),
   format('Render key', ['rnd_'], /(rnd_)[A-Za-z0-9]{28,40}/y, 3.5),
   format('Heroku key', ['HRKU-'], /(HRKU-)[\w-]{36,70}/y, 3),
-  format('Fly.io token', ['fm1_', 'fm2_', 'fo1_'], /(f[mo][12]_)[\w+/=-]{43,4000}/y, 3.5),
+  format('Fly.io token', ['fm1_', 'fm2_', 'fo1_'], /(fm[12]_|fo1_)[\w+/=-]{43,4000}/y, 3.5),
   format(
     'Tailscale key',
     ['tskey-'],
@@ -123,7 +123,7 @@ export const tokenFormats: readonly TokenFormat[] = [
   format(
     'Slack token',
     ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxc-', 'xoxd-', 'xoxe-', 'xoxe.'],
-    /(xox[a-z][-.](?:xox[bp]-)?)[\w%/+=-]{20,500}/y,
+    /(xoxe[.-]xox[bp]-|xox[abcdeprs]-)[\w%/+=-]{30,500}/y,
     3,
   ),
   format('Slack token', ['xapp-'], /(xapp-\d-)[A-Z0-9]{8,20}-\d{8,20}-[a-z0-9]{32,80}/y, 3),

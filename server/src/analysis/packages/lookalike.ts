@@ -1,0 +1,133 @@
+import { advisories } from '../data/advisories.ts';
+import { archivedPackages } from '../data/archivedPackages.ts';
+import {
+  foreignNames,
+  impostorScopes,
+  knownNames,
+  officialScope,
+  unscopedTwins,
+} from '../data/knownPackages.ts';
+import { maliciousPackages } from '../data/maliciousPackages.ts';
+import { mixesScripts, normalName, type Registry, skeleton, splitName } from './names.ts';
+import { editDistance, isTypo, isTypoOfWord } from './typos.ts';
+
+/** A name that can be taken for a well-known one. */
+export interface Lookalike {
+  /**
+   * typo: one slip away from it. twin: the same without its scope. foreign: a name of another registry.
+   * ownScope: a slip behind the right scope, where only its owner can publish.
+   */
+  readonly kind: 'typo' | 'twin' | 'foreign' | 'ownScope';
+  /** The well-known name. */
+  readonly known: string;
+  /** The registry that has it. */
+  readonly registry: Registry;
+}
+
+/** A scope (or the namespace of an image) that can be taken for a well-known one. */
+export interface ScopeLookalike {
+  /** similar: one slip or a look-alike letter away. impostor: sounds official. mixed: letters of two scripts. */
+  readonly kind: 'similar' | 'impostor' | 'mixed';
+  readonly scope: string;
+  /** The well-known scope; undefined where it is only the letters that are suspicious. */
+  readonly known: string | undefined;
+}
+
+interface KnownName {
+  readonly name: string;
+  readonly scope: string;
+  readonly base: string;
+  readonly look: string;
+}
+
+/** Well-known names and those that the tables tell something else about: none of them is a slip of another. */
+interface Table {
+  readonly known: readonly KnownName[];
+  readonly listed: ReadonlySet<string>;
+  readonly scopes: readonly string[];
+  readonly looks: ReadonlyMap<string, string>;
+}
+
+const tables: Readonly<Record<Registry, Table>> = {
+  npm: tableOf('npm'),
+  pypi: tableOf('pypi'),
+  oci: tableOf('oci'),
+};
+
+function tableOf(registry: Registry): Table {
+  const archived = [...(archivedPackages[registry]?.keys() ?? [])];
+  const known = [...knownNames[registry], ...archived].map((name) => {
+    const key = normalName(registry, name);
+    return { name: key, ...splitName(key), look: skeleton(key) };
+  });
+  const scopes = [...new Set(known.map(({ scope }) => scope))].filter(Boolean);
+  return {
+    known,
+    listed: new Set([
+      ...known.map(({ name }) => name),
+      ...(advisories[registry]?.keys() ?? []),
+      ...(registry === 'npm' ? maliciousPackages.keys() : []),
+    ]),
+    scopes,
+    looks: new Map(scopes.map((scope) => [skeleton(scope), scope])),
+  };
+}
+
+/** AWS publishes dozens of servers under this beginning. */
+const awsServers = /^awslabs-[a-z0-9-]+-mcp-server$/;
+
+/** Below this length too many words are one letter apart. */
+const leastLength = 6;
+
+/** The longest name that is compared: npm allows 214 characters. */
+const longestName = 214;
+
+/** Looks for a well-known name that this one can be taken for. A scope of its own is never compared. */
+export function findLookalike(registry: Registry, name: string): Lookalike | undefined {
+  const table = tables[registry];
+  const key = normalName(registry, name);
+  if (key.length > longestName || table.listed.has(key)) return undefined;
+  const owner = foreignNames[registry].get(key);
+  if (owner) return { kind: 'foreign', known: key, registry: owner };
+  const twin = registry === 'npm' ? unscopedTwins.get(key) : undefined;
+  if (twin) return { kind: 'twin', known: twin, registry };
+  if (registry === 'pypi' && awsServers.test(key)) return undefined;
+  const { scope, base } = splitName(key);
+  if (key.length < leastLength || (scope && !table.scopes.includes(scope))) return undefined;
+  const look = skeleton(name);
+  const found = table.known.find(
+    (known) => known.scope === scope && (known.look === look || isTypo(base, known.base)),
+  );
+  return found && { kind: scope ? 'ownScope' : 'typo', known: found.name, registry };
+}
+
+/** Looks for a well-known scope that the scope of this name can be taken for. */
+export function findScopeLookalike(registry: Registry, name: string): ScopeLookalike | undefined {
+  if (name.length > longestName) return undefined;
+  const { scope, base } = splitName(name);
+  const table = tables[registry];
+  if (table.scopes.includes(scope) || table.listed.has(normalName(registry, name))) return undefined;
+  if (scope && !mixesScripts(base)) {
+    const known = table.looks.get(skeleton(scope)) ?? table.scopes.find((other) => isNear(scope, other));
+    if (known) return { kind: 'similar', scope, known };
+    if (impostorScopes.has(scope) && isOfficialBase(base)) return { kind: 'impostor', scope, known: officialScope };
+  }
+  return mixesScripts(name) ? { kind: 'mixed', scope: name, known: undefined } : undefined;
+}
+
+/** Whether one scope is a slip in another; the longer one is, the less it takes to be no accident. */
+function isNear(scope: string, known: string): boolean {
+  const short = scope.toLowerCase().replace(/[-_.]/g, '');
+  const shortKnown = known.replace(/[-_.]/g, '');
+  if (Math.abs(short.length - shortKnown.length) > 2) return false;
+  if (known === officialScope) return editDistance(short, shortKnown) <= 2;
+  return isTypoOfWord(short.slice(1), shortKnown.slice(1));
+}
+
+const officialBases: ReadonlySet<string> = new Set(
+  tables.npm.known.flatMap(({ scope, base }) => (scope === officialScope ? [base, `mcp-${base}`] : [])),
+);
+
+function isOfficialBase(base: string): boolean {
+  return officialBases.has(base) || tables.npm.listed.has(base);
+}

@@ -1,0 +1,210 @@
+import { type Severity, severities } from '../finding.ts';
+import { readJson } from '../formats/json.ts';
+import { pathSegments } from '../formats/pattern.ts';
+import { inString, keyOf, type Place, wholeValue } from '../rule.ts';
+import {
+  type ArrayNode,
+  get,
+  type Member,
+  type ObjectNode,
+  type StringNode,
+  type TreeNode,
+} from '../tree.ts';
+import { isDate, isReason } from './ignores.ts';
+import type {
+  ExpectedType,
+  Expiry,
+  Ignore,
+  Policy,
+  PolicyProblem,
+  PolicySeverity,
+  RuleMention,
+  ServerKind,
+  ServerPattern,
+} from './model.ts';
+
+/** The file of a policy, at the root of a workspace. */
+export const policyFileName = 'toolseal.json';
+
+/** The id of its format: the `--as` name. */
+export const policyFormat = 'policy';
+
+/** Whether a policy is what stands at this URI or path. */
+export function isPolicyFile(uri: string): boolean {
+  return pathSegments(uri).at(-1) === policyFileName;
+}
+
+/** Reads a policy in whatever state it is in. What is wrong costs its own entry and is told; never throws. */
+export function readPolicy(text: string): Policy {
+  const { roots, problems: syntax } = readJson(text);
+  const [root] = roots;
+  const reader = new PolicyReader();
+  if (root) reader.readRoot(root);
+  const { severities, ignores, allow, deny, problems, mentions } = reader;
+  return { text, root, severities, ignores, allow, deny, problems, mentions, syntax };
+}
+
+const serverKinds: readonly ServerKind[] = ['npm', 'pypi', 'nuget', 'jsr', 'go', 'image', 'command', 'url'];
+const targets = ['rule', 'server', 'fingerprint', 'path'] as const;
+
+class PolicyReader {
+  readonly severities: PolicySeverity[] = [];
+  readonly ignores: Ignore[] = [];
+  allow: ServerPattern[] | undefined;
+  readonly deny: ServerPattern[] = [];
+  readonly problems: PolicyProblem[] = [];
+  readonly mentions: RuleMention[] = [];
+
+  readRoot(root: TreeNode): void {
+    if (root.kind !== 'object') {
+      this.wrongType(root, policyFileName, 'object');
+      return;
+    }
+    this.checkKeys(root, ['$schema', 'rules', 'ignore', 'servers']);
+    for (const member of this.object(root, 'rules')?.members ?? []) this.readSeverity(member);
+    for (const item of this.array(root, 'ignore')?.items ?? []) this.readIgnore(item);
+    const servers = this.object(root, 'servers');
+    if (!servers) return;
+    this.checkKeys(servers, ['allow', 'deny']);
+    const allowed = this.array(servers, 'allow');
+    if (allowed) this.allow = this.serverPatterns(allowed);
+    const denied = this.array(servers, 'deny');
+    if (denied) this.deny.push(...this.serverPatterns(denied));
+  }
+
+  private readSeverity(member: Member): void {
+    const { key, value } = member;
+    this.mentions.push({ rule: key.value, at: keyOf(member) });
+    const severity = this.asString(value, key.value);
+    if (!severity) return;
+    if (isSeverity(severity.value)) this.severities.push({ rule: key.value, severity: severity.value });
+    else
+      this.problems.push({
+        message: 'unknownSeverity',
+        at: inString(severity),
+        data: { severity: severity.value },
+      });
+  }
+
+  /** An ignore counts only when all of it is understood: otherwise it could hide more than was meant. */
+  private readIgnore(item: TreeNode): void {
+    if (item.kind !== 'object') {
+      this.wrongType(item, 'ignore', 'object');
+      return;
+    }
+    const before = this.problems.length;
+    this.checkKeys(item, [...targets, 'reason', 'expires']);
+    const [rule, server, fingerprint, path] = targets.map((key) => this.asString(get(item, key), key));
+    if (rule) this.mentions.push({ rule: rule.value, at: inString(rule) });
+    const expiry = this.readExpiry(item);
+    const reason = this.readReason(item);
+    if (this.problems.length > before) return;
+    if ((!rule || /^\*+$/.test(rule.value)) && !server && !fingerprint && !path) {
+      this.problems.push({ message: 'missingTarget', at: startOf(item), data: undefined });
+      return;
+    }
+    this.ignores.push({
+      ...(rule && { rule: rule.value }),
+      ...(server && { server: server.value }),
+      ...(fingerprint && { fingerprint: fingerprint.value }),
+      ...(path && {
+        path: path.value
+          .toLowerCase()
+          .replace(/^\.?\//, '')
+          .split('/'),
+      }),
+      reason,
+      expiry,
+    });
+  }
+
+  private readReason(ignore: ObjectNode): string {
+    const value = get(ignore, 'reason');
+    const reason = this.asString(value, 'reason');
+    if (reason && isReason(reason.value)) return reason.value;
+    if (reason) this.problems.push({ message: 'missingReason', at: inString(reason), data: undefined });
+    else if (!value) this.problems.push({ message: 'missingReason', at: startOf(ignore), data: undefined });
+    return '';
+  }
+
+  private readExpiry(ignore: ObjectNode): Expiry | undefined {
+    const expires = this.asString(get(ignore, 'expires'), 'expires');
+    if (!expires) return undefined;
+    const date = expires.value;
+    if (isDate(date)) return { date, at: inString(expires) };
+    this.problems.push({ message: 'badDate', at: inString(expires), data: { date } });
+    return undefined;
+  }
+
+  private serverPatterns({ items }: ArrayNode): ServerPattern[] {
+    return items.flatMap((item) => this.serverPattern(item) ?? []);
+  }
+
+  private serverPattern(item: TreeNode): ServerPattern | undefined {
+    if (item.kind !== 'object') {
+      this.wrongType(item, 'servers', 'object');
+      return undefined;
+    }
+    const before = this.problems.length;
+    this.checkKeys(item, [...serverKinds, 'reason']);
+    const found = serverKinds.flatMap((kind) => {
+      const pattern = this.asString(get(item, kind), kind);
+      return pattern ? [{ kind, pattern: pattern.value }] : [];
+    });
+    const reason = this.asString(get(item, 'reason'), 'reason')?.value ?? '';
+    if (this.problems.length > before) return undefined;
+    const [only, another] = found;
+    const isClear = only && !another && (only.kind !== 'url' || /^[^/]+:\/\/[^/]/.test(only.pattern));
+    if (isClear) return { ...only, reason };
+    this.problems.push({ message: 'unclearServer', at: startOf(item), data: undefined });
+    return undefined;
+  }
+
+  private checkKeys(object: ObjectNode, known: readonly string[]): void {
+    for (const member of object.members) {
+      const key = member.key.value;
+      if (known.includes(key)) continue;
+      const names = known.filter((name) => name !== '$schema').map((name) => `\`${name}\``);
+      this.problems.push({
+        message: 'unknownKey',
+        at: keyOf(member),
+        data: { key, known: names.join(', ') },
+      });
+    }
+  }
+
+  private object(parent: ObjectNode, key: string): ObjectNode | undefined {
+    const value = get(parent, key);
+    if (value && value.kind !== 'object') this.wrongType(value, key, 'object');
+    return value?.kind === 'object' ? value : undefined;
+  }
+
+  private array(parent: ObjectNode, key: string): ArrayNode | undefined {
+    const value = get(parent, key);
+    if (value && value.kind !== 'array') this.wrongType(value, key, 'array');
+    return value?.kind === 'array' ? value : undefined;
+  }
+
+  private asString(value: TreeNode | undefined, name: string): StringNode | undefined {
+    if (value && value.kind !== 'string') this.wrongType(value, name, 'string');
+    return value?.kind === 'string' ? value : undefined;
+  }
+
+  private wrongType(value: TreeNode, name: string, expected: ExpectedType): void {
+    const isLong = value.kind === 'object' || value.kind === 'array';
+    this.problems.push({
+      message: 'wrongType',
+      at: isLong ? startOf(value) : wholeValue(value),
+      data: { name, expected },
+    });
+  }
+}
+
+/** The opening bracket: a mark under all of a list would drown what is wrong inside it. */
+function startOf(node: TreeNode): Place {
+  return { span: { start: node.start, end: Math.min(node.start + 1, node.end) }, node };
+}
+
+function isSeverity(text: string): text is Severity | 'off' {
+  return text === 'off' || severities.some((severity) => severity === text);
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { applyFix } from '../../server/src/analysis/edits.ts';
+
+/** The text after the first fix of the first finding of a rule; undefined where it offers none. */
+function fixed(ruleId: string, server: unknown, path = '.vscode/mcp.json', root = 'servers'): unknown {
+  const text = JSON.stringify({ [root]: { example: server } });
+  const { findings } = analyze({ uri: `file:///project/${path}`, text }, { language: 'en' });
+  const finding = findings.find((candidate) => candidate.ruleId === ruleId);
+  assert.ok(finding, text);
+  const [fix] = finding.fixes;
+  return fix && JSON.parse(applyFix(text, fix))[root].example;
+}
+
+test('a version goes where the runner looks for it', () => {
+  const pin = (command: string, ...args: string[]) => fixed('unpinned-package', { command, args });
+  assert.deepEqual(pin('npx', '-y', '@a/b'), { command: 'npx', args: ['-y', '@a/b@VERSION'] });
+  assert.deepEqual(pin('npx', 'a@latest'), { command: 'npx', args: ['a@VERSION'] });
+  assert.deepEqual(pin('uvx', 'a[x]>=1,<2'), { command: 'uvx', args: ['a[x]==VERSION'] });
+  assert.deepEqual(pin('deno', 'run', 'npm:a@1/cli'), {
+    command: 'deno',
+    args: ['run', 'npm:a@VERSION/cli'],
+  });
+  assert.deepEqual(pin('dnx', 'A.B', '--version', '1.*'), {
+    command: 'dnx',
+    args: ['A.B', '--version', 'VERSION'],
+  });
+  assert.deepEqual(pin('sh', '-c', 'x; npx "a"'), { command: 'sh', args: ['-c', 'x; npx "a@VERSION"'] });
+  assert.deepEqual(pin('npx a --x'), { command: 'npx a@VERSION --x', args: [] });
+  assert.equal(pin('bash', '-c', 'sh -c "x; npx \\"a\\""'), undefined);
+});
+
+test('a digest goes behind the tag', () => {
+  const server = { command: 'docker', args: ['run', 'a/b:latest', 'x'] };
+  assert.deepEqual(fixed('unpinned-image', server), {
+    ...server,
+    args: ['run', 'a/b:latest@sha256:DIGEST', 'x'],
+  });
+});
+
+test('an option goes with its value, and no other one does', () => {
+  const drop = (...args: string[]) =>
+    fixed('privileged-container', { command: 'docker', args: ['run', ...args] });
+  const left = (...args: string[]) => ({ command: 'docker', args: ['run', ...args] });
+  assert.deepEqual(drop('-i', '--network', 'host', 'a@sha256:0'), left('-i', 'a@sha256:0'));
+  assert.deepEqual(drop('-u0', '-i', 'a@sha256:0'), left('-i', 'a@sha256:0'));
+  assert.deepEqual(drop('-i', '--privileged'), left('-i'));
+  assert.equal(drop('-iu', 'root', 'a@sha256:0'), undefined);
+  assert.deepEqual(
+    fixed('privileged-container', { command: 'sh', args: ['-c', 'x; docker run -v /:/h a/b:1'] }),
+    { command: 'sh', args: ['-c', 'x; docker run a/b:1'] },
+  );
+});
+
+test('a shell is only taken away where nothing else would go with it', () => {
+  const split = (command: string, ...args: string[]) => fixed('shell-command', { command, args });
+  assert.deepEqual(split('sh', '-c', "exec a 'b c'"), { command: 'a', args: ['b c'] });
+  assert.deepEqual(split('powershell', '-Command', 'a', '-b'), { command: 'a', args: ['-b'] });
+  assert.equal(split('wsl', 'sh', '-c', 'a b'), undefined);
+  assert.equal(split('sh', '-c', 'a b', 'zero'), undefined);
+  assert.equal(split('sh -c "a b"'), undefined);
+  assert.equal(fixed('shell-command', { command: ['sh', '-c', 'a b'] }, 'opencode.json', 'mcp'), undefined);
+});
+
+test('a folder is narrowed where the client knows the workspace', () => {
+  const server = { command: 'mcp-filesystem', args: ['/a', '~'] };
+  assert.deepEqual(fixed('broad-filesystem-access', server), {
+    ...server,
+    args: ['/a', '${workspaceFolder}'],
+  });
+  assert.equal(
+    fixed('broad-filesystem-access', server, 'claude_desktop_config.json', 'mcpServers'),
+    undefined,
+  );
+});
