@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { rules } from '../server/src/analysis/rules/index.ts';
 import { documentPatterns } from '../server/src/protocol.ts';
 import { clientsPage } from './clientDocs.ts';
+import { policySchema } from './policySchema.ts';
 import { readmeWithTable, rulePage } from './ruleDocs.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -20,6 +21,7 @@ interface GeneratedFile {
 
 const files: readonly GeneratedFile[] = [
   { path: 'package.json', generate: manifest },
+  { path: 'schemas/toolseal.schema.json', generate: (current) => policySchema(rules, current) },
   { path: 'docs/clients.md', generate: clientsPage },
   { path: 'README.md', generate: (current) => readmeWithTable(rules, 'en', ENGLISH, current) },
   { path: 'README.ja.md', generate: (current) => readmeWithTable(rules, 'ja', JAPANESE, current) },

@@ -1,7 +1,7 @@
-import { exampleFile } from '../server/src/analysis/examples.ts';
+import { exampleFile, findInExample } from '../server/src/analysis/examples.ts';
 import type { Language, Severity } from '../server/src/analysis/finding.ts';
 import { categories } from '../server/src/analysis/owasp.ts';
-import { policyFileName } from '../server/src/analysis/policy/read.ts';
+import { policyFileName } from '../server/src/analysis/policy/file.ts';
 import type { Example, Rule } from '../server/src/analysis/rule.ts';
 
 /**
@@ -16,7 +16,6 @@ const labels = {
     confidences: { high: 'high', medium: 'medium', low: 'low' },
     bad: 'Reported',
     good: 'Not reported',
-    marked: (text: string) => `Marked: ${text}`,
     references: 'References',
     table: ['Rule', 'What it finds', 'Category', 'Severity'],
     why: 'Why it matters',
@@ -25,13 +24,12 @@ const labels = {
   },
   ja: {
     severities: { error: 'エラー', warning: '警告', information: '情報', hint: 'ヒント' },
-    head: ['カテゴリー', '重要度', '確度', '追加'],
+    head: ['カテゴリー', '重大度', '確度', '追加'],
     confidences: { high: '高', medium: '中', low: '低' },
     bad: '指摘する例',
     good: '指摘しない例',
-    marked: (text: string) => `指摘箇所: ${text}`,
     references: '参考資料',
-    table: ['ルール', '見つけるもの', 'カテゴリー', '重要度'],
+    table: ['ルール', '見つけるもの', 'カテゴリー', '重大度'],
     why: 'なぜ問題か',
     fix: '直し方',
     ignore: '問題にならない場合',
@@ -66,7 +64,7 @@ export function rulePage(rule: Rule, language: Language, current: string): strin
     ].join('\n\n');
   return replaceBlocks(page, {
     head: head(rule, language),
-    examples: `${examples(label.bad, rule.examples.bad, language)}\n\n${examples(label.good, rule.examples.good, language)}`,
+    examples: `${examples(label.bad, rule.examples.bad, rule, language)}\n\n${examples(label.good, rule.examples.good, rule, language)}`,
     references: [`## ${label.references}`, '', ...referenceLines(rule)].join('\n'),
   });
 }
@@ -100,16 +98,15 @@ function head(rule: Rule, language: Language): string {
   return [`# ${rule.title[language]} (\`${rule.id}\`)`, '', markdownTable([label.head, values])].join('\n');
 }
 
-function examples(
-  heading: string,
-  list: readonly (Example & { marks?: string })[],
-  language: Language,
-): string {
+function examples(heading: string, list: readonly Example[], rule: Rule, language: Language): string {
   const parts = list.map((example) => {
-    const { path, text, policy } = exampleFile(example);
-    const marked = example.marks === undefined ? '' : ` · ${labels[language].marked(code(example.marks))}`;
-    const surroundings = policy === undefined ? '' : `\`${policyFileName}\`\n\n${fence(policy)}\n\n`;
-    return `${surroundings}\`${path}\`${marked}\n\n${fence(text)}`;
+    const file = exampleFile(example);
+    const surroundings =
+      file.policy === undefined ? '' : `\`${policyFileName}\`\n\n${fence(file.policy)}\n\n`;
+    const said = findInExample(rule.id, file, language).map(
+      ({ severity, message }) => `\n\n**${labels[language].severities[severity]}**: ${message}`,
+    );
+    return `${surroundings}\`${file.path}\`\n\n${fence(file.text)}${said.join('')}`;
   });
   return [`## ${heading}`, ...parts].join('\n\n');
 }
@@ -139,11 +136,6 @@ function replaceBlocks(text: string, blocks: Readonly<Record<string, string>>): 
 function markdownTable([header = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function code(text: string): string {
-  const oneLine = text.replace(/\s+/g, ' ');
-  return oneLine.includes('`') ? `\`\` ${oneLine} \`\`` : `\`${oneLine}\``;
 }
 
 function fence(text: string): string {

@@ -23,6 +23,7 @@ export function activate(context: ExtensionContext): void {
     status,
     registerCommands(started, log),
     workspace.onDidOpenTextDocument(startFor),
+    workspace.onDidGrantWorkspaceTrust(() => started.grantTrust()),
   );
   workspace.textDocuments.forEach(startFor);
 }

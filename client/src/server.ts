@@ -1,9 +1,10 @@
-import type { LogOutputChannel } from 'vscode';
+import { type LogOutputChannel, workspace } from 'vscode';
 import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import {
   type InitializationOptions,
   STATUS_NOTIFICATION,
   type StatusParams,
+  TRUST_NOTIFICATION,
 } from '../../server/src/protocol.ts';
 import { documentSelector } from './documents.ts';
 import type { Status } from './status.ts';
@@ -14,9 +15,13 @@ export interface Server {
   start(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** Tells a running server that the workspace is trusted from now on; another one hears it when it starts. */
+  grantTrust(): Promise<void>;
 }
 
-const initializationOptions: InitializationOptions = { statusNotifications: true };
+function initializationOptions(): InitializationOptions {
+  return { statusNotifications: true, trusted: workspace.isTrusted };
+}
 
 /** Prepares the one language server of the window, whatever the number of folders; `module` is its bundle. */
 export function createServer(module: string, log: LogOutputChannel, status: Status): Server {
@@ -38,6 +43,11 @@ export function createServer(module: string, log: LogOutputChannel, status: Stat
     stop: async () => {
       if (client?.isRunning()) {
         await guarded((client) => client.stop());
+      }
+    },
+    grantTrust: async () => {
+      if (client?.isRunning()) {
+        await guarded((client) => client.sendNotification(TRUST_NOTIFICATION));
       }
     },
   };

@@ -64,7 +64,14 @@ function documentContent(document: StatusParams | undefined) {
   };
 }
 
-function summary({ state, counts }: StatusParams): string {
+function summary(document: StatusParams): string {
+  const { suppressed } = document;
+  const hidden =
+    suppressed === 1 ? l10n.t('1 hidden by policy') : l10n.t('{0} hidden by policy', suppressed);
+  return suppressed > 0 ? `${shown(document)}, ${hidden}` : shown(document);
+}
+
+function shown({ state, counts }: StatusParams): string {
   if (state === 'not-checked') {
     return l10n.t('not checked');
   }

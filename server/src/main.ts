@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { createConnection } from 'vscode-languageserver/node';
+import { readPolicyOf } from './discovery/policy.ts';
 import { startServer } from './language/server.ts';
 
 // Over standard streams (--stdio), a socket, a pipe or Node's IPC, as the arguments say.
-startServer(createConnection(), { home: homedir() });
+startServer(createConnection(), { home: homedir(), readPolicyOf });

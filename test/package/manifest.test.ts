@@ -28,7 +28,8 @@ test('every text of the extension is there in Japanese, and none is left over', 
 test('every file that the manifest names exists', () => {
   const { contributes, icon, main, bin } = manifest;
   const grammars = contributes.grammars.map(({ path }: { path: string }) => path);
-  for (const path of [icon, main, bin.toolseal, ...grammars]) {
+  const schemas = contributes.jsonValidation.map(({ url }: { url: string }) => url);
+  for (const path of [icon, main, bin.toolseal, ...grammars, ...schemas]) {
     assert.ok(existsSync(join(ROOT, path)), path);
   }
 });

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { analyze } from '../../server/src/analysis/analyze.ts';
 import { applyFix } from '../../server/src/analysis/edits.ts';
-import { type ExampleFile, exampleFile } from '../../server/src/analysis/examples.ts';
+import { type ExampleFile, exampleFile, findInExample } from '../../server/src/analysis/examples.ts';
 import type { Finding, Language } from '../../server/src/analysis/finding.ts';
 import { readJson } from '../../server/src/analysis/formats/json.ts';
-import { readPolicy } from '../../server/src/analysis/policy/read.ts';
 import { rules } from '../../server/src/analysis/rules/index.ts';
 
-function find(ruleId: string, { path, text, policy }: ExampleFile, language: Language = 'en'): Finding[] {
-  const { findings } = analyze(
-    { uri: `file:///project/${path}`, text },
-    { language, today: '2026-01-01', ...(policy !== undefined && { policy: readPolicy(policy) }) },
-  );
-  return findings.filter((finding) => finding.ruleId === ruleId);
+function find(ruleId: string, file: ExampleFile, language: Language = 'en'): Finding[] {
+  return findInExample(ruleId, file, language);
 }
 
 for (const rule of rules) {

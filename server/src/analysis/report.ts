@@ -17,7 +17,7 @@ export interface FindingCollector {
 }
 
 /** What of a document findings refer to. */
-export type ReportedDocument = Pick<ConfigDocument, 'text' | 'servers' | 'detected' | 'problems'>;
+export type ReportedDocument = Pick<ConfigDocument, 'text' | 'servers' | 'inputs' | 'detected' | 'problems'>;
 
 export function createReporter(document: ReportedDocument, context: Context): FindingCollector {
   const findings: Finding[] = [];
@@ -102,16 +102,16 @@ function severityOf(severity: Severity, server: ServerEntry | undefined): Severi
 }
 
 function secretSpans(document: ReportedDocument): SecretSpan[] {
-  return document.servers.flatMap((server) =>
-    server.secrets.map(({ node, from, to, masked }) => ({ ...contentSpan(node, from, to), masked })),
+  return [...document.servers, ...document.inputs].flatMap(({ secrets }) =>
+    secrets.map(({ node, from, to, masked }) => ({ ...contentSpan(node, from, to), masked })),
   );
 }
 
 /** The values behind the secrets, shortest first. They are replaced from the longest on: none remains in part. */
 function hiddenValues(document: ReportedDocument): readonly (readonly [value: string, masked: string])[] {
   const values = new Map<string, string>();
-  for (const server of document.servers) {
-    for (const { node, from, to, masked } of server.secrets) values.set(node.value.slice(from, to), masked);
+  for (const { secrets } of [...document.servers, ...document.inputs]) {
+    for (const { node, from, to, masked } of secrets) values.set(node.value.slice(from, to), masked);
   }
   return [...values].sort(([a], [b]) => a.length - b.length);
 }

@@ -7,7 +7,17 @@ import { contentSpan, type Member, type Span, type StringNode, type TreeNode } f
 export type Localized<T = string> = Readonly<Record<Language, T>>;
 
 /** The kinds of input that a rule looks at. */
-export type InputKind = 'client-config' | 'policy';
+export type InputKind = ConfigDocument['kind'] | 'policy';
+
+/** Everything that says how a server is started or reached. */
+export const serverInputs: readonly InputKind[] = [
+  'client-config',
+  'server-json',
+  'mcpb',
+  'compose',
+  'docker-catalog',
+  'smithery',
+];
 
 /** Functions from data to a text; strings in the data reach them inert, cut and with secrets masked. */
 // biome-ignore lint/suspicious/noExplicitAny: `never` would make every data type below unusable

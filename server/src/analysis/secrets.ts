@@ -61,6 +61,11 @@ export function findSecrets(
   return secrets;
 }
 
+/** The secrets in the value that an input proposes, which goes by the id of the input. */
+export function findDefaultSecrets(node: StringNode, id: string | undefined): SecretOccurrence[] {
+  return inString(node.value, id).map((secret) => ({ node, place: 'other', ...secret }));
+}
+
 const shortestSecret = 6;
 /** What most credentials of a good config look like: no need for a closer look. */
 const wholeReference = /^(?:Bearer )?\$\{(?:\w{1,20}:)?\w[\w.-]*\}$/;

@@ -35,6 +35,8 @@ export interface StringNode {
   readonly offsetOf?: (index: number) => number;
   /** The number, boolean or null that is taken for a string here: what replaces it needs quotes. */
   readonly unquoted?: ScalarNode;
+  /** The string in the text that this one is a piece of: `value` of `"NAME=value"`. */
+  readonly partOf?: StringNode;
 }
 
 export interface ScalarNode {
@@ -105,7 +107,7 @@ export function pathOf(node: TreeNode | Member): JsonPath {
 
 /** The index of an item in its array. */
 export function indexOf({ items }: ArrayNode, node: TreeNode): number {
-  const item = node.kind === 'string' ? (node.unquoted ?? node) : node;
+  const item = node.kind === 'string' ? (node.partOf ?? node.unquoted ?? node) : node;
   // Items stand in document order, except where YAML repeats one of them.
   let low = 0;
   let high = items.length;
@@ -125,6 +127,20 @@ export function contentSpan(node: StringNode, from = 0, to = node.value.length):
   if (node.offsetOf) return { start: node.offsetOf(from), end: node.offsetOf(to) };
   const content = node.start + 1;
   return { start: content + from, end: content + to };
+}
+
+/** A piece of a string as a string of its own, in the same place of the document. Indices count in the value. */
+export function pieceOf(node: StringNode, from: number, to = node.value.length): StringNode {
+  const { start, end } = contentSpan(node, from, to);
+  return {
+    kind: 'string',
+    start,
+    end,
+    parent: node.parent,
+    value: node.value.slice(from, to),
+    offsetOf: (index) => contentSpan(node, from + index, from + index).start,
+    partOf: node.partOf ?? node,
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Language, type Severity, severities } from '../analysis/finding.ts';
 import { clients } from '../analysis/formats/clients.ts';
 import { formatById } from '../analysis/formats/detect.ts';
+import { policyFormat } from '../analysis/policy/file.ts';
 import { UsageError } from './errors.ts';
 import { cliTexts } from './texts.ts';
 
@@ -25,6 +26,8 @@ export interface ScanCommand {
   readonly as: string | undefined;
   readonly home: string | undefined;
   readonly stdinPath: string | undefined;
+  /** Whether policies and ignores in comments count. */
+  readonly policy: boolean;
 }
 
 export interface RulesCommand {
@@ -50,6 +53,7 @@ const optionsOf = {
     'fail-on': string,
     home: string,
     'stdin-path': string,
+    'no-policy': boolean,
   },
   rules: { ...commonOptions, format: string },
 } as const;
@@ -66,7 +70,6 @@ const laterInputs = new Set([
   'claude-plugin',
   'sampling-message',
   'lock',
-  'policy',
 ]);
 
 /**
@@ -100,8 +103,8 @@ export function parseCommand(args: readonly string[], env: NodeJS.ProcessEnv): C
   }
   if (values.user) throw new UsageError(texts.notYet('--user'), language);
   const as = value('as');
-  if (as !== undefined && !formatById(as)) {
-    const ids = clients.map(({ id }) => id);
+  if (as !== undefined && as !== policyFormat && !formatById(as)) {
+    const ids = [...clients.map(({ id }) => id), policyFormat];
     oneOf('as', as, ids, language, laterInputs);
   }
   const stdinPath = value('stdin-path');
@@ -121,6 +124,7 @@ export function parseCommand(args: readonly string[], env: NodeJS.ProcessEnv): C
     as,
     home: value('home'),
     stdinPath,
+    policy: !values['no-policy'],
   };
 }
 

@@ -2,15 +2,17 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { analyze } from '../analysis/analyze.ts';
 import { reaches } from '../analysis/finding.ts';
 import { mayHoldServers } from '../analysis/formats/maps.ts';
 import { visible } from '../analysis/text/inert.ts';
 import { type ReadProblem, type ReadResult, readText, readTextFile } from '../discovery/read.ts';
 import { walk } from '../discovery/walk.ts';
 import type { Scan, ScannedFile } from '../output/scan.ts';
+import { checkDocument, type PolicyScope } from '../policy/check.ts';
+import { today } from '../policy/today.ts';
 import { describeError } from './errors.ts';
 import type { ScanCommand } from './options.ts';
+import { readPolicies } from './policies.ts';
 import { cliTexts } from './texts.ts';
 
 export interface ScanOutcome {
@@ -41,10 +43,15 @@ export async function scan(command: ScanCommand, stdin: AsyncIterable<Uint8Array
   const byUri = new Map<string, ScannedFile>();
   const complaints: string[] = [];
   let missed = false;
+  const policies = command.policy ? await readPolicies(command.paths) : undefined;
+  for (const { path, problem } of policies?.unread ?? []) {
+    complaints.push(`${visible(placeOf(path).path)}: ${cliTexts[command.language].problems[problem]}`);
+  }
   for await (const source of sources(command, stdin, home)) {
     if (source.kind !== 'given' && byUri.has(source.uri)) continue;
     const complain = (text: string) => complaints.push(`${visible(source.path)}: ${text}`);
-    const file = check(source, command, home, (error) => complain(describeError(error)));
+    const scope = policies?.scopeFor(resolve(source.path));
+    const file = check(source, command, home, scope, (error) => complain(describeError(error)));
     if (!file) continue;
     byUri.set(file.uri, file);
     const unread = 'problem' in source.content || file.status === 'unreadable';
@@ -84,6 +91,9 @@ async function* sources(
   }
 }
 
+/** What is found in a file that is not read. */
+const nothing = { findings: [], suppressed: [], text: '', secrets: [] };
+
 /** What could be read, but is not. */
 const leftAlone: ReadonlySet<ReadProblem> = new Set(['too-large', 'link-outside', 'too-deep']);
 
@@ -92,11 +102,12 @@ function check(
   { uri, path, kind, content }: Source,
   command: ScanCommand,
   home: string,
+  scope: PolicyScope | undefined,
   onError: (error: unknown) => void,
 ): ScannedFile | undefined {
   const { language } = command;
   const texts = cliTexts[language];
-  const unread = { uri, path, format: undefined, servers: 0, tools: 0, findings: [], text: '', secrets: [] };
+  const unread = { uri, path, format: undefined, servers: 0, tools: 0, ...nothing };
   if ('problem' in content) {
     const { problem } = content;
     if (kind === 'candidate') return undefined;
@@ -106,15 +117,17 @@ function check(
   const { text } = content;
   if (kind === 'candidate' && !mayHoldServers(text)) return undefined;
   const as = kind === 'given' && command.as !== undefined ? { as: command.as } : {};
-  const { state, ...analysis } = analyze(
+  const { state, ...analysis } = checkDocument(
     { uri, text, ...as },
-    { language, home, onError: (_, error) => onError(error) },
+    { language, home, today: today(), onError: (_, error) => onError(error) },
+    scope,
   );
   if (analysis.format === undefined) {
     return kind === 'given' ? { ...unread, status: 'skipped', reason: texts.unknownContent } : undefined;
   }
   const status = state === 'not-checked' ? 'unreadable' : state;
-  return { ...analysis, uri, path, status, text: analysis.findings.length > 0 ? text : '' };
+  const isQuiet = analysis.findings.length + analysis.suppressed.length === 0;
+  return { ...analysis, uri, path, status, text: isQuiet ? '' : text };
 }
 
 /** Without the findings that are milder than the user wants to see. */
@@ -122,8 +135,9 @@ function shown(files: readonly ScannedFile[], { minSeverity }: ScanCommand): Sca
   let hidden = 0;
   const visibleFiles = files.map((file) => {
     const findings = file.findings.filter(({ severity }) => reaches(severity, minSeverity));
+    const suppressed = file.suppressed.filter(({ severity }) => reaches(severity, minSeverity));
     hidden += file.findings.length - findings.length;
-    return { ...file, findings };
+    return { ...file, findings, suppressed };
   });
   return { files: visibleFiles, hidden };
 }

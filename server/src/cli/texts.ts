@@ -12,6 +12,7 @@ Options of scan:
   --fail-on S           exit with 1 when a finding reaches S (default: warning; never to disable)
   --as FORMAT           read the given files as this format instead of detecting it
   --home DIR            treat DIR as the home folder
+  --no-policy           show also what toolseal.json or a comment hides
   -                     read one document from standard input (needs --as or --stdin-path)
   --stdin-path PATH     the path that standard input stands for
 
@@ -63,6 +64,7 @@ scan のオプション:
   --fail-on 重大度      これ以上の問題があれば 1 で終了します (既定: warning、never で無効)
   --as 形式             指定したファイルを、判別せずにこの形式として読みます
   --home フォルダー     ホームフォルダーとして扱います
+  --no-policy           toolseal.json やコメントで除外したものも表示します
   -                     標準入力から読みます (--as または --stdin-path が必要です)
   --stdin-path パス     標準入力の内容のパス
 

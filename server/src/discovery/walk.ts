@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { detectByPath } from '../analysis/formats/detect.ts';
+import { isPolicyFile } from '../analysis/policy/file.ts';
 import { type ReadProblem, readProblem } from './read.ts';
 
 /** A file that may hold servers, or a place that could not be looked into. */
@@ -62,7 +63,8 @@ async function inspect(
   root: string,
   home: string,
 ): Promise<FoundFile | undefined> {
-  const known = detectByPath(pathToFileURL(path).href, home) !== undefined;
+  const uri = pathToFileURL(path).href;
+  const known = isPolicyFile(uri) || detectByPath(uri, home) !== undefined;
   if (!known && !jsonName.test(entry.name)) return undefined;
   const problem = entry.isFile() ? undefined : await problemOf(path, entry, root);
   if (!problem) return { path, kind: known ? 'known' : 'candidate' };

@@ -1,9 +1,11 @@
-import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
+import { type ClientCapabilities, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
 
 /** What the editor at the other end can do, as far as it matters here. */
 export interface ClientFeatures {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
+  readonly registersFileWatchers: boolean;
+  readonly workspaceFolders: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly relatedInformation: boolean;
@@ -14,6 +16,8 @@ export interface ClientFeatures {
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
+  /** An edit may make a new file. */
+  readonly createsFiles: boolean;
   readonly showDocument: boolean;
 }
 
@@ -25,6 +29,8 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
   return {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     pullDiagnostics: diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     // Clients of LSP 3.17 announce it for pushed diagnostics only, and mean both.
@@ -37,6 +43,9 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     versionedEdits,
     // A snippet can stand in versioned edits only.
     snippetEdits: versionedEdits && workspace?.workspaceEdit?.snippetEditSupport === true,
+    createsFiles:
+      versionedEdits &&
+      workspace?.workspaceEdit?.resourceOperations?.includes(ResourceOperationKind.Create) === true,
     showDocument: window?.showDocument?.support === true,
   };
 }

@@ -5,17 +5,18 @@ import {
   type ServerCapabilities,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Fix, Language, TextEdit } from '../analysis/finding.ts';
+import type { Finding, Fix, Language } from '../analysis/finding.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { openDocumentation } from './documentation.ts';
-import { type Check, toRange, touches } from './documents.ts';
+import { type Check, touches } from './documents.ts';
 import { fixAll, safeFix } from './fixAll.ts';
+import { ignoreActions } from './ignoreActions.ts';
 import { answer, type Session } from './session.ts';
+import { toWorkspaceEdit } from './workspaceEdit.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.toolseal`;
 
-/** Offers the fixes of findings, all safe fixes at once, and the pages of the rules. */
+/** Offers the fixes of findings, all safe fixes at once, to ignore findings, and the pages of the rules. */
 export function provideCodeActions(session: Session): ServerCapabilities {
   const { connection, client, documents } = session;
   if (!client.codeActions) return {};
@@ -23,14 +24,14 @@ export function provideCodeActions(session: Session): ServerCapabilities {
   connection.onCodeAction((params, token) =>
     answer<CodeAction[]>(session, 'textDocument/codeAction', token, [], async () => {
       const check = await documents.check(params.textDocument.uri, token);
-      return check ? actionsFor(session, check, params) : [];
+      return check ? await actionsFor(session, check, params) : [];
     }),
   );
   if (client.resolvesEdits) {
     connection.onCodeActionResolve((action, token) =>
       answer(session, 'codeAction/resolve', token, action, async () => {
-        const target: EditTarget = action.data;
-        const check = await documents.check(target.uri, token);
+        const target: EditTarget | undefined = action.data;
+        const check = target && (await documents.check(target.uri, token));
         const edit = check && editFor(session, check, target);
         return edit ? { ...action, edit } : action;
       }),
@@ -54,7 +55,11 @@ interface EditTarget {
   readonly fix?: { readonly fingerprint: string; readonly index: number };
 }
 
-function actionsFor(session: Session, check: Check, { range, context }: CodeActionParams): CodeAction[] {
+async function actionsFor(
+  session: Session,
+  check: Check,
+  { range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
   const { only } = context;
   const { findings } = check.analysis;
   const fixable = findings.filter(safeFix);
@@ -65,6 +70,7 @@ function actionsFor(session: Session, check: Check, { range, context }: CodeActi
     if (fixable.length > 1 && here.some(safeFix)) {
       actions.push(fixAllAction(session, check, CodeActionKind.QuickFix));
     }
+    actions.push(...(await ignoreActions(session, check, here)));
     if (session.client.showDocument) actions.push(...documentationActions(session, check, here));
   }
   // Not unless asked for: beside the quick fix of the same name it would only be in the way.
@@ -123,30 +129,12 @@ function withEdit(session: Session, check: Check, action: CodeAction, target: Ed
 }
 
 function editFor(session: Session, check: Check, { fix: target }: EditTarget): WorkspaceEdit | undefined {
-  const { document, settings, analysis } = check;
+  const { document, analysis } = check;
   if (!target) {
-    const recheck = (text: string) => session.documents.analyze(document, text, settings).findings;
-    return toWorkspaceEdit(session, document, fixAll(document.getText(), recheck), false);
+    const recheck = (text: string) => session.documents.analyze(document, text, check).findings;
+    return toWorkspaceEdit(session, document, fixAll(document.getText(), recheck));
   }
   const finding = analysis.findings.find(({ fingerprint }) => fingerprint === target.fingerprint);
   const fix: Fix | undefined = finding?.fixes[target.index];
-  return fix && toWorkspaceEdit(session, document, fix.edits(), fix.snippet === true);
-}
-
-function toWorkspaceEdit(
-  { client }: Session,
-  document: TextDocument,
-  edits: readonly TextEdit[],
-  snippet: boolean,
-): WorkspaceEdit {
-  const { uri, version } = document;
-  const replacements = edits.map((edit) => ({ range: toRange(document, edit), newText: edit.newText }));
-  if (!client.versionedEdits) return { changes: { [uri]: replacements } };
-  const versioned = snippet
-    ? replacements.map(({ range, newText }) => ({
-        range,
-        snippet: { kind: 'snippet' as const, value: newText },
-      }))
-    : replacements;
-  return { documentChanges: [{ textDocument: { uri, version }, edits: versioned }] };
+  return fix && toWorkspaceEdit(session, document, fix.edits(), { snippet: fix.snippet === true });
 }

@@ -68,7 +68,7 @@ function toDiagnostics(session: Session, check: Check): Diagnostic[] {
 }
 
 function answerPulls(session: Session): void {
-  const { connection, client, configuration, documents, log } = session;
+  const { connection, client, configuration, policies, documents, log } = session;
   const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
@@ -80,16 +80,18 @@ function answerPulls(session: Session): void {
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toDiagnostics(session, check) };
     }),
   );
-  configuration.onDidChange(() => {
+  const refresh = (): void => {
     if (!client.refreshDiagnostics) return;
     connection.languages.diagnostics
       .refresh()
       .catch((error) => log.failure('workspace/diagnostic/refresh', error));
-  });
+  };
+  configuration.onDidChange(refresh);
+  policies.onDidChange(refresh);
 }
 
 function pushDiagnostics(session: Session): void {
-  const { connection, client, configuration, documents, log } = session;
+  const { connection, client, configuration, policies, documents, log } = session;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   const cancel = (uri: string): void => {
@@ -122,5 +124,7 @@ function pushDiagnostics(session: Session): void {
     cancel(uri);
     publish({ uri, diagnostics: [] });
   });
-  configuration.onDidChange(() => documents.all().forEach(schedule));
+  const scheduleAll = (): void => documents.all().forEach(schedule);
+  configuration.onDidChange(scheduleAll);
+  policies.onDidChange(scheduleAll);
 }

@@ -1,31 +1,21 @@
-import type { Command, ServerCapabilities } from 'vscode-languageserver';
+import type { Command } from 'vscode-languageserver';
 import type { Language } from '../analysis/finding.ts';
 import { rules } from '../analysis/rules/index.ts';
 import { ruleUrl } from '../links.ts';
-import { answer, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
-const command = 'toolseal.openDocumentation';
+/** The command that opens the page of a rule in the browser. */
+export const documentationCommand = 'toolseal.openDocumentation';
 
-/** Opens the page of a rule in the browser, where the client does that for a server. */
-export function provideDocumentation(session: Session): ServerCapabilities {
-  const { connection, client, language } = session;
-  if (!client.showDocument) return {};
-  connection.onExecuteCommand((params, token) =>
-    answer(session, 'workspace/executeCommand', token, null, async () => {
-      const [id] = params.arguments ?? [];
-      // Only pages of ours: an argument can come from anywhere.
-      if (params.command === command && rules.some((rule) => rule.id === id)) {
-        await connection.window.showDocument({ uri: ruleUrl(id, language), external: true });
-      }
-      return null;
-    }),
-  );
-  return { executeCommandProvider: { commands: [command] } };
+/** Opens the page of a rule, and only such a page: an argument can come from anywhere. */
+export async function showDocumentation({ connection, language }: Session, id: unknown): Promise<void> {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule) await connection.window.showDocument({ uri: ruleUrl(rule.id, language), external: true });
 }
 
 /** The command that opens the page of a rule. */
 export function openDocumentation(ruleId: string, language: Language): Command {
-  return { title: titles[language](ruleId), command, arguments: [ruleId] };
+  return { title: titles[language](ruleId), command: documentationCommand, arguments: [ruleId] };
 }
 
 const titles: Readonly<Record<Language, (ruleId: string) => string>> = {

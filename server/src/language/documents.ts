@@ -1,24 +1,31 @@
 import {
   type CancellationToken,
-  type Connection,
   Emitter,
   type Event,
   type Range,
-  TextDocuments,
+  type TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyze } from '../analysis/analyze.ts';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../analysis/finding.ts';
 import type { Span } from '../analysis/tree.ts';
+import { type CheckedAnalysis, checkDocument, type PolicyScope } from '../policy/check.ts';
+import { today } from '../policy/today.ts';
 import type { Configuration, Settings } from './configuration.ts';
 import type { Log } from './log.ts';
+import type { Policies } from './policies.ts';
 
-/** An open document and what is known of it in this version, under the settings of this moment. */
-export interface Check {
+/** What a check depends on beside the text. */
+export interface Conditions {
+  readonly settings: Settings;
+  readonly scope: PolicyScope | undefined;
+  readonly today: string;
+}
+
+/** An open document and what is known of it in this version, under the conditions of this moment. */
+export interface Check extends Conditions {
   readonly document: TextDocument;
   readonly version: number;
-  readonly settings: Settings;
-  readonly analysis: Analysis;
+  readonly analysis: CheckedAnalysis;
   /** Different for every check, those before a restart of the server included. */
   readonly id: string;
 }
@@ -31,7 +38,12 @@ export interface Documents {
    */
   check(uri: string, token?: CancellationToken): Promise<Check | undefined>;
   /** What a check of this text in the place of the document would say. Never throws. */
-  analyze(document: TextDocument, text: string, settings: Settings, token?: CancellationToken): Analysis;
+  analyze(
+    document: TextDocument,
+    text: string,
+    conditions: Conditions,
+    token?: CancellationToken,
+  ): CheckedAnalysis;
   readonly onDidChange: Event<TextDocument>;
   readonly onDidClose: Event<TextDocument>;
   /** Fires for every check that was really made. */
@@ -40,13 +52,13 @@ export interface Documents {
 
 /** Follows the open documents of the client and checks them when asked. */
 export function createDocuments(
-  connection: Connection,
+  texts: TextDocuments<TextDocument>,
   configuration: Configuration,
+  policies: Policies,
   log: Log,
   language: Language,
   home: string | undefined,
 ): Documents {
-  const texts = new TextDocuments(TextDocument);
   const checks = new Map<string, Check>();
   const checked = new Emitter<Check>();
   const changed = new Emitter<TextDocument>();
@@ -60,38 +72,44 @@ export function createDocuments(
     configuration.forget(document.uri);
     closed.fire(document);
   });
-  texts.listen(connection);
 
   const documents: Documents = {
     all: () => texts.all(),
     async check(uri, token) {
       if (!texts.get(uri)) return undefined;
-      const settings = await configuration.settingsFor(uri);
+      const conditions = {
+        settings: await configuration.settingsFor(uri),
+        scope: await policies.scopeFor(uri),
+        today: today(),
+      };
       // It may have changed or gone meanwhile.
       const document = texts.get(uri);
       if (!document || token?.isCancellationRequested) return undefined;
       const known = checks.get(uri);
-      if (known?.version === document.version && known.settings === settings) return known;
-      const analysis = documents.analyze(document, document.getText(), settings, token);
+      if (known?.version === document.version && isSame(known, conditions)) return known;
+      const analysis = documents.analyze(document, document.getText(), conditions, token);
       if (token?.isCancellationRequested) return undefined;
       const id = `${start}-${++count}`;
-      const check = { document, version: document.version, settings, analysis, id };
+      const check = { document, version: document.version, ...conditions, analysis, id };
       checks.set(uri, check);
       checked.fire(check);
       return check;
     },
-    analyze({ uri }, text, { enable, severityOf }, token) {
+    analyze({ uri }, text, { settings, scope, today }, token) {
+      const { enable, severityOf } = settings;
       if (!enable) return unchecked(switchedOff[language]);
       try {
-        return analyze(
+        return checkDocument(
           { uri, text },
           {
             language,
             severityOf,
+            today,
             ...(home !== undefined && { home }),
             isCancelled: () => token?.isCancellationRequested === true,
             onError: (ruleId, error) => log.failure(ruleId, error),
           },
+          scope,
         );
       } catch (error) {
         log.failure('analysis', error);
@@ -125,6 +143,20 @@ const brokenDown: Readonly<Record<Language, string>> = {
   ja: '内部エラーで検査が止まりました。ログを参照してください',
 };
 
-function unchecked(reason: string): Analysis {
-  return { format: undefined, state: 'not-checked', reason, servers: 0, tools: 0, findings: [], secrets: [] };
+function isSame(a: Conditions, b: Conditions): boolean {
+  return a.settings === b.settings && a.scope === b.scope && a.today === b.today;
+}
+
+function unchecked(reason: string): CheckedAnalysis {
+  return {
+    format: undefined,
+    state: 'not-checked',
+    reason,
+    servers: 0,
+    tools: 0,
+    findings: [],
+    suppressed: [],
+    ignores: [],
+    secrets: [],
+  };
 }

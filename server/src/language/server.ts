@@ -1,8 +1,8 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { version } from '../version.ts';
 import { provideCodeActions } from './codeActions.ts';
+import { provideCommands } from './commands.ts';
 import { provideDiagnostics } from './diagnostics.ts';
-import { provideDocumentation } from './documentation.ts';
 import { provideHover } from './hover.ts';
 import { createSession, type Environment } from './session.ts';
 import { sendStatus } from './status.ts';
@@ -15,10 +15,13 @@ export function startServer(connection: Connection, environment: Environment): v
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(session.client.workspaceFolders && {
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      }),
       ...provideDiagnostics(session),
       ...provideHover(session),
       ...provideCodeActions(session),
-      ...provideDocumentation(session),
+      ...provideCommands(session),
     };
     return { capabilities, serverInfo: { name: 'Toolseal', version } };
   });

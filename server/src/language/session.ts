@@ -4,18 +4,23 @@ import {
   type InitializeParams,
   LSPErrorCodes,
   ResponseError,
+  TextDocuments,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../analysis/finding.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createLog, type Log } from './log.ts';
+import { createPolicies, type Policies, type ReadPolicyOf } from './policies.ts';
 
 /** What the surroundings of the server know and its pure parts cannot find out. */
 export interface Environment {
   /** The user's home folder; absent where there is none, as in a browser. */
   readonly home?: string;
+  /** Finds policies; absent where there is no disk. */
+  readonly readPolicyOf?: ReadPolicyOf;
 }
 
 /** What the features of the server share, from the moment the client has introduced itself. */
@@ -27,6 +32,7 @@ export interface Session {
   readonly options: InitializationOptions;
   readonly log: Log;
   readonly configuration: Configuration;
+  readonly policies: Policies;
   readonly documents: Documents;
 }
 
@@ -41,8 +47,11 @@ export function createSession(
   const language = /^ja\b/i.test(params.locale ?? '') ? 'ja' : 'en';
   const log = createLog(connection.console);
   const configuration = createConfiguration(connection, client, log, options.settings);
-  const documents = createDocuments(connection, configuration, log, language, environment.home);
-  return { connection, client, language, environment, options, log, configuration, documents };
+  const texts = new TextDocuments(TextDocument);
+  const policies = createPolicies(connection, params, client, texts, log, environment.readPolicyOf);
+  const documents = createDocuments(texts, configuration, policies, log, language, environment.home);
+  texts.listen(connection);
+  return { connection, client, language, environment, options, log, configuration, policies, documents };
 }
 
 /**

@@ -13,7 +13,7 @@ export function sendStatus({ connection, documents, log }: Session): void {
 }
 
 function toStatus({ document, analysis }: Check): StatusParams {
-  const { state, reason, format, servers, findings } = analysis;
+  const { state, reason, format, servers, findings, suppressed } = analysis;
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -28,5 +28,6 @@ function toStatus({ document, analysis }: Check): StatusParams {
       information: count('information'),
       hint: count('hint'),
     },
+    suppressed: suppressed.length,
   };
 }

@@ -4,8 +4,9 @@ import { categories } from '../analysis/owasp.ts';
 import type { Rule } from '../analysis/rule.ts';
 import type { Span } from '../analysis/tree.ts';
 import { ruleUrl } from '../links.ts';
+import type { SuppressedFinding } from '../policy/check.ts';
 import { version } from '../version.ts';
-import { countSeverities, type Scan, type ScannedFile } from './scan.ts';
+import { countSeverities, countSuppressed, type Scan, type ScannedFile } from './scan.ts';
 
 /** A scan as the JSON object that programs read. */
 export function scanToJson(scan: Scan, language: Language): string {
@@ -22,7 +23,7 @@ export function scanToJson(scan: Scan, language: Language): string {
       tools,
     })),
     findings: scan.files.flatMap((file) => findingsToJson(file, language)),
-    summary: { ...countSeverities(scan.files), suppressed: 0 },
+    summary: { ...countSeverities(scan.files), suppressed: countSuppressed(scan.files) },
   });
 }
 
@@ -33,7 +34,8 @@ function findingsToJson(file: ScannedFile, language: Language): object[] {
     start: document.positionAt(start),
     end: document.positionAt(end),
   });
-  return file.findings.map((finding: Finding) => ({
+  const findings = [...file.findings, ...file.suppressed].sort((a, b) => a.span.start - b.span.start);
+  return findings.map((finding: Finding & Partial<SuppressedFinding>) => ({
     ruleId: finding.ruleId,
     category: categories[finding.category].label,
     severity: finding.severity,
@@ -49,7 +51,7 @@ function findingsToJson(file: ScannedFile, language: Language): object[] {
     helpUri: ruleUrl(finding.ruleId, language),
     related: finding.related.map(({ message, span }) => ({ message, uri, range: range(span) })),
     fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
-    suppressed: null,
+    suppressed: finding.suppressed ?? null,
   }));
 }
 

@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, type Language, severities } from '../analysis/finding.ts';
 import { formatById } from '../analysis/formats/detect.ts';
 import { categories } from '../analysis/owasp.ts';
+import { policyFormat } from '../analysis/policy/file.ts';
 import { rules } from '../analysis/rules/index.ts';
 import { visible } from '../analysis/text/inert.ts';
 import { ruleUrl } from '../links.ts';
@@ -9,7 +10,7 @@ import { columnsOf } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import { createMask } from './mask.ts';
 import { prettyTexts } from './prettyTexts.ts';
-import { countSeverities, type Scan, type ScannedFile } from './scan.ts';
+import { countSeverities, countSuppressed, type Scan, type ScannedFile } from './scan.ts';
 import { type Style, styleOf, type Terminal } from './terminal.ts';
 
 /** A scan as text for people: every finding with its line, then a summary of what was and was not checked. */
@@ -24,7 +25,10 @@ export function scanToText(scan: Scan, language: Language, terminal: Terminal): 
 function fileToText(file: ScannedFile, language: Language, style: Style, width: number): string[] {
   const texts = prettyTexts[language];
   const format = file.format === undefined ? undefined : formatById(file.format)?.format;
-  const about = [...(format ? [format.name] : []), texts.servers(file.servers)].join(' · ');
+  const about =
+    file.format === policyFormat
+      ? texts.policy
+      : [...(format ? [format.name] : []), texts.servers(file.servers)].join(' · ');
   const document = TextDocument.create(file.uri, '', 0, file.text);
   const mask = createMask(file.text, file.secrets);
   const gutter = String(document.lineCount).length;
@@ -64,6 +68,7 @@ function summary(scan: Scan, language: Language, style: Style): string {
   const texts = prettyTexts[language];
   const ruleIds = new Set(scan.files.flatMap((file) => file.findings.map(({ ruleId }) => ruleId)));
   const found = rules.filter(({ id }) => ruleIds.has(id));
+  const suppressed = countSuppressed(scan.files);
   const incomplete = scan.files.filter((file) => file.status !== 'checked');
   const paragraphs = [
     table(
@@ -80,7 +85,11 @@ function summary(scan: Scan, language: Language, style: Style): string {
         status === 'partly-checked' ? texts.partly(reason) : reason,
       ]),
     ),
-    [verdict(scan, language, style), ...(scan.hidden > 0 ? [texts.hidden(scan.hidden)] : [])].join('\n'),
+    [
+      verdict(scan, language, style),
+      ...(suppressed > 0 ? [texts.suppressed(suppressed)] : []),
+      ...(scan.hidden > 0 ? [texts.hidden(scan.hidden)] : []),
+    ].join('\n'),
   ];
   return paragraphs.filter(Boolean).join('\n\n');
 }
@@ -97,7 +106,7 @@ function verdict(scan: Scan, language: Language, style: Style): string {
     return style.severity(worst, texts.problems(counts, affected, files.length, servers));
   }
   if (files.length === 0) return texts.nothingToCheck;
-  const complete = hidden === 0 && files.every((file) => file.status === 'checked');
+  const complete = hidden + countSuppressed(files) === 0 && files.every((file) => file.status === 'checked');
   return complete ? style.good(texts.noProblems(servers)) : texts.noneShown(servers);
 }
 

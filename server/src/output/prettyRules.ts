@@ -1,7 +1,7 @@
 import { exampleFile } from '../analysis/examples.ts';
 import type { Language } from '../analysis/finding.ts';
 import { categories, categoryIds } from '../analysis/owasp.ts';
-import { policyFileName } from '../analysis/policy/read.ts';
+import { policyFileName } from '../analysis/policy/file.ts';
 import type { Example, Rule } from '../analysis/rule.ts';
 import { visible } from '../analysis/text/inert.ts';
 import { ruleUrl } from '../links.ts';

@@ -6,6 +6,7 @@ const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ?
 const en = {
   severity: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
   servers: (count: number) => plural(count, 'server'),
+  policy: 'policy',
   fix: 'fix',
   note: 'note',
   remedies: 'What to do',
@@ -22,6 +23,8 @@ const en = {
   noProblems: (servers: number) => `No problems found in ${plural(servers, 'server')}`,
   noneShown: (servers: number) => `Nothing to show for ${plural(servers, 'server')}`,
   nothingToCheck: 'No MCP config found',
+  suppressed: (count: number) =>
+    `${count} ${count === 1 ? 'finding is' : 'findings are'} hidden by a policy or a comment (--no-policy shows them)`,
   hidden: (count: number) => `${count} milder ${count === 1 ? 'finding is' : 'findings are'} not shown`,
   notChecked: (count: number) => `${plural(count, 'file')} could not be checked, or only in part`,
   partly: (reason: string) => `checked in part: ${reason}`,
@@ -34,6 +37,7 @@ const en = {
 const ja: typeof en = {
   severity: { error: 'エラー', warning: '警告', information: '情報', hint: 'ヒント' },
   servers: (count) => `サーバー ${count} 件`,
+  policy: 'ポリシー',
   fix: '修正',
   note: '補足',
   remedies: '対処',
@@ -47,6 +51,7 @@ const ja: typeof en = {
   noProblems: (servers) => `サーバー ${servers} 件に問題は見つかりませんでした`,
   noneShown: (servers) => `サーバー ${servers} 件について表示する問題はありません`,
   nothingToCheck: 'MCP の設定ファイルは見つかりませんでした',
+  suppressed: (count) => `ポリシーまたはコメントにより ${count} 件を除外しています (--no-policy で表示)`,
   hidden: (count) => `より軽い ${count} 件は表示していません`,
   notChecked: (count) => `${count} ファイルは、全部または一部を確認できませんでした`,
   partly: (reason) => `一部のみ確認: ${reason}`,

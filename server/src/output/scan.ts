@@ -1,5 +1,6 @@
 import type { SecretSpan } from '../analysis/analyze.ts';
 import type { Finding } from '../analysis/finding.ts';
+import type { SuppressedFinding } from '../policy/check.ts';
 
 /** What a scan found, in the order in which it is shown: by path, then by place in the file. */
 export interface Scan {
@@ -22,6 +23,8 @@ export interface ScannedFile {
   readonly servers: number;
   readonly tools: number;
   readonly findings: readonly Finding[];
+  /** Findings that a policy or a comment hides. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** What the findings' ranges refer to; empty where there are no findings. */
   readonly text: string;
   readonly secrets: readonly SecretSpan[];
@@ -34,4 +37,9 @@ export function countSeverities(files: readonly ScannedFile[]): SeverityCounts {
   const counts: SeverityCounts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const file of files) for (const { severity } of file.findings) counts[severity]++;
   return counts;
+}
+
+/** How many findings a policy or a comment hides. */
+export function countSuppressed(files: readonly ScannedFile[]): number {
+  return files.reduce((sum, { suppressed }) => sum + suppressed.length, 0);
 }

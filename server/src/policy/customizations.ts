@@ -1,5 +1,6 @@
 import { milder, type Severity, worse } from '../analysis/finding.ts';
 import type { Rule } from '../analysis/rule.ts';
+import { matchesGlob } from '../analysis/text/globs.ts';
 
 /** An entry of the setting `toolseal.rules.customizations`. */
 export interface Customization {
@@ -56,18 +57,6 @@ function isCustomization(entry: unknown): entry is Customization {
   );
 }
 
-/** Takes the parts between the wildcards from left to right: no pattern makes it go back. */
 function matches(pattern: string, id: string): boolean {
-  if (pattern.startsWith('!')) return !matches(pattern.slice(1), id);
-  const [prefix = '', ...parts] = pattern.split('*');
-  const suffix = parts.pop();
-  if (suffix === undefined) return id === pattern;
-  if (!id.startsWith(prefix) || !id.endsWith(suffix)) return false;
-  let at = prefix.length;
-  for (const part of parts) {
-    const found = id.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return at + suffix.length <= id.length;
+  return pattern.startsWith('!') ? !matches(pattern.slice(1), id) : matchesGlob(pattern, id);
 }

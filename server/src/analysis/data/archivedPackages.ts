@@ -1,3 +1,4 @@
+import { normalName } from '../packages/names.ts';
 import type { Localized } from '../rule.ts';
 
 /** When the table was last checked. */
@@ -73,3 +74,11 @@ export const archivedPackages: Readonly<Record<string, ReadonlyMap<string, Archi
   npm: new Map(Object.entries(npm)),
   pypi: new Map(Object.entries(pypi)),
 };
+
+/** What takes the place of an archived package, in words; undefined for any other package. */
+export function replacementOf(registry: string, name: string): Localized | undefined {
+  const found = archivedPackages[registry]?.get(normalName(registry, name));
+  if (!found) return undefined;
+  if (found.successor) return { en: `\`${found.successor}\``, ja: `\`${found.successor}\`` };
+  return found.instead ?? { en: 'a maintained server', ja: '保守されているサーバー' };
+}

@@ -61,7 +61,7 @@ const popularNpm = `
 `;
 const popularPypi = `
   analytics-mcp arcade-mcp-server arxiv-mcp-server blender-mcp chroma-mcp databricks-mcp dbt-mcp
-  duckduckgo-mcp-server excel-mcp-server fastapi-mcp fastmcp lean-lsp-mcp litellm markitdown-mcp mcp mcp-atlassian
+  duckduckgo-mcp-server excel-mcp-server fastapi-mcp fastmcp lean-lsp-mcp markitdown-mcp mcp mcp-atlassian
   mcp-clickhouse mcp-grafana mcp-proxy mcp-proxy-for-aws mcp-server-duckdb mcp-server-motherduck mcp-server-qdrant
   mcp-use mcpo mysql-mcp-server office-powerpoint-mcp-server office-word-mcp-server opensearch-mcp-server-py
   pagerduty-mcp postgres-mcp serena-agent snowflake-labs-mcp snyk-agent-scan workspace-mcp

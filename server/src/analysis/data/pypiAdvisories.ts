@@ -1,5 +1,5 @@
 import type { Advisory } from './advisories.ts';
-import { before, injection, leavesFolder, pages, record } from './advisoryParts.ts';
+import { before, injection, leavesFolder, pages, record, ssrf } from './advisoryParts.ts';
 
 /** Advisories of PyPI packages by normalised name. */
 export const pypiAdvisories: Readonly<Record<string, readonly Advisory[]>> = {

@@ -54,19 +54,26 @@ function fieldOf({ node }: SecretOccurrence): string {
   return keys[keys.length - 1] ?? '';
 }
 
-/** What to do about a secret, in a sentence that fits the client. */
-export const advice: Localized<(data: SecretData) => string> = {
-  en: ({ reference, variable, client }) => {
-    if (variable) return `Set ${variable} in the environment and write \`${reference}\` here.`;
-    if (reference) return `Move it to \`${reference}\`.`;
+/**
+ * What to do about a secret, in a sentence that fits the client. `better` names a field of the entry where
+ * the secret would be seen less, if the server takes it there.
+ */
+export const advice: Localized<(data: SecretData, better?: string) => string> = {
+  en: ({ reference, variable, client }, better) => {
+    const place = better ? `, best in \`${better}\`` : '';
+    if (variable) return `Set ${variable} in the environment and write \`${reference}\`${place || ' here'}.`;
+    if (reference) return `Move it to \`${reference}\`${place}.`;
     if (client) {
       return `${client} is not known to fill in variables here: start the server through a secrets manager, or use its own login.`;
     }
     return 'Let your client’s variables or a secrets manager fill it in.';
   },
-  ja: ({ reference, variable, client }) => {
-    if (variable) return `環境変数 ${variable} に設定し、ここには \`${reference}\` と書いてください。`;
-    if (reference) return `\`${reference}\` に移してください。`;
+  ja: ({ reference, variable, client }, better) => {
+    const place = better ? `できれば \`${better}\` に、` : '';
+    if (variable) {
+      return `環境変数 ${variable} に設定し、${place || 'ここには '}\`${reference}\` と書いてください。`;
+    }
+    if (reference) return `${place}\`${reference}\` に移してください。`;
     if (client) {
       return `${client} がここで変数を展開するかは確認されていません。シークレット管理ツール経由で起動するか、サーバー自身のログイン機能を使ってください。`;
     }
@@ -75,7 +82,7 @@ export const advice: Localized<(data: SecretData) => string> = {
 };
 
 /** What may be shown of a secret, in brackets behind what it is. */
-export const shown: Localized<(data: SecretData) => string> = {
+export const shown: Localized<(data: Pick<SecretData, 'masked'>) => string> = {
   en: ({ masked }) => (masked ? ` (${masked})` : ''),
   ja: ({ masked }) => (masked ? ` (${masked}) ` : ''),
 };
@@ -93,7 +100,7 @@ const japaneseKinds: readonly (readonly [kind: string, japanese: string])[] = [
   ['bot token', 'ボットトークン'],
   ['client secret', 'クライアントシークレット'],
   ['webhook secret', 'Webhook シークレット'],
-  ['secret key', '秘密鍵'],
+  ['secret key', 'シークレットキー'],
   ['private key', '秘密鍵'],
   ['recovery phrase', 'リカバリーフレーズ'],
   ['server address', 'サーバーアドレス'],

@@ -1,6 +1,8 @@
+import type { TreeNode } from '../tree.ts';
 import { clients } from './clients.ts';
-import type { ClientFormat, DetectedFormat, FilePattern } from './format.ts';
+import type { ClientFormat, DetectedFormat, FilePattern, Syntax } from './format.ts';
 import { generic, genericFormat } from './generic.ts';
+import { manifests } from './manifests.ts';
 import { isInPlace, matchesEnd, type PlacePattern, pathSegments, placePattern } from './pattern.ts';
 
 const places: readonly PlacePattern[] = clients.flatMap((format) =>
@@ -20,7 +22,7 @@ for (const place of places) {
 /** The format of that id (an `--as` name), or undefined when there is none. */
 export function formatById(id: string): DetectedFormat | undefined {
   if (id === generic.id) return genericFormat;
-  const format = clients.find((client) => client.id === id);
+  const format = [...clients, ...manifests].find((known) => known.id === id);
   if (!format) return undefined;
   const roots = new Map(
     [...format.roots, ...format.files.flatMap((file) => file.roots ?? [])].map((root) => [
@@ -70,6 +72,39 @@ export function detectByPath(uri: string, home?: string): DetectedFormat | undef
   };
 }
 
+const manifestPlaces: readonly PlacePattern[] = manifests.flatMap((format) =>
+  format.files.flatMap((file) => placePattern(format, file) ?? []),
+);
+
+/** The manifests whose files have a name like this one; only the content tells whether it is one. */
+export function manifestsNamed(uri: string): readonly ClientFormat[] {
+  const path = pathSegments(uri);
+  return manifestPlaces.flatMap(({ segments, format }) => (matchesEnd(segments, path) ? [format] : []));
+}
+
+/**
+ * The manifest that a document in no known place is, if it has the shape of one.
+ *
+ * @param detected what was known of it before it was read
+ */
+export function detectManifest(
+  root: TreeNode,
+  uri: string,
+  { scope, syntax }: DetectedFormat,
+): DetectedFormat | undefined {
+  const named = manifestsNamed(uri);
+  const format = manifests.find((known) => known.manifest?.recognises(root, named.includes(known)));
+  return format && { ...detected(format, undefined), scope, syntax };
+}
+
+const suffixes: Readonly<Record<string, Syntax>> = { json: 'json', yaml: 'yaml', yml: 'yaml', toml: 'toml' };
+
+/** The syntax that a file's name promises, if it promises any. */
+export function syntaxByName(uri: string): Syntax | undefined {
+  const suffix = /\.([a-z]+)$/.exec(pathSegments(uri).at(-1) ?? '')?.[1] ?? '';
+  return Object.hasOwn(suffixes, suffix) ? suffixes[suffix] : undefined;
+}
+
 function detected(format: ClientFormat, file: FilePattern | undefined): DetectedFormat {
   return {
     format,
@@ -89,11 +124,11 @@ const namedAfterMcp = '*{mcp,MCP}*.{json,jsonc}';
 const browserSettings = ['User/settings.json', 'User/profiles/*/settings.json'];
 
 /**
- * Globs (VS Code's dialect) for every file that some client reads, and JSON that is named after MCP, relative
+ * Globs (VS Code's dialect) for every file that some client reads or that may be a manifest, and JSON that is named after MCP, relative
  * to any folder.
  */
 export function documentGlobs(): string[] {
-  const paths = places
+  const paths = [...places, ...manifestPlaces]
     .map(({ written }) => written)
     .filter((path) => !/mcp[^/]*\.jsonc?$/.test(path))
     .concat(namedAfterMcp, browserSettings);

@@ -1,3 +1,6 @@
+import type { Language } from '../finding.ts';
+import type { ManifestReader } from './manifests/manifest.ts';
+
 /** What differs from client to client, as data. Adding a client means adding a row below `clients/`. */
 
 /** Who writes a config: the repository, the user, or the machine's administrator. */
@@ -79,6 +82,10 @@ export interface ClientFormat {
   readonly expandsOnlyIn?: readonly ('env' | 'headers' | 'args' | 'url')[];
   /** Fields of an entry that let tools run without asking. */
   readonly autoApprove: readonly AutoApproveField[];
+  /** What to do about a secret where no variable of a client can take its place. */
+  readonly secretAdvice?: Readonly<Record<Language, string>>;
+  /** What reads it, if it is a manifest and no config of a client. */
+  readonly manifest?: ManifestReader;
 }
 
 export interface AutoApproveField {

@@ -83,7 +83,8 @@ export function mayHoldServers(text: string): boolean {
 function follow(root: TreeNode, path: RootPath): ServerMap[] {
   let level: { member: Member | undefined; node: TreeNode }[] = [{ member: undefined, node: root }];
   for (const key of path) {
-    level = level.flatMap(({ node }) => {
+    level = level.flatMap(({ member, node }) => {
+      if (node.kind === 'array' && key === '*') return node.items.map((item) => ({ member, node: item }));
       if (node.kind !== 'object') return [];
       const members = key === '*' ? node.members : node.members.filter((member) => member.key.value === key);
       return members.flatMap((member) => (member.value ? [{ member, node: member.value }] : []));

@@ -1,8 +1,9 @@
 import { readLaunch } from '../launch/read.ts';
-import type { InputEntry, NamedValue, ServerEntry, ServerMap, Transport } from '../model.ts';
-import { findSecrets } from '../secrets.ts';
+import type { InputEntry, ServerEntry, ServerMap } from '../model.ts';
+import { findDefaultSecrets, findSecrets } from '../secrets.ts';
 import { get, getString, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
 import { inRole, looksLikeServer, type Role } from './entry.ts';
+import { namedValues, stringOrNone, transportOf, wordsOf } from './values.ts';
 
 /**
  * Reads the entries of the maps.
@@ -82,55 +83,8 @@ function bodyOf(node: ObjectNode): ObjectNode {
   return node;
 }
 
-function stringOrNone(node: TreeNode | undefined): StringNode | undefined {
-  return node?.kind === 'string' ? node : undefined;
-}
-
-/** The words of a command line, whether it is written as a list or as one value. */
-function wordsOf(text: string, node: TreeNode | undefined): StringNode[] {
-  return (node?.kind === 'array' ? node.items : [node]).flatMap((item) => asString(text, item) ?? []);
-}
-
-function namedValues(text: string, node: TreeNode | undefined): NamedValue[] {
-  if (node?.kind !== 'object') return [];
-  return node.members.flatMap(({ key, value }) => {
-    // `null` takes a variable away.
-    const string = value?.kind === 'null' ? undefined : asString(text, value);
-    return string ? [{ name: key.value, key, value: string }] : [];
-  });
-}
-
-/** A string; or a number, boolean or null in its place, which the server is given as it is written. */
-function asString(text: string, node: TreeNode | undefined): StringNode | undefined {
-  if (node === undefined || node.kind === 'object' || node.kind === 'array') return undefined;
-  if (node.kind === 'string') return node;
-  const { start, end, parent } = node;
-  return {
-    kind: 'string',
-    start,
-    end,
-    parent,
-    value: text.slice(start, end),
-    offsetOf: (index) => start + index,
-    unquoted: node,
-  };
-}
-
 function isBoolean(node: TreeNode | undefined, expected: boolean): boolean {
   return node?.kind === 'boolean' && node.value === expected;
-}
-
-function transportOf(
-  type: string | undefined,
-  command: StringNode | undefined,
-  url: StringNode | undefined,
-): Transport {
-  const name = type?.toLowerCase().replace(/[^a-z]/g, '');
-  if (name === 'sse') return 'sse';
-  if (name === 'http' || name === 'streamablehttp' || name === 'remote') return 'http';
-  if (name === 'stdio' || name === 'local') return 'stdio';
-  if (command) return 'stdio';
-  return url ? 'http' : 'unknown';
 }
 
 /** VS Code's `inputs`: the arrays of that name beside the maps of servers. */
@@ -139,18 +93,19 @@ export function readInputs(maps: readonly ServerMap[], root: TreeNode | undefine
   return [...homes].flatMap((home) => {
     const list = get(home, 'inputs');
     if (list?.kind !== 'array') return [];
-    return list.items.flatMap((node) =>
-      node.kind === 'object'
-        ? [
-            {
-              node,
-              id: getString(node, 'id'),
-              type: getString(node, 'type'),
-              description: getString(node, 'description'),
-              password: get(node, 'password'),
-            },
-          ]
-        : [],
-    );
+    return list.items.flatMap((node) => (node.kind === 'object' ? [readInput(node)] : []));
   });
+}
+
+function readInput(node: ObjectNode): InputEntry {
+  const id = getString(node, 'id');
+  const proposed = getString(node, 'default');
+  return {
+    node,
+    id,
+    type: getString(node, 'type'),
+    description: getString(node, 'description'),
+    password: get(node, 'password'),
+    secrets: proposed ? findDefaultSecrets(proposed, id?.value) : [],
+  };
 }

@@ -42,7 +42,8 @@ const longNames: ReadonlyMap<string, string> = new Map([
   ['--net', 'network'],
 ]);
 
-function takesValue(option: string): boolean {
+/** Whether an option of `run` (`--name`, `-n`) is given with a value. */
+export function takesValue(option: string): boolean {
   if (option.length > 2) return !switches.has(option);
   return 'acehlmpuvw'.includes(option.charAt(1));
 }
@@ -67,17 +68,33 @@ export function readContainer(name: string, words: readonly Word[]): ContainerRu
   let { next } = scanOptions(words, 1, takesEngineValue);
   if (words[next]?.text === 'container') next = scanOptions(words, next + 1, takesEngineValue).next;
   if (words[next]?.text !== 'run') return undefined;
-  const scanned = scanOptions(words, next + 1, takesValue);
-  const image = words[scanned.next];
-  const options = scanned.options.map((option): ContainerOption => {
-    const name = longNames.get(option.name) ?? option.name.replace(/^-+/, '');
-    return { name, word: option.word, value: option.value };
-  });
+  const run = readRunOptions(words, next + 1);
+  const image = words[run.next];
   return {
     engine: name,
     image: image && readImage(image),
-    options,
-    command: words.slice(scanned.next + 1),
+    options: run.options,
+    command: words.slice(run.next + 1),
+  };
+}
+
+/**
+ * Reads the options of `run` from this word on.
+ *
+ * @returns the options, and the index of the first word behind them
+ */
+export function readRunOptions(
+  words: readonly Word[],
+  from: number,
+): { readonly options: readonly ContainerOption[]; readonly next: number } {
+  const { options, next } = scanOptions(words, from, takesValue);
+  return {
+    options: options.map(({ name, word, value }) => ({
+      name: longNames.get(name) ?? name.replace(/^-+/, ''),
+      word,
+      value,
+    })),
+    next,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { StringNode } from '../tree.ts';
+import type { Option } from './options.ts';
 
 /**
  * A word of a command line and its place: `node.value.slice(from, to)` holds it. Where quotes or escapes of
@@ -42,6 +43,8 @@ export interface Command {
   readonly handedOn: readonly Word[];
   /** Packages that the program would fetch, if it is a runner such as npx or uvx. */
   readonly packages: readonly PackageSpec[];
+  /** Options of that runner itself, not of what it starts. */
+  readonly options: readonly Option[];
   /** A `docker run` or the like. */
   readonly container: ContainerRun | undefined;
   /** Whether it runs inside a container: its paths are not those of this machine. */

@@ -2,7 +2,7 @@ import { replaceContent } from '../edits.ts';
 import type { TextEdit } from '../finding.ts';
 import type { Place } from '../rule.ts';
 import { contentSpan } from '../tree.ts';
-import type { Word } from './launch.ts';
+import type { ContainerOption, Word } from './launch.ts';
 
 /** The place from the first of these words to the last one, as they stand in the text. */
 export function placeOf(words: readonly [Word, ...Word[]]): Place {
@@ -10,6 +10,33 @@ export function placeOf(words: readonly [Word, ...Word[]]): Place {
   const start = spans.reduce((least, span) => Math.min(least, span.start), Number.POSITIVE_INFINITY);
   const end = spans.reduce((most, span) => Math.max(most, span.end), 0);
   return { span: { start, end }, node: words[0].node };
+}
+
+/** An option of a container, and its value where that is a word of its own. */
+export function optionWords({ word, value }: ContainerOption): [Word, ...Word[]] {
+  const apart = value && (value.node !== word.node || value.from >= word.to);
+  return apart ? [word, value] : [word];
+}
+
+/** An option as it is written: `--network host`, `--network=host`, `network_mode: host`. */
+export function optionText(option: ContainerOption): string {
+  const [name, value] = optionWords(option);
+  return value ? `${name.text}${isKey(name) ? ':' : ''} ${value.text}` : name.text;
+}
+
+/** Where an option stands; of a list under one key only the element. */
+export function optionPlace(option: ContainerOption): Place {
+  const [name, value] = optionWords(option);
+  const words: [Word, ...Word[]] = value && isKey(name) && isListed(value) ? [value] : optionWords(option);
+  return { span: placeOf(words).span, node: (option.value ?? name).node };
+}
+
+function isKey({ node: { parent }, node }: Word): boolean {
+  return parent?.kind === 'member' && parent.key === node;
+}
+
+function isListed({ node: { parent } }: Word): boolean {
+  return parent?.kind === 'array';
 }
 
 /** Replaces a word by a text. */
@@ -30,7 +57,8 @@ export function removeWords(first: Word, last: Word): TextEdit | undefined {
     if (after) return { start: first.node.start, end: after.start, newText: '' };
     return { start: before?.end ?? first.node.start, end: last.node.end, newText: '' };
   }
-  if (first.node !== last.node) return undefined;
+  // Of a string that holds nothing else, an empty one would be left.
+  if (first.node !== last.node || (isWhole(first) && isWhole(last))) return undefined;
   const { value } = first.node;
   const gap = /^\s*/.exec(value.slice(last.to))?.[0].length ?? 0;
   return replaceContent(first.node, '', first.from, last.to + gap);

@@ -32,6 +32,31 @@ export function readLaunch(command: StringNode, args: readonly StringNode[]): La
   const words = [...splitCommand(wordOf(command)), ...args.map(wordOf)];
   const reader = new LaunchReader();
   reader.read(words, 0, false);
+  return launchOf(words, reader);
+}
+
+/**
+ * Works out what a container starts that is described by a manifest and not by a command line.
+ *
+ * @param name what stands for the container: its image, or the name of the service
+ */
+export function readContainerLaunch(name: Word, container: ContainerRun): Launch {
+  const inside = insideOf(container);
+  const reader = new LaunchReader();
+  reader.commands.push({
+    program: name,
+    args: [],
+    handedOn: inside,
+    packages: [],
+    options: [],
+    container,
+    contained: false,
+  });
+  reader.read(inside, 1, true);
+  return launchOf([name, ...inside], reader);
+}
+
+function launchOf(words: readonly Word[], reader: LaunchReader): Launch {
   const { wrappers, shell, commands, remoteScripts } = reader;
   const packages = commands.flatMap((read) => read.packages);
   return { words, wrappers, shell, commands, packages, remoteScripts };
@@ -144,7 +169,15 @@ class LaunchReader {
     const call = container ? undefined : readRunner(name, words);
     const packages = call?.packages ?? [];
     const handedOn = container ? insideOf(container) : (call?.rest ?? args);
-    this.commands.push({ program, args, handedOn, packages, container, contained });
+    this.commands.push({
+      program,
+      args,
+      handedOn,
+      packages,
+      options: call?.options ?? [],
+      container,
+      contained,
+    });
     for (const spec of packages) this.addRemotePackage(spec);
     if (depth >= maxDepth) return;
     if (call?.code) this.readCommands(parseShell([call.code], posix), depth, contained);

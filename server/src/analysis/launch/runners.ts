@@ -58,6 +58,7 @@ export function isRunner(name: string): boolean {
 
 export interface RunnerCall {
   readonly packages: readonly PackageSpec[];
+  readonly options: readonly Option[];
   /** What the fetched program is given; where a program is there already (`uv run x`), that program too. */
   readonly rest: readonly Word[];
   /** Shell code that it runs with the packages at hand (`npx -c`). */
@@ -79,31 +80,38 @@ export function readRunner(name: string, words: readonly Word[]): RunnerCall | u
   const rest = words.slice(scanned.next);
   const code = firstValue(options, runner.codeOptions);
   if (options.some(({ name, value }) => runner.offline.has(name) && value?.text !== 'false')) {
-    return { packages: [], rest: runner.row.first === 'package' ? rest.slice(1) : [], code };
+    return { packages: [], options, rest: runner.row.first === 'package' ? rest.slice(1) : [], code };
   }
   const packages = optionPackages(options, runner);
   if (runner.row.first === 'program') {
     // `uv run https://…/script.py`
     const script = rest[0] && /^https?:/.test(rest[0].text) ? readPackage(rest[0], runner) : undefined;
-    return { packages: script ? [...packages, script] : packages, rest, code };
+    return { packages: script ? [...packages, script] : packages, options, rest, code };
   }
   if (runner.row.first === 'packages') {
-    return { packages: [...packages, ...installed(rest, runner)], rest: [], code };
+    const further = installed(rest, runner);
+    return {
+      packages: [...packages, ...further.packages],
+      options: [...options, ...further.options],
+      rest: [],
+      code,
+    };
   }
   const first = rest[0];
   const given = rest.slice(1);
   const fromOption = options.some(({ name }) => runner.packageOptions.has(name));
   if (!first || fromOption || code || runsLocalScript(first, given, options, runner)) {
-    return { packages, rest: given, code };
+    return { packages, options, rest: given, code };
   }
   const main = readPackage(first, runner);
-  if (!main) return { packages, rest: given, code };
+  if (!main) return { packages, options, rest: given, code };
   // .NET takes the options of the runner behind the package too.
   const version = firstValue(
     [...options, ...scanOptions(given, 0, runner.takesValue).options],
     runner.versionOptions,
   );
-  return { packages: [version ? withVersion(main, version) : main, ...packages], rest: given, code };
+  const mainPackage = version ? withVersion(main, version) : main;
+  return { packages: [mainPackage, ...packages], options, rest: given, code };
 }
 
 interface FoundRunner {
@@ -161,15 +169,19 @@ function splitList(list: Word): Word[] {
   return words;
 }
 
-function installed(words: readonly Word[], runner: Runner): PackageSpec[] {
+/** Packages and options in any order: `pip install a --index-url x b`. */
+function installed(words: readonly Word[], runner: Runner): Pick<RunnerCall, 'packages' | 'options'> {
   const packages: PackageSpec[] = [];
+  const options: Option[] = [];
   for (let next = 0; next < words.length && packages.length < maxPackages; next++) {
-    next = scanOptions(words, next, runner.takesValue).next;
+    const scanned = scanOptions(words, next, runner.takesValue);
+    options.push(...scanned.options);
+    next = scanned.next;
     const word = words[next];
     const spec = word && readPackage(word, runner);
     if (spec) packages.push(spec);
   }
-  return packages;
+  return { packages, options };
 }
 
 function readPackage(word: Word, { label, row }: Runner): PackageSpec | undefined {

@@ -62,7 +62,10 @@ function readPypi(word: Word): Specifier | undefined {
   }
   const direct = /^(?:[^@\s]+\s*@\s*)?(git\+|https?:)/.exec(text);
   if (direct) return address('pypi', word, direct[1] === 'git+' ? 'git' : 'url');
-  const name = /^[A-Za-z0-9][\w.-]*/.exec(text)?.[0];
+  const name =
+    /^[A-Za-z0-9\p{Script=Cyrillic}\p{Script=Greek}][\w.\p{Script=Cyrillic}\p{Script=Greek}-]*/u.exec(
+      text,
+    )?.[0];
   if (name === undefined) return hasVariable(text) ? named('pypi', word, text.length, tagged) : undefined;
   // Extras belong to neither the name nor the version.
   const extras = /^\s*\[[^\]]*\]/.exec(text.slice(name.length))?.[0].length ?? 0;
@@ -149,8 +152,12 @@ function named(
   return { ecosystem, name, source: 'registry', version };
 }
 
-/** Names of all these ecosystems; what has other characters is something else that stands in the way. */
-const validName = /^@?[A-Za-z0-9_~][\w.~!'*-]*(?:\/[\w.~!'*-]+)*$/;
+/**
+ * Names of all these ecosystems; what has other characters is something else that stands in the way. Letters that
+ * pass for Latin ones are no part of any name, but rules have to see them.
+ */
+const validName =
+  /^@?[\w~\p{Script=Cyrillic}\p{Script=Greek}][\w.~!'*\p{Script=Cyrillic}\p{Script=Greek}-]*(?:\/[\w.~!'*\p{Script=Cyrillic}\p{Script=Greek}-]+)*$/u;
 
 function file(ecosystem: Ecosystem, word: Word): Specifier {
   return { ecosystem, name: word.text, source: 'file', version: noVersion(word, word.text.length, '@') };

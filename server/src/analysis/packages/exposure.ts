@@ -1,7 +1,7 @@
-import { type Advisory, advisories } from '../data/advisories.ts';
-import type { AffectedRange } from '../data/advisories.ts';
+import { type Advisory, type AffectedRange, advisories } from '../data/advisories.ts';
 import { newestVersion } from '../data/knownPackages.ts';
 import type { PackageSpec, VersionSpec } from '../launch/launch.ts';
+import type { ServerEntry } from '../model.ts';
 import { normalName } from './names.ts';
 import { anyVersion, contains, type Interval, isWithin, overlap, parseRange } from './ranges.ts';
 import { compareVersions, parseVersion, type Version } from './versions.ts';
@@ -123,4 +123,9 @@ function safeVersion(
   const newest = newestVersion(registry, name);
   const newestParsed = newest === undefined ? undefined : parseVersion(registry, newest);
   return newestParsed && isSafe(newestParsed) ? newest : fixes[fixes.length - 1]?.text;
+}
+
+/** The values of the environment variables that a server entry sets. */
+export function environmentOf({ env }: ServerEntry): (name: string) => string | undefined {
+  return (name) => env.find((entry) => entry.name === name)?.value.value;
 }

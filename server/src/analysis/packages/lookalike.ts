@@ -28,9 +28,12 @@ export interface Lookalike {
 export interface ScopeLookalike {
   /** similar: one slip or a look-alike letter away. impostor: sounds official. mixed: letters of two scripts. */
   readonly kind: 'similar' | 'impostor' | 'mixed';
+  /** What is wrong: the scope, or the whole name where any part has the letters. */
   readonly scope: string;
-  /** The well-known scope; undefined where it is only the letters that are suspicious. */
-  readonly known: string | undefined;
+  /** The well-known scope, or the whole name for an impostor; empty where only the letters are suspicious. */
+  readonly known: string;
+  /** The name as it should be, where that is known. */
+  readonly name: string | undefined;
 }
 
 interface KnownName {
@@ -58,11 +61,12 @@ function tableOf(registry: Registry): Table {
   const archived = [...(archivedPackages[registry]?.keys() ?? [])];
   const known = [...knownNames[registry], ...archived].map((name) => {
     const key = normalName(registry, name);
-    return { name: key, ...splitName(key), look: skeleton(key) };
+    return knownName(key, key);
   });
   const scopes = [...new Set(known.map(({ scope }) => scope))].filter(Boolean);
+  const twins = registry === 'npm' ? [...unscopedTwins] : [];
   return {
-    known,
+    known: [...known, ...twins.map(([twin, name]) => knownName(twin, name))],
     listed: new Set([
       ...known.map(({ name }) => name),
       ...(advisories[registry]?.keys() ?? []),
@@ -71,6 +75,11 @@ function tableOf(registry: Registry): Table {
     scopes,
     looks: new Map(scopes.map((scope) => [skeleton(scope), scope])),
   };
+}
+
+/** A spelling that is compared, and the name that is meant by it. */
+function knownName(spelling: string, name: string): KnownName {
+  return { name, ...splitName(spelling), look: skeleton(spelling) };
 }
 
 /** AWS publishes dozens of servers under this beginning. */
@@ -109,10 +118,20 @@ export function findScopeLookalike(registry: Registry, name: string): ScopeLooka
   if (table.scopes.includes(scope) || table.listed.has(normalName(registry, name))) return undefined;
   if (scope && !mixesScripts(base)) {
     const known = table.looks.get(skeleton(scope)) ?? table.scopes.find((other) => isNear(scope, other));
-    if (known) return { kind: 'similar', scope, known };
-    if (impostorScopes.has(scope) && isOfficialBase(base)) return { kind: 'impostor', scope, known: officialScope };
+    if (known && isPublished(table, known, base))
+      return { kind: 'similar', scope, known, name: known + name.slice(scope.length) };
+    const official = impostorScopes.has(scope) ? officialNames.get(base) : undefined;
+    if (official) return { kind: 'impostor', scope, known: official, name: official };
   }
-  return mixesScripts(name) ? { kind: 'mixed', scope: name, known: undefined } : undefined;
+  return mixesScripts(name) ? { kind: 'mixed', scope: name, known: '', name: undefined } : undefined;
+}
+
+/** Whether a scope is known for packages of this name; the official one stands for all of its names. */
+function isPublished({ known }: Table, scope: string, base: string): boolean {
+  return (
+    scope === officialScope ||
+    known.some((other) => other.scope === scope && (other.base === base || isTypo(base, other.base)))
+  );
 }
 
 /** Whether one scope is a slip in another; the longer one is, the less it takes to be no accident. */
@@ -124,10 +143,15 @@ function isNear(scope: string, known: string): boolean {
   return isTypoOfWord(short.slice(1), shortKnown.slice(1));
 }
 
-const officialBases: ReadonlySet<string> = new Set(
-  tables.npm.known.flatMap(({ scope, base }) => (scope === officialScope ? [base, `mcp-${base}`] : [])),
-);
+/** Names that say nothing about whose server it is. */
+const generic = /^(?:mcp|cli|sdk|server|mcp-server|inspector)$/;
 
-function isOfficialBase(base: string): boolean {
-  return officialBases.has(base) || tables.npm.listed.has(base);
-}
+/** Well-known npm names by what follows the scope, and by that in the spelling `mcp-server-x`. */
+const officialNames: ReadonlyMap<string, string> = new Map(
+  tables.npm.known.flatMap(({ name, scope, base }) => {
+    if (generic.test(base)) return [];
+    return scope === officialScope
+      ? [[base, name] as const, [`mcp-${base}`, name] as const]
+      : [[base, name] as const];
+  }),
+);

@@ -23,15 +23,16 @@ export function startedBy(server: ServerEntry): Started[] {
   );
   return [
     ...packages.flatMap(startedPackage),
-    ...images.map(
-      ({ word, name, container }): Started => ({
+    ...images.map(({ word, name, container }): Started => {
+      const short = name.replace(/^(?:index\.)?docker\.io\/(?:library\/)?/, '');
+      return {
         registry: 'oci',
-        name: name.replace(/^(?:docker\.io\/|index\.docker\.io\/)/, ''),
+        name: short,
         word,
-        nameWord: nameIn(word, name),
+        nameWord: nameIn(word, short),
         runner: container.engine,
-      }),
-    ),
+      };
+    }),
   ];
 }
 
@@ -41,7 +42,7 @@ function startedPackage({ ecosystem, source, name, word, runner }: PackageSpec):
 }
 
 /** The place of a name in its specifier: behind an alias or a scheme (`npm:x`), in front of extras and version. */
-export function nameIn(word: Word, name: string): Word | undefined {
+function nameIn(word: Word, name: string): Word | undefined {
   const at = word.text.lastIndexOf(name);
   return isExact(word) && at >= 0 ? part(word, at, at + name.length) : undefined;
 }

@@ -59,9 +59,10 @@ export function isTypoOfWord(word: string, known: string): boolean {
   return word.length === known.length && hitsNeighbour(word, known);
 }
 
-/** Adds or drops an ending that makes another form of the word: `servers`, `fetcher`, `fetched`. */
+/** Adds or drops what makes another word of it: `servers`, `fetcher`, `gworkspace`. */
 function isInflected(word: string, known: string): boolean {
   const [shorter, longer] = word.length < known.length ? [word, known] : [known, word];
+  if (longer.slice(1) === shorter) return true;
   return longer.startsWith(shorter) && /^(?:s|e?d|e?r|x|y|ly|js|py|ai)$/.test(longer.slice(shorter.length));
 }
 

@@ -1,6 +1,5 @@
 import { type Severity, severities } from '../finding.ts';
 import { readJson } from '../formats/json.ts';
-import { pathSegments } from '../formats/pattern.ts';
 import { inString, keyOf, type Place, wholeValue } from '../rule.ts';
 import {
   type ArrayNode,
@@ -10,6 +9,7 @@ import {
   type StringNode,
   type TreeNode,
 } from '../tree.ts';
+import { policyFileName } from './file.ts';
 import { isDate, isReason } from './ignores.ts';
 import type {
   ExpectedType,
@@ -22,17 +22,6 @@ import type {
   ServerKind,
   ServerPattern,
 } from './model.ts';
-
-/** The file of a policy, at the root of a workspace. */
-export const policyFileName = 'toolseal.json';
-
-/** The id of its format: the `--as` name. */
-export const policyFormat = 'policy';
-
-/** Whether a policy is what stands at this URI or path. */
-export function isPolicyFile(uri: string): boolean {
-  return pathSegments(uri).at(-1) === policyFileName;
-}
 
 /** Reads a policy in whatever state it is in. What is wrong costs its own entry and is told; never throws. */
 export function readPolicy(text: string): Policy {

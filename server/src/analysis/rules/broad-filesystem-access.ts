@@ -4,7 +4,7 @@ import type { Command, Launch, Word } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part, wordOf } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, type ProposedFix } from '../rule.ts';
+import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
 
 /** Programs and packages whose arguments are the folders that they open. */
 const fileServer =
@@ -24,7 +24,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/732.html'],
   title: { en: 'Access to far more files than needed', ja: '必要以上に広いファイルアクセス' },
   why: {

@@ -47,7 +47,7 @@ export default defineRule({
         policy: { servers: { deny: [{ url: '*://*.trycloudflare.com' }] } },
         server: {
           command: 'npx',
-          args: ['-y', 'mcp-remote@0.1.38', 'https://a-b-c.trycloudflare.com/mcp'],
+          args: ['-y', 'mcp-remote@0.15.1', 'https://a-b-c.trycloudflare.com/mcp'],
         },
         marks: 'https://a-b-c.trycloudflare.com/mcp',
       },

@@ -1,3 +1,5 @@
+import { isClientSecret } from '../clientSecrets.ts';
+import { removeAll } from '../edits.ts';
 import {
   advice,
   describeSecret,
@@ -7,8 +9,10 @@ import {
   shown,
   withArticle,
 } from '../fixes/secretAdvice.ts';
-import { defineRule, inString } from '../rule.ts';
-import { sample } from '../text/sample.ts';
+import { defineRule, inString, type ProposedFix, serverInputs } from '../rule.ts';
+import { maskedPassword } from '../text/mask.ts';
+import { alphabets, sample } from '../text/sample.ts';
+import type { ObjectNode } from '../tree.ts';
 
 const token = `ghp_${sample(36)}`;
 const key = sample(40);
@@ -19,7 +23,7 @@ export default defineRule({
   severity: 'error',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: [
     'https://cwe.mitre.org/data/definitions/798.html',
     'https://cwe.mitre.org/data/definitions/312.html',
@@ -45,6 +49,12 @@ export default defineRule({
         `\`${data.name}\` sends a credential that is written here in plain text${shown.en(data)}. ${advice.en(data)}`,
       ja: (data) =>
         `\`${data.name}\` で送る認証情報${shown.ja(data)}がそのまま書かれています。${advice.ja(data)}`,
+    },
+    inputDefault: {
+      en: (data: { id: string; label: string; masked: string }) =>
+        `\`${data.id}\` proposes ${data.label ? withArticle(data.label) : 'what looks like a secret'}${shown.en(data)} in plain text. Remove the default: the client asks for the value and keeps it encrypted.`,
+      ja: (data) =>
+        `\`${data.id}\` の既定値に${data.label ? inJapanese(data.label) : 'シークレットらしい値'}${shown.ja(data)}がそのまま書かれています。既定値を削除してください。値は初回に入力し、暗号化して保存されます。`,
     },
   },
   examples: {
@@ -104,9 +114,53 @@ export default defineRule({
         },
         marks: sample(16),
       },
+      {
+        shows: 'what an input proposes',
+        config: `{
+  "inputs": [
+    { "type": "promptString", "id": "github-pat", "description": "GitHub", "password": true, "default": "${token}" }
+  ],
+  "servers": {}
+}
+`,
+        marks: token,
+        fixed: `{
+  "inputs": [
+    { "type": "promptString", "id": "github-pat", "description": "GitHub", "password": true }
+  ],
+  "servers": {}
+}
+`,
+      },
+      {
+        shows: 'the same for a key without a known format: a warning',
+        config: {
+          inputs: [
+            {
+              type: 'promptString',
+              id: 'acme-api-key',
+              description: 'Acme',
+              password: true,
+              default: sample(32, alphabets.hex),
+            },
+          ],
+          servers: {},
+        },
+        marks: sample(32, alphabets.hex),
+      },
     ],
     good: [
       { server: { command: 'github-mcp', env: { GITHUB_TOKEN: '${input:github-token}' } } },
+      {
+        shows: 'an input that proposes something else',
+        config: {
+          inputs: [
+            { type: 'promptString', id: 'github-pat', description: 'Token', password: true, default: '' },
+            { type: 'promptString', id: 'region', description: 'Region', default: 'eu-central-1' },
+          ],
+          servers: {},
+        },
+      },
       {
         file: '.cursor/mcp.json',
         server: { command: 'github-mcp', env: { GITHUB_TOKEN: '${env:GITHUB_TOKEN}' } },
@@ -134,9 +188,25 @@ export default defineRule({
     ],
   },
   visit: {
+    config(document, report) {
+      for (const { id, node, secrets } of document.inputs) {
+        for (const secret of secrets) {
+          const severity = secret.evidence === 'format' ? 'error' : 'warning';
+          const masked = secret.masked === maskedPassword ? '' : secret.masked;
+          report({
+            message: 'inputDefault',
+            data: { id: id?.value ?? '', label: secret.label ?? '', masked },
+            at: inString(secret.node, secret.from, secret.to),
+            severity: severityHere(severity, document),
+            fixes: [removeDefault(document.text, node)],
+          });
+        }
+      }
+    },
     server(server, report, document) {
       for (const secret of server.secrets) {
         if (secret.place === 'arg' || secret.place === 'url') continue;
+        if (isClientSecret(secret)) continue;
         if (secret.evidence === 'name' && secret.place !== 'header') continue;
         report({
           ...describeSecret(secret, server, document),
@@ -149,3 +219,15 @@ export default defineRule({
     },
   },
 });
+
+function removeDefault(text: string, input: ObjectNode): ProposedFix {
+  return {
+    title: { en: 'Remove the default', ja: '既定値を削除' },
+    safe: false,
+    edits: () =>
+      removeAll(
+        text,
+        input.members.filter(({ key }) => key.value === 'default'),
+      ),
+  };
+}

@@ -1,3 +1,4 @@
+import { isClientSecret } from '../clientSecrets.ts';
 import {
   advice,
   describeSecret,
@@ -7,7 +8,7 @@ import {
   shown,
   withArticle,
 } from '../fixes/secretAdvice.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, inString, serverInputs } from '../rule.ts';
 import { alphabets, sample } from '../text/sample.ts';
 
 const key = sample(32, alphabets.hex);
@@ -18,7 +19,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'medium',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: [
     'https://cwe.mitre.org/data/definitions/798.html',
     'https://cwe.mitre.org/data/definitions/312.html',
@@ -116,6 +117,7 @@ export default defineRule({
     server(server, report, document) {
       for (const secret of server.secrets) {
         if (secret.evidence !== 'name' || (secret.place !== 'env' && secret.place !== 'other')) continue;
+        if (isClientSecret(secret)) continue;
         report({
           ...describeSecret(secret, server, document),
           message: secret.label ? 'inAddress' : 'value',

@@ -1,8 +1,8 @@
 import type { Severity } from '../finding.ts';
 import { breadthOf, mountSource } from '../launch/folders.ts';
-import type { ContainerOption, Word } from '../launch/launch.ts';
-import { placeOf, removeWords } from '../launch/place.ts';
-import { defineRule, type ProposedFix } from '../rule.ts';
+import type { ContainerOption } from '../launch/launch.ts';
+import { optionPlace, optionText, optionWords, removeWords } from '../launch/place.ts';
+import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
 
 /** Capabilities with which a process leaves its container or reads the host (capabilities(7)). */
 const escaping =
@@ -20,7 +20,7 @@ export default defineRule({
   severity: 'error',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/250.html', 'https://docs.docker.com/engine/security/'],
   title: { en: 'Container with rights over the host', ja: 'ホストへの権限を持つコンテナー' },
   why: {
@@ -164,12 +164,10 @@ export default defineRule({
         for (const option of container.options) {
           const grant = grantOf(option);
           if (!grant) continue;
-          const words: [Word, ...Word[]] = option.value ? [option.word, option.value] : [option.word];
-          const shown = option.value && option.value.node !== option.word.node ? words : [option.word];
           report({
             message: grant.message,
-            data: { option: shown.map((word) => word.text).join(' ') },
-            at: { span: placeOf(words).span, node: (option.value ?? option.word).node },
+            data: { option: optionText(option) },
+            at: optionPlace(option),
             server,
             severity: grant.severity,
             fixes: removal(option),
@@ -210,10 +208,11 @@ function grantOf(option: ContainerOption): Grant | undefined {
   }
 }
 
-function removal({ word, value }: ContainerOption): ProposedFix[] {
+function removal(option: ContainerOption): ProposedFix[] {
+  const [word, value] = optionWords(option);
   // Of `-itu root` the other letters have to stay.
-  if (/^-[^-]./.test(word.text) && value?.node !== word.node) return [];
-  const edit = removeWords(word, value && value.node !== word.node ? value : word);
+  if (value && /^-[^-]./.test(word.text)) return [];
+  const edit = removeWords(word, value ?? word);
   if (!edit) return [];
   return [{ title: { en: 'Remove the option', ja: 'オプションを外す' }, safe: false, edits: () => [edit] }];
 }

@@ -1,5 +1,5 @@
 import { placeOf } from '../launch/place.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, serverInputs } from '../rule.ts';
 
 export default defineRule({
   id: 'remote-script',
@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/494.html'],
   title: { en: 'Code fetched and run at once', ja: '取得と同時に実行されるコード' },
   why: {
@@ -74,7 +74,7 @@ export default defineRule({
       },
       {
         shows: 'an argument of the server',
-        server: { command: 'npx', args: ['mcp-remote@0.1.38', 'https://acme.dev/mcp'] },
+        server: { command: 'npx', args: ['mcp-remote@0.15.1', 'https://acme.dev/mcp'] },
       },
       {
         shows: 'checked against a hash',

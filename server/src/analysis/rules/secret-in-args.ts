@@ -7,7 +7,7 @@ import {
   shown,
   withArticle,
 } from '../fixes/secretAdvice.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, inString, serverInputs } from '../rule.ts';
 import { alphabets, sample } from '../text/sample.ts';
 
 const token = `sbp_${sample(40, alphabets.hex)}`;
@@ -19,7 +19,7 @@ export default defineRule({
   severity: 'error',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/214.html'],
   title: { en: 'Secret on a command line', ja: 'コマンドラインに含まれるシークレット' },
   why: {
@@ -28,20 +28,20 @@ export default defineRule({
   },
   remedy: {
     en: 'Pass it in an environment variable that the client fills in, and revoke the old one.',
-    ja: 'クライアントが値を埋める環境変数で渡し、書かれていた値は失効させてください。',
+    ja: 'クライアントが値を入れる環境変数で渡し、書かれていた値は失効させてください。',
   },
   messages: {
     named: {
       en: (data: SecretData) =>
-        `\`${data.name}\` passes ${data.label ? withArticle(data.label) : 'what looks like a secret'}${shown.en(data)} on the command line, where other processes can read it. ${advice.en(data)}`,
+        `\`${data.name}\` passes ${data.label ? withArticle(data.label) : 'what looks like a secret'}${shown.en(data)} on the command line, where other processes can read it. ${advice.en(data, 'env')}`,
       ja: (data) =>
-        `\`${data.name}\` で${data.label ? inJapanese(data.label) : 'シークレットらしい値'}${shown.ja(data)}をコマンドラインに渡しています。ほかのプロセスから読めます。${advice.ja(data)}`,
+        `\`${data.name}\` で${data.label ? inJapanese(data.label) : 'シークレットらしい値'}${shown.ja(data)}をコマンドラインに渡しています。ほかのプロセスから読めます。${advice.ja(data, 'env')}`,
     },
     unnamed: {
       en: (data: SecretData) =>
-        `An argument of \`${data.server}\` contains ${withArticle(data.label)}${shown.en(data)}, which other processes can read. ${advice.en(data)}`,
+        `An argument of \`${data.server}\` contains ${withArticle(data.label)}${shown.en(data)}, which other processes can read. ${advice.en(data, 'env')}`,
       ja: (data) =>
-        `\`${data.server}\` の引数に${inJapanese(data.label)}${shown.ja(data)}が含まれています。ほかのプロセスから読めます。${advice.ja(data)}`,
+        `\`${data.server}\` の引数に${inJapanese(data.label)}${shown.ja(data)}が含まれています。ほかのプロセスから読めます。${advice.ja(data, 'env')}`,
     },
   },
   examples: {

@@ -1,5 +1,5 @@
 import { advice, describeSecret, type SecretData, severityHere, shown } from '../fixes/secretAdvice.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, inString, serverInputs } from '../rule.ts';
 import { sample } from '../text/sample.ts';
 
 const key = sample(32);
@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: [
     'https://cwe.mitre.org/data/definitions/598.html',
     'https://modelcontextprotocol.io/specification/2025-06-18/basic/authorization#access-token-usage',
@@ -22,20 +22,20 @@ export default defineRule({
   },
   remedy: {
     en: 'Send it in a header that the client fills in, and revoke the old one.',
-    ja: 'クライアントが値を埋めるヘッダーで送り、書かれていた値は失効させてください。',
+    ja: 'クライアントが値を入れるヘッダーで送り、書かれていた値は失効させてください。',
   },
   messages: {
     password: {
       en: (data: SecretData) =>
-        `The URL of \`${data.server}\` contains a password, which ends up in logs. Send it in a header. ${advice.en(data)}`,
+        `The URL of \`${data.server}\` contains a password, which ends up in logs. ${advice.en(data, 'headers')}`,
       ja: (data) =>
-        `\`${data.server}\` の URL にパスワードが含まれ、ログに残ります。ヘッダーで送ってください。${advice.ja(data)}`,
+        `\`${data.server}\` の URL にパスワードが含まれ、ログに残ります。${advice.ja(data, 'headers')}`,
     },
     parameter: {
       en: (data: SecretData) =>
-        `\`${data.name}\` in the URL of \`${data.server}\` is a secret${shown.en(data)}, which ends up in logs. Send it in a header if the server takes one. ${advice.en(data)}`,
+        `\`${data.name}\` in the URL of \`${data.server}\` is a secret${shown.en(data)}, which ends up in logs. ${advice.en(data, 'headers')}`,
       ja: (data) =>
-        `\`${data.server}\` の URL の \`${data.name}\` はシークレット${shown.ja(data)}で、ログに残ります。可能ならヘッダーで送ってください。${advice.ja(data)}`,
+        `\`${data.server}\` の URL の \`${data.name}\` はシークレット${shown.ja(data)}で、ログに残ります。${advice.ja(data, 'headers')}`,
     },
   },
   examples: {

@@ -3,7 +3,7 @@ import type { Launch, ShellCode } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import { programName } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, type ProposedFix } from '../rule.ts';
+import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
 
 export default defineRule({
   id: 'shell-command',
@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/78.html'],
   title: { en: 'Server started through shell code', ja: 'シェルコードによるサーバーの起動' },
   why: {

@@ -1,15 +1,12 @@
 import { replaceContent } from '../edits.ts';
 import type { Severity } from '../finding.ts';
+import { isBridge, remoteEnds } from '../launch/bridges.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, inString, serverInputs } from '../rule.ts';
 import { parseAuthority, type Reach, reachOf } from '../text/hosts.ts';
 import { credentialKind } from '../text/names.ts';
 
 const plainUrl = /\b(http|ws):\/\/([^\s/?#"'`]{0,300})/gi;
-
-/** Programs that speak to a remote server in place of the client. */
-const bridge =
-  /(?:^|[^\w-])(?:mcp-remote|supergateway|mcp-proxy|mcp-bridge|mcp-client-proxy|mcp-stdio-to-streamable-http-adapter|mcp-superassistant-proxy|fastmcp)(?![\w-])/;
 
 const severities: Readonly<Partial<Record<Reach, { plain: Severity; credentials: Severity }>>> = {
   public: { plain: 'warning', credentials: 'error' },
@@ -23,7 +20,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: [
     'https://cwe.mitre.org/data/definitions/319.html',
     'https://modelcontextprotocol.io/specification/2025-11-25/basic/security_best_practices',
@@ -75,7 +72,7 @@ export default defineRule({
       },
       {
         shows: 'a bridge to a remote server',
-        server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.38', 'http://mcp.acme.dev/sse'] },
+        server: { command: 'npx', args: ['-y', 'mcp-remote@0.15.1', 'http://mcp.acme.dev/sse'] },
         marks: 'http://',
       },
       {
@@ -108,19 +105,18 @@ export default defineRule({
       },
       {
         shows: 'a bridge to this machine',
-        server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.38', 'http://localhost:8080/sse'] },
+        server: { command: 'npx', args: ['-y', 'mcp-remote@0.15.1', 'http://localhost:8080/sse'] },
       },
     ],
   },
   visit: {
     server(server, report) {
-      const isBridge = server.launch?.words.some((word) => bridge.test(word.text)) ?? false;
-      for (const node of [server.url, ...(isBridge ? server.args : [])]) {
-        const url = node && findPlainUrl(node.value);
+      for (const node of remoteEnds(server)) {
+        const url = findPlainUrl(node.value);
         const severity = url && severities[url.reach];
         if (!severity) continue;
         const { scheme, from, host, reach } = url;
-        const secret = url.credentials || sendsCredentials(server, isBridge);
+        const secret = url.credentials || sendsCredentials(server);
         report({
           message: reach === 'local' ? 'local' : secret ? 'credentials' : 'plain',
           data: { host, scheme },
@@ -172,9 +168,9 @@ function findPlainUrl(text: string): PlainUrl | undefined {
 }
 
 /** Whether a credential goes along with every request, be it a literal or a reference. */
-function sendsCredentials(server: ServerEntry, isBridge: boolean): boolean {
+function sendsCredentials(server: ServerEntry): boolean {
   const names = server.headers.map(({ name }) => name);
-  if (isBridge) {
+  if (isBridge(server)) {
     names.push(...server.env.map(({ name }) => name));
     for (const { value } of server.args) {
       // `--header "Authorization: …"`, `--header=X-API-Key:…`, `--oauth2-token`

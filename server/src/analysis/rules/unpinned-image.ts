@@ -1,7 +1,7 @@
 import type { ContainerRun, ImageReference } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { hasVariable, isExact, part } from '../launch/words.ts';
-import { defineRule, type ProposedFix } from '../rule.ts';
+import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
 
 /** Docker's official images, which are written without a namespace, in the use of server configs. */
 const official = new Set([
@@ -31,7 +31,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: [
     'https://cwe.mitre.org/data/definitions/829.html',
     'https://docs.docker.com/reference/cli/docker/image/pull/#pull-an-image-by-digest-immutable-identifier',

@@ -1,7 +1,7 @@
 import type { PackageSpec } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part } from '../launch/words.ts';
-import { defineRule, type ProposedFix } from '../rule.ts';
+import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly specifier: string;
@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/829.html'],
   title: { en: 'Package without a fixed version', ja: 'バージョンが固定されていないパッケージ' },
   why: {

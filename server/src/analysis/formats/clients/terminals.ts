@@ -71,8 +71,6 @@ export const terminals: readonly ClientFormat[] = [
     files: [
       { path: '~/.gemini/settings.json', scope: 'user' },
       { path: '.gemini/settings.json', scope: 'project' },
-      { path: '~/.gemini/extensions/*/gemini-extension.json', scope: 'user' },
-      { path: 'gemini-extension.json', scope: 'project' },
     ],
     variables: ['$NAME', '${NAME}', '%NAME%'],
     secretReference: '${NAME}',

@@ -1,0 +1,52 @@
+import type { NamedValue, Transport } from '../model.ts';
+import type { StringNode, TreeNode } from '../tree.ts';
+
+/** The node, when it is a string. */
+export function stringOrNone(node: TreeNode | undefined): StringNode | undefined {
+  return node?.kind === 'string' ? node : undefined;
+}
+
+/** The words of a command line, whether it is written as a list or as one value. */
+export function wordsOf(text: string, node: TreeNode | undefined): StringNode[] {
+  return (node?.kind === 'array' ? node.items : [node]).flatMap((item) => asString(text, item) ?? []);
+}
+
+/** The entries of a map of strings. */
+export function namedValues(text: string, node: TreeNode | undefined): NamedValue[] {
+  if (node?.kind !== 'object') return [];
+  return node.members.flatMap(({ key, value }) => {
+    // `null` takes a variable away.
+    const string = value?.kind === 'null' ? undefined : asString(text, value);
+    return string ? [{ name: key.value, key, value: string }] : [];
+  });
+}
+
+/** A string; or a number, boolean or null in its place, which the server is given as it is written. */
+export function asString(text: string, node: TreeNode | undefined): StringNode | undefined {
+  if (node === undefined || node.kind === 'object' || node.kind === 'array') return undefined;
+  if (node.kind === 'string') return node;
+  const { start, end, parent } = node;
+  return {
+    kind: 'string',
+    start,
+    end,
+    parent,
+    value: text.slice(start, end),
+    offsetOf: (index) => start + index,
+    unquoted: node,
+  };
+}
+
+/** How a server is reached: by the type that is written there, or by what there is of a command and an address. */
+export function transportOf(
+  type: string | undefined,
+  command: StringNode | undefined,
+  url: StringNode | undefined,
+): Transport {
+  const name = type?.toLowerCase().replace(/[^a-z]/g, '');
+  if (name === 'sse') return 'sse';
+  if (name === 'http' || name === 'streamablehttp' || name === 'remote') return 'http';
+  if (name === 'stdio' || name === 'local') return 'stdio';
+  if (command) return 'stdio';
+  return url ? 'http' : 'unknown';
+}

@@ -1,0 +1,117 @@
+import { remove } from '../edits.ts';
+import type { TextEdit } from '../finding.ts';
+import type { ServerEntry } from '../model.ts';
+import { inString, keyOf, type Place, type ProposedFix } from '../rule.ts';
+import type { Command, Word } from './launch.ts';
+import { placeOf, removeWords } from './place.ts';
+import { part } from './words.ts';
+
+/** A flag or an environment variable that a server is started with. */
+export interface Setting {
+  readonly kind: 'flag' | 'variable';
+  /** As written: `--no-sandbox`, `-k`, `NODE_OPTIONS`. */
+  readonly name: string;
+  /** What it is set to; undefined for a flag that stands alone. */
+  readonly value: string | undefined;
+  /** What a message shows: `--no-sandbox`, `SANDBOX=false`. */
+  readonly shown: string;
+  /** Whether it counts inside a container. */
+  readonly contained: boolean;
+  /** The command that has the flag. */
+  readonly command: Command | undefined;
+  readonly place: Place;
+  /** Takes it away, where that is possible without touching anything else. */
+  readonly remove: () => TextEdit | undefined;
+}
+
+const on = /^(?:1|true|yes|on|y|t|enabled?)$/i;
+const off = /^(?:0|false|no|off|n|f|none|never|disabled?)$/i;
+
+/** Whether it is switched on: a flag alone is. */
+export function isOn({ value }: Setting): boolean {
+  return value === undefined || on.test(value);
+}
+
+/** Whether it is switched off in so many words. */
+export function isOff({ value }: Setting): boolean {
+  return value !== undefined && off.test(value);
+}
+
+/** The flags and variables of a server, each place once. */
+export function settingsOf(text: string, server: ServerEntry): Setting[] {
+  return [...flagsOf(server), ...variablesOf(text, server)];
+}
+
+/** The fix that takes a setting away. */
+export function removal(setting: Setting, safe: boolean): ProposedFix[] {
+  const edit = setting.remove();
+  if (!edit) return [];
+  const { name } = setting;
+  return [{ title: { en: `Remove ${name}`, ja: `${name} を削除` }, safe, edits: () => [edit] }];
+}
+
+/** The flags of all commands; those in front of an image belong to the container and are left out. */
+export function flagsOf({ launch }: ServerEntry): Setting[] {
+  const flags = new Map<string, Setting>();
+  for (const command of launch?.commands ?? []) {
+    const words = command.container ? command.container.command : command.args;
+    const contained = command.contained || command.container !== undefined;
+    for (const [index, word] of words.entries()) {
+      if (!/^-{1,2}[A-Za-z]/.test(word.text)) continue;
+      // The innermost command that has the word comes last, and knows best whose it is.
+      flags.set(`${word.node.start}:${word.from}`, flag(word, words[index + 1], command, contained));
+    }
+  }
+  return [...flags.values()];
+}
+
+function flag(word: Word, next: Word | undefined, command: Command, contained: boolean): Setting {
+  const equals = word.text.indexOf('=');
+  const follows = equals < 0 && next && (on.test(next.text) || off.test(next.text)) ? next : undefined;
+  const words: [Word, ...Word[]] = follows ? [word, follows] : [word];
+  return {
+    kind: 'flag',
+    name: equals < 0 ? word.text : word.text.slice(0, equals),
+    value: equals < 0 ? follows?.text : part(word, equals + 1).text,
+    shown: words.map(({ text }) => text).join(' '),
+    contained,
+    command,
+    place: placeOf(words),
+    remove: () => removeWords(word, follows ?? word),
+  };
+}
+
+/** The environment of the entry, and what is given to containers (`-e A=b`). */
+export function variablesOf(text: string, { env, launch }: ServerEntry): Setting[] {
+  const own = env.map(({ name, value }): Setting => {
+    const member = value.parent?.kind === 'member' ? value.parent : undefined;
+    return {
+      ...variable(name, value.value),
+      contained: false,
+      command: undefined,
+      place: member ? keyOf(member) : inString(value),
+      remove: () => member && remove(text, member),
+    };
+  });
+  const given = (launch?.commands ?? []).flatMap((command) =>
+    (command.container?.options ?? []).flatMap((option): Setting[] => {
+      const { word, value } = option;
+      const equals = option.name === 'env' && value ? value.text.indexOf('=') : -1;
+      if (!value || equals < 0) return [];
+      return [
+        {
+          ...variable(value.text.slice(0, equals), value.text.slice(equals + 1)),
+          contained: true,
+          command,
+          place: placeOf([value]),
+          remove: () => removeWords(word, value),
+        },
+      ];
+    }),
+  );
+  return [...own, ...given];
+}
+
+function variable(name: string, value: string): Pick<Setting, 'kind' | 'name' | 'value' | 'shown'> {
+  return { kind: 'variable', name, value, shown: `${name}=${value}` };
+}

@@ -1,0 +1,160 @@
+import { removeAll } from '../edits.ts';
+import { defineRule, inString } from '../rule.ts';
+import { destroys } from '../text/toolNames.ts';
+import { get, type StringNode, type TreeNode } from '../tree.ts';
+
+/** How many names a message holds. */
+const shown = 3;
+
+export default defineRule({
+  id: 'destructive-auto-approve',
+  category: 'MCP02',
+  severity: 'warning',
+  confidence: 'medium',
+  since: '0.1.0',
+  reads: ['client-config'],
+  references: ['https://cwe.mitre.org/data/definitions/250.html'],
+  title: { en: 'Tools approved in advance that cannot be undone', ja: '取り消せないツールの事前承認' },
+  why: {
+    en: 'One wrong step of the model, or one sentence in a page that it read, deletes or sends without a question.',
+    ja: 'モデルの一度の誤りや、読んだページの一文だけで、確認なしに削除や送信が行われます。',
+  },
+  remedy: {
+    en: 'Leave these names out of the list, so that the client asks before each call.',
+    ja: 'これらの名前をリストから外し、呼び出しのたびに確認されるようにしてください。',
+  },
+  messages: {
+    one: {
+      en: (data: { names: string; field: string }) =>
+        `\`${data.names}\` runs without asking and cannot be undone. Remove it from \`${data.field}\`.`,
+      ja: (data) =>
+        `\`${data.names}\` は取り消せない操作ですが、確認なしに実行されます。\`${data.field}\` から外してください。`,
+    },
+    several: {
+      en: (data: { names: string; more: number; field: string }) =>
+        `\`${data.names}\`${data.more > 0 ? ` and ${data.more} more` : ''} run without asking and cannot be undone. Remove them from \`${data.field}\`.`,
+      ja: (data) =>
+        `\`${data.names}\` ${data.more > 0 ? `ほか ${data.more} 件` : ''}は取り消せない操作ですが、確認なしに実行されます。\`${data.field}\` から外してください。`,
+    },
+  },
+  examples: {
+    bad: [
+      {
+        file: '.roo/mcp.json',
+        server: { command: 'acme-mcp', alwaysAllow: ['read_graph', 'delete_entities'] },
+        marks: 'delete_entities',
+        fixed: `{
+  "mcpServers": {
+    "example": {
+      "command": "acme-mcp",
+      "alwaysAllow": [
+        "read_graph"
+      ]
+    }
+  }
+}
+`,
+      },
+      {
+        shows: 'several, told once',
+        file: '.kiro/settings/mcp.json',
+        server: {
+          command: 'acme-mcp',
+          autoApprove: ['dropTable', 'list_tables', 'execute_sql', 'git_push', 'mergePullRequest'],
+        },
+        marks: 'dropTable',
+        fixed: `{
+  "mcpServers": {
+    "example": {
+      "command": "acme-mcp",
+      "autoApprove": [
+        "list_tables"
+      ]
+    }
+  }
+}
+`,
+      },
+      {
+        file: 'cline_mcp_settings.json',
+        server: { command: 'acme-mcp', autoApprove: ['acme__run-command', 'acme__send_email'] },
+        marks: 'acme__run-command',
+      },
+      {
+        shows: 'a name on its own in place of a list',
+        file: '.roo/mcp.json',
+        server: { command: 'acme-mcp', alwaysAllow: 'transfer_funds' },
+        marks: 'transfer_funds',
+      },
+    ],
+    good: [
+      {
+        shows: 'names that only read',
+        file: '.roo/mcp.json',
+        server: {
+          command: 'acme-mcp',
+          alwaysAllow: ['list_deleted', 'get_write_status', 'search_execution_logs', 'can_delete_branch'],
+        },
+      },
+      {
+        shows: 'verbs with a harmless object',
+        file: '.roo/mcp.json',
+        server: {
+          command: 'acme-mcp',
+          alwaysAllow: ['remove_background', 'drag_and_drop', 'send_keys', 'run_tests', 'push_status'],
+        },
+      },
+      {
+        shows: 'every tool at once, told by `wildcard-auto-approve`',
+        file: '.roo/mcp.json',
+        server: { command: 'acme-mcp', alwaysAllow: ['*', 'delete_entities'] },
+      },
+      {
+        shows: 'tools that are offered, while the client still asks',
+        file: '~/.copilot/mcp-config.json',
+        server: { type: 'local', command: 'acme-mcp', args: [], tools: ['delete_entities'] },
+      },
+    ],
+  },
+  visit: {
+    server(server, report, { text, detected }) {
+      for (const { field, kind } of detected.format.autoApprove) {
+        const list = kind === 'names' ? get(server.node, field) : undefined;
+        const names = list ? stringsOf(list) : [];
+        if (names.some(({ value }) => value.trim() === '*')) continue;
+        const found = names.filter(({ value }) => destroys(value));
+        const [first] = found;
+        if (!first) continue;
+        const data = {
+          names: found
+            .slice(0, shown)
+            .map(({ value }) => value)
+            .join('`, `'),
+          more: Math.max(0, found.length - shown),
+          field,
+        };
+        report({
+          message: found.length === 1 ? 'one' : 'several',
+          data,
+          at: inString(first),
+          server,
+          fixes:
+            list?.kind === 'array'
+              ? [
+                  {
+                    title: { en: 'Remove them from the list', ja: 'リストから外す' },
+                    safe: true,
+                    edits: () => removeAll(text, found),
+                  },
+                ]
+              : [],
+        });
+      }
+    },
+  },
+});
+
+function stringsOf(list: TreeNode): StringNode[] {
+  const items = list.kind === 'array' ? list.items : [list];
+  return items.filter((item) => item.kind === 'string');
+}

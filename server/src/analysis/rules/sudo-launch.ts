@@ -1,0 +1,164 @@
+import { removeAll, replaceContent } from '../edits.ts';
+import type { Launch, Word } from '../launch/launch.ts';
+import { placeOf } from '../launch/place.ts';
+import { isExact, programName } from '../launch/words.ts';
+import type { ServerEntry } from '../model.ts';
+import { defineRule, type ProposedFix } from '../rule.ts';
+
+/** Options that choose another account than root: `sudo -u nobody`, `runas /user:kim`. */
+const otherAccount =
+  /(?:^|\s)(?:-u\s?|--user[=\s]|\/user:)(?!(?:root|#?0|"?(?:[\w.-]+\\)?Administrator)(?:["\s]|$))[\w#"$]/i;
+
+export default defineRule({
+  id: 'sudo-launch',
+  category: 'MCP05',
+  severity: 'error',
+  confidence: 'high',
+  since: '0.1.0',
+  reads: ['client-config'],
+  references: ['https://cwe.mitre.org/data/definitions/250.html'],
+  title: { en: 'Server started with administrator rights', ja: '管理者権限でのサーバーの起動' },
+  why: {
+    en: 'Everything that the model, the server or one of its packages does, it does as administrator of this machine.',
+    ja: 'モデル、サーバー、その依存パッケージの動作すべてが、このマシンの管理者として実行されます。',
+  },
+  remedy: {
+    en: 'Start it as an ordinary user, and give that user the one right that is missing.',
+    ja: '一般ユーザーで起動し、足りない権限だけをそのユーザーに与えてください。',
+  },
+  messages: {
+    privileged: {
+      en: (data: { wrapper: string; program: string }) =>
+        `\`${data.wrapper}\` runs \`${data.program}\` as administrator of this machine. Remove \`${data.wrapper}\`.`,
+      ja: (data) =>
+        `\`${data.wrapper}\` により \`${data.program}\` がこのマシンの管理者として動きます。\`${data.wrapper}\` を外してください。`,
+    },
+  },
+  examples: {
+    bad: [
+      {
+        server: { command: 'sudo', args: ['-E', 'npx', '-y', 'acme-mcp@1.2.3'] },
+        marks: 'sudo',
+        fixed: `{
+  "servers": {
+    "example": {
+      "command": "npx",
+      "args": [
+        "-y",
+        "acme-mcp@1.2.3"
+      ]
+    }
+  }
+}
+`,
+      },
+      {
+        server: { command: '/usr/bin/doas', args: ['acme-mcp'] },
+        marks: '/usr/bin/doas',
+        fixed: `{
+  "servers": {
+    "example": {
+      "command": "acme-mcp",
+      "args": []
+    }
+  }
+}
+`,
+      },
+      { server: { command: 'sudo -u root acme-mcp' }, marks: 'sudo' },
+      {
+        server: { command: 'bash', args: ['-c', 'cd /srv && sudo -n acme-mcp --stdio'] },
+        marks: 'sudo',
+        fixed: `{
+  "servers": {
+    "example": {
+      "command": "bash",
+      "args": [
+        "-c",
+        "cd /srv && acme-mcp --stdio"
+      ]
+    }
+  }
+}
+`,
+      },
+      { server: { command: 'env', args: ['A=b', 'sudo', 'acme-mcp'] }, marks: 'sudo' },
+      { server: { command: 'runas', args: ['/user:Administrator', 'acme-mcp.exe'] }, marks: 'runas' },
+    ],
+    good: [
+      { server: { command: 'npx', args: ['acme-mcp@1.2.3', '--sudoku', 'sudo'] } },
+      { shows: 'an account with fewer rights', server: { command: 'sudo', args: ['-u', 'nobody', 'acme-mcp'] } },
+      { server: { command: 'runas', args: ['/user:kim', 'acme-mcp.exe'] } },
+      {
+        shows: 'inside a container, where it is not this machine',
+        server: { command: 'docker', args: ['run', '-i', 'acme/mcp:1.2.3', 'sh', '-c', 'sudo npx acme-mcp@1.2.3'] },
+      },
+      { shows: 'another program of that kind of name', server: { command: './sudo-mcp', args: ['--stdio'] } },
+    ],
+  },
+  visit: {
+    server(server, report, { text }) {
+      const { launch } = server;
+      for (const { kind, word } of launch?.wrappers ?? []) {
+        const next = launch && kind === 'privilege' ? programBehind(launch, word) : undefined;
+        if (!launch || !next || isContained(launch, word, next)) continue;
+        if (otherAccount.test(between(launch, word, next))) continue;
+        report({
+          message: 'privileged',
+          data: { wrapper: programName(word.text), program: next.text },
+          at: placeOf([word]),
+          server,
+          fixes: removal(text, server, word, next),
+        });
+      }
+    },
+  },
+});
+
+/** The next program or wrapper behind a wrapper, in the order of the text. */
+function programBehind({ wrappers, commands }: Launch, wrapper: Word): Word | undefined {
+  let nearest: Word | undefined;
+  for (const word of [...wrappers.map((other) => other.word), ...commands.map(({ program }) => program)]) {
+    if (isBefore(wrapper, word) && (!nearest || isBefore(word, nearest))) nearest = word;
+  }
+  return nearest;
+}
+
+function isBefore(a: Word, b: Word): boolean {
+  return a.node.start < b.node.start || (a.node.start === b.node.start && a.from < b.from);
+}
+
+function isContained({ commands }: Launch, wrapper: Word, next: Word): boolean {
+  return commands.some(
+    ({ program, contained, container }) =>
+      (contained && program.node === next.node && program.from === next.from) ||
+      (container !== undefined && isBefore(program, wrapper)),
+  );
+}
+
+/** What is written between a wrapper and its program. */
+function between({ words }: Launch, wrapper: Word, next: Word): string {
+  if (wrapper.node === next.node) return wrapper.node.value.slice(wrapper.to, next.from);
+  return words
+    .filter((word) => isBefore(wrapper, word) && isBefore(word, next))
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function removal(text: string, { command, args }: ServerEntry, wrapper: Word, next: Word): ProposedFix[] {
+  const edits = editsOf();
+  if (!edits) return [];
+  const name = programName(wrapper.text);
+  return [{ title: { en: `Remove ${name}`, ja: `${name} を外す` }, safe: false, edits }];
+
+  function editsOf(): ProposedFix['edits'] | undefined {
+    if (wrapper.node === next.node) {
+      return () => [replaceContent(wrapper.node, '', wrapper.from, next.from)];
+    }
+    const last = args.indexOf(next.node);
+    const isWhole = next.from === 0 && isExact(next) && next.to === next.node.value.length;
+    if (last < 0 || !isWhole) return undefined;
+    if (wrapper.node !== command) return () => removeAll(text, args.slice(args.indexOf(wrapper.node), last));
+    return () => [replaceContent(command, next.text), ...removeAll(text, args.slice(0, last + 1))];
+  }
+}

@@ -1,0 +1,125 @@
+import { type Analysis, analyze, type Context } from '../analysis/analyze.ts';
+import type { Finding, Language, Severity } from '../analysis/finding.ts';
+import { pathSegments } from '../analysis/formats/pattern.ts';
+import type { SourceDocument } from '../analysis/model.ts';
+import type { Expiry, Ignore, InlineIgnore, Policy } from '../analysis/policy/model.ts';
+import { matchesGlob, matchesPathGlob } from '../analysis/text/globs.ts';
+
+/** Whose decisions are honoured: those in comments of the document, and those of a policy, if there is one. */
+export interface PolicyScope {
+  readonly policy?: Policy;
+  /** A URI or a path: the folder of the policy, which its own paths are relative to. */
+  readonly folder?: string;
+}
+
+/** Why a finding is hidden, and up to which day (YYYY-MM-DD). */
+export interface Suppression {
+  readonly reason: string;
+  readonly expires: string | null;
+}
+
+export interface SuppressedFinding extends Finding {
+  readonly suppressed: Suppression;
+}
+
+/** An analysis whose `findings` are those that nobody has decided to live with. */
+export interface CheckedAnalysis extends Analysis {
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/**
+ * Checks one document under a policy.
+ *
+ * @param scope absent where nobody has said that the workspace may decide: then nothing is hidden
+ */
+export function checkDocument(
+  source: SourceDocument,
+  context: Context & { readonly today: string },
+  scope: PolicyScope | undefined,
+): CheckedAnalysis {
+  const policy = scope?.policy;
+  if (!policy) return applyPolicy(analyze(source, context), source.uri, context, scope);
+  const severityOf: Context['severityOf'] = (rule, severity) => {
+    const wanted = severityUnder(policy, rule.id);
+    // What is off is checked all the same, so that it can be counted.
+    const severityHere = wanted === undefined || wanted === 'off' ? severity : wanted;
+    return context.severityOf ? context.severityOf(rule, severityHere) : severityHere;
+  };
+  const analysis = analyze(source, { ...context, policy, severityOf });
+  return applyPolicy(analysis, source.uri, context, scope);
+}
+
+function severityUnder({ severities }: Policy, ruleId: string): Severity | 'off' | undefined {
+  return severities.findLast(({ rule }) => matchesGlob(rule, ruleId))?.severity;
+}
+
+/** Complaints about ignores are no matter for ignores: otherwise one of them could silence all the others. */
+const neverHidden: ReadonlySet<string> = new Set(['invalid-policy', 'expired-ignore']);
+
+/** Whether findings of this rule can be hidden at all. */
+export function canBeIgnored(ruleId: string): boolean {
+  return !neverHidden.has(ruleId);
+}
+
+/** Sorts out the findings that a policy or a comment hides. */
+function applyPolicy(
+  analysis: Analysis,
+  uri: string,
+  { today, language }: { readonly today: string; readonly language: Language },
+  scope: PolicyScope | undefined,
+): CheckedAnalysis {
+  if (!scope) return { ...analysis, suppressed: [] };
+  const { policy, folder } = scope;
+  const isCurrent = ({ expiry }: { readonly expiry: Expiry | undefined }) =>
+    expiry === undefined || expiry.date >= today;
+  const path = folder === undefined ? undefined : pathBelow(folder, uri);
+  const ignores = (policy?.ignores ?? []).filter(
+    (ignore) =>
+      isCurrent(ignore) && (!ignore.path || (path !== undefined && matchesPathGlob(ignore.path, path))),
+  );
+  const inline = analysis.ignores.filter(isCurrent);
+
+  const findings: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
+  for (const finding of analysis.findings) {
+    const reason = canBeIgnored(finding.ruleId) ? suppressionOf(finding) : undefined;
+    if (reason) suppressed.push({ ...finding, suppressed: reason });
+    else findings.push(finding);
+  }
+  return { ...analysis, findings, suppressed };
+
+  function suppressionOf(finding: Finding): Suppression | undefined {
+    const ignore =
+      inline.find((candidate) => ignoresHere(candidate, finding)) ??
+      ignores.find((candidate) => ignoresFinding(candidate, finding));
+    if (ignore) return { reason: ignore.reason, expires: ignore.expiry?.date ?? null };
+    const isOff = policy && severityUnder(policy, finding.ruleId) === 'off';
+    return isOff ? { reason: switchedOff[language], expires: null } : undefined;
+  }
+}
+
+function ignoresHere({ rules, line }: InlineIgnore, { ruleId, span }: Finding): boolean {
+  return rules.some(({ rule }) => rule === ruleId) && line.start <= span.start && span.start <= line.end;
+}
+
+function ignoresFinding(ignore: Ignore, finding: Finding): boolean {
+  return (
+    (ignore.rule === undefined || matchesGlob(ignore.rule, finding.ruleId)) &&
+    (ignore.server === undefined ||
+      (finding.server !== null && matchesGlob(ignore.server, finding.server))) &&
+    (ignore.fingerprint === undefined || ignore.fingerprint === finding.fingerprint)
+  );
+}
+
+/** The segments of the path from a folder to what lies in it; undefined for anything else. */
+export function pathBelow(folder: string, uri: string): readonly string[] | undefined {
+  const root = pathSegments(folder);
+  const path = pathSegments(uri);
+  const isBelow = path.length > root.length && root.every((segment, index) => path[index] === segment);
+  return isBelow ? path.slice(root.length) : undefined;
+}
+
+const switchedOff: Readonly<Record<Language, string>> = {
+  en: 'the policy switches this rule off',
+  ja: 'ポリシーでこのルールがオフになっています',
+};
