@@ -1,5 +1,6 @@
 import { exampleFile, findInExample } from '../server/src/analysis/examples.ts';
 import type { Language, Severity } from '../server/src/analysis/finding.ts';
+import { syntaxByName } from '../server/src/analysis/formats/detect.ts';
 import { categories } from '../server/src/analysis/owasp.ts';
 import { policyFileName } from '../server/src/analysis/policy/file.ts';
 import type { Example, Rule } from '../server/src/analysis/rule.ts';
@@ -102,11 +103,11 @@ function examples(heading: string, list: readonly Example[], rule: Rule, languag
   const parts = list.map((example) => {
     const file = exampleFile(example);
     const surroundings =
-      file.policy === undefined ? '' : `\`${policyFileName}\`\n\n${fence(file.policy)}\n\n`;
+      file.policy === undefined ? '' : `\`${policyFileName}\`\n\n${fence(file.policy, policyFileName)}\n\n`;
     const said = findInExample(rule.id, file, language).map(
       ({ severity, message }) => `\n\n**${labels[language].severities[severity]}**: ${message}`,
     );
-    return `${surroundings}\`${file.path}\`\n\n${fence(file.text)}${said.join('')}`;
+    return `${surroundings}\`${file.path}\`\n\n${fence(file.text, file.path)}${said.join('')}`;
   });
   return [`## ${heading}`, ...parts].join('\n\n');
 }
@@ -138,6 +139,8 @@ function markdownTable([header = [], ...rows]: readonly (readonly string[])[]): 
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function fence(text: string): string {
-  return `\`\`\`jsonc\n${text.trimEnd()}\n\`\`\``;
+function fence(text: string, path: string): string {
+  const syntax = syntaxByName(path);
+  const language = syntax === 'json' || syntax === undefined ? 'jsonc' : syntax;
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }

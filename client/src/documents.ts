@@ -12,10 +12,13 @@ export const documentSelector = [
   { scheme: 'untitled', language: 'jsonc' },
 ];
 
-/** Whether a document is a reason to start the server: an editor's settings seldom have to do with servers. */
+/** Names of files that seldom have to do with MCP. */
+const MOSTLY_OTHERS = /\/((settings|manifest)\.json|(docker-)?compose[^/]*\.ya?ml|(catalog|server)\.ya?ml)$/;
+
+/** Whether a document is a reason to start the server. */
 export function isWorthStarting(document: TextDocument): boolean {
   if (languages.match(documentSelector, document) === 0) {
     return false;
   }
-  return !document.uri.path.endsWith('/settings.json') || document.getText().includes('mcp');
+  return !MOSTLY_OTHERS.test(document.uri.path) || /mcp/i.test(document.getText());
 }

@@ -58,6 +58,8 @@ export interface ScanJson {
     readonly ruleId: string;
     readonly severity: string;
     readonly path: string;
+    readonly server: string | null;
+    readonly suppressed: { readonly reason: string; readonly expires: string | null } | null;
     readonly range: { readonly start: { readonly line: number; readonly character: number } };
   }[];
   readonly summary: Readonly<Record<string, number>>;

@@ -3,11 +3,17 @@ import { describe, test } from 'node:test';
 import { applyFix } from '../../server/src/analysis/edits.ts';
 import { type ExampleFile, exampleFile, findInExample } from '../../server/src/analysis/examples.ts';
 import type { Finding, Language } from '../../server/src/analysis/finding.ts';
-import { readJson } from '../../server/src/analysis/formats/json.ts';
+import { syntaxByName } from '../../server/src/analysis/formats/detect.ts';
+import type { SyntaxProblem } from '../../server/src/analysis/formats/parsed.ts';
+import { readText } from '../../server/src/analysis/formats/read.ts';
 import { rules } from '../../server/src/analysis/rules/index.ts';
 
 function find(ruleId: string, file: ExampleFile, language: Language = 'en'): Finding[] {
   return findInExample(ruleId, file, language);
+}
+
+function problemsOf(path: string, text: string): readonly SyntaxProblem[] {
+  return readText(text, syntaxByName(path) ?? 'jsonc').problems;
 }
 
 for (const rule of rules) {
@@ -39,7 +45,7 @@ for (const rule of rules) {
         const [finding] = find(rule.id, file) as [Finding];
         for (const [at, fix] of finding.fixes.entries()) {
           const text = applyFix(file.text, fix);
-          assert.deepEqual(readJson(text).problems, readJson(file.text).problems, text);
+          assert.deepEqual(problemsOf(file.path, text), problemsOf(file.path, file.text), text);
           // A snippet waits for what only the user knows; without that the problem remains.
           if (!fix.snippet) assert.deepEqual(find(rule.id, { ...file, text }), [], `${fix.title}\n${text}`);
           if (at === 0 && example.fixed !== undefined) assert.equal(text, example.fixed);

@@ -60,6 +60,14 @@ export function appendItem(text: string, array: ArrayNode, value: unknown): Text
   return insertBehind(text, last.end, layoutAt(text, last.start), written);
 }
 
+/** Adds elements in front of an element of an array. */
+export function insertItems(text: string, before: TreeNode, values: readonly unknown[]): TextEdit {
+  return insertAhead(text, before, (layout) => {
+    const separator = layout.ownLine ? `,${layout.eol}${layout.indent}` : ', ';
+    return values.map((value) => write(value, layout)).join(separator);
+  });
+}
+
 /** Removes an element of an array, or a member of an object, with the comma that belonged to it. */
 export function remove(text: string, node: TreeNode | Member): TextEdit {
   return removeRun(text, node, node);

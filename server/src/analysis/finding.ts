@@ -39,6 +39,8 @@ export interface Fix {
   readonly safe: boolean;
   /** Snippet edits leave a place for the user to type in (`${1:version}`). */
   readonly snippet?: boolean;
+  /** Right in YAML as well: the others quote and indent as JSON does. */
+  readonly inYaml?: boolean;
   /** Computed when somebody wants to apply it. Edits do not overlap. */
   readonly edits: () => readonly TextEdit[];
 }

@@ -2,7 +2,7 @@ import type { Word } from './launch/launch.ts';
 import { part, wordOf } from './launch/words.ts';
 import type { ServerEntry } from './model.ts';
 import { wordsOf } from './text/names.ts';
-import { get, type StringNode } from './tree.ts';
+import { get, type StringNode, type TreeNode } from './tree.ts';
 
 /** A scope that a server asks for: `node.value.slice(from, to)`. */
 export interface FoundScope {
@@ -11,8 +11,8 @@ export interface FoundScope {
   readonly to: number;
 }
 
-/** What is too much about a scope: it is everything, administration, or a whole service. */
-export type ScopeBreadth = 'everything' | 'admin' | 'full';
+/** What is too much about a scope: it is everything, all of one kind, administration, or a whole service. */
+export type ScopeBreadth = 'everything' | 'wildcard' | 'admin' | 'full';
 
 /** Fields that hold OAuth settings (VS Code, Claude Code, Codex: `oauth`; Cursor: `auth`), and their scopes. */
 const homes = ['oauth', 'auth'];
@@ -32,28 +32,29 @@ export function findScopes(server: ServerEntry): FoundScope[] {
 }
 
 function listsOf({ node, args, env }: ServerEntry): Word[] {
-  const lists: Word[] = [];
-  for (const home of [node, ...homes.map((name) => get(node, name))]) {
-    for (const field of fields) {
-      const value = get(home, field);
-      for (const item of value?.kind === 'array' ? value.items : [value]) {
-        if (item?.kind === 'string') lists.push(wordOf(item));
-      }
-    }
-  }
-  for (const [index, arg] of args.entries()) {
-    const word = wordOf(arg);
-    const equals = arg.value.startsWith('-') ? arg.value.indexOf('=') : -1;
-    if (equals > 0 && flag.test(arg.value.slice(0, equals))) lists.push(part(word, equals + 1));
-    else if (flag.test(args[index - 1]?.value ?? '')) lists.push(word);
-    else {
-      const found = metadata.exec(arg.value.slice(0, 4000));
-      const scopes = found?.[1];
-      if (found && scopes) lists.push(part(word, found.index + found[0].length - 1 - scopes.length, found.index + found[0].length - 1));
-    }
-  }
-  for (const { name, value } of env) if (variable.test(name)) lists.push(wordOf(value));
-  return lists;
+  const settings = [node, ...homes.map((name) => get(node, name))];
+  const inFields = settings.flatMap((home) => fields.flatMap((field) => stringsOf(get(home, field))));
+  const inArgs = args.flatMap((arg, index) => listIn(arg, args[index - 1]) ?? []);
+  const inEnv = env.filter(({ name }) => variable.test(name)).map(({ value }) => wordOf(value));
+  return [...inFields.map(wordOf), ...inArgs, ...inEnv];
+}
+
+function stringsOf(value: TreeNode | undefined): StringNode[] {
+  const items = value?.kind === 'array' ? value.items : [value];
+  return items.filter((item): item is StringNode => item?.kind === 'string');
+}
+
+/** `--scope=a,b`, the value behind `--scope`, or the scopes in the metadata of a bridge. */
+function listIn(arg: StringNode, before: StringNode | undefined): Word | undefined {
+  const { value } = arg;
+  const word = wordOf(arg);
+  const equals = value.startsWith('-') ? value.indexOf('=') : -1;
+  if (equals > 0 && flag.test(value.slice(0, equals))) return part(word, equals + 1);
+  if (before && flag.test(before.value)) return word;
+  const found = metadata.exec(value.slice(0, 4000));
+  if (!found) return undefined;
+  const end = found.index + found[0].length - 1;
+  return part(word, end - (found[1]?.length ?? 0), end);
 }
 
 function split({ text, node, from }: Word): FoundScope[] {
@@ -82,8 +83,9 @@ export function scopeBreadth(scope: string, server: ServerEntry): ScopeBreadth |
   if (scope.length > 200) return undefined;
   if (everything.test(scope)) return 'everything';
   const words = wordsOf(scope);
-  if (words.some((word) => word.startsWith('read') && word !== 'readwrite')) return undefined;
-  if (/^\w[\w-]*[:./]\*$/.test(scope)) return words.includes('admin') ? 'admin' : 'full';
+  const reads = words.some((word) => word === 'read' || word === 'readonly');
+  if (reads && !words.includes('write')) return undefined;
+  if (/^\w[\w-]*[:./]\*$/.test(scope)) return words.includes('admin') ? 'admin' : 'wildcard';
   if (words.includes('admin') && /^(?:admin|[\w-]+[:./]admin|admin[:./][\w-]+)$/i.test(scope)) return 'admin';
   if (wholeServices.test(scope)) return 'full';
   const known = byProvider.some(([provider, scopes]) => scopes.has(scope) && speaksOf(server, provider));

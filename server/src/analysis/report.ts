@@ -4,7 +4,7 @@ import { type Finding, type Fix, milder, type Severity, severities } from './fin
 import { fingerprint } from './fingerprint.ts';
 import { readText } from './formats/read.ts';
 import type { ConfigDocument, ServerEntry } from './model.ts';
-import type { Messages, Report, Reporter, Rule } from './rule.ts';
+import type { Messages, ProposedFix, Report, Reporter, Rule } from './rule.ts';
 import { inert } from './text/inert.ts';
 import { contentSpan, pathOf, type Span } from './tree.ts';
 
@@ -24,8 +24,9 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
   const seen = new Map<string, number>();
   const secrets = secretSpans(document);
   const hidden = hiddenValues(document);
-  // Fixes are written for JSON; in another syntax they would quote and indent wrongly.
-  const canEdit = document.detected.syntax === 'json' || document.detected.syntax === 'jsonc';
+  const { syntax } = document.detected;
+  const canApply = ({ inYaml }: ProposedFix) =>
+    syntax === 'json' || syntax === 'jsonc' || (syntax === 'yaml' && inYaml === true);
 
   return {
     secrets,
@@ -69,7 +70,7 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
         message: conceal(message[context.language], hidden),
         span: onCharacters(document.text, span),
       })),
-      fixes: (canEdit ? (report.fixes ?? []) : []).map((fix) => ({
+      fixes: (report.fixes ?? []).filter(canApply).map((fix) => ({
         ...fix,
         title: conceal(fix.title[context.language], hidden),
       })),

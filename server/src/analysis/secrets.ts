@@ -73,7 +73,7 @@ const wholeReference = /^(?:Bearer )?\$\{(?:\w{1,20}:)?\w[\w.-]*\}$/;
 const mostSecrets = 1000;
 const none: readonly Found[] = [];
 
-/** What a value goes by: its key, the flag in front of it, or the `name` beside a `value`. */
+/** What a value goes by: its key, the flag in front of it, or the name that a `value` or `default` belongs to. */
 function nameOf(
   node: StringNode,
   key: string | undefined,
@@ -83,8 +83,11 @@ function nameOf(
   if (parent?.kind === 'array' && before?.parent === parent && before.value.startsWith('-')) {
     return before.value;
   }
-  if (key === 'value' && parent?.kind === 'member') {
-    return (getString(parent.parent, 'name') ?? getString(parent.parent, 'key'))?.value ?? key;
+  if ((key === 'value' || key === 'default') && parent?.kind === 'member') {
+    const named = getString(parent.parent, 'name') ?? getString(parent.parent, 'key');
+    // Of a declared setting, `default` stands below its name.
+    const above = key === 'default' ? parent.parent.parent : undefined;
+    return named?.value ?? (above?.kind === 'member' ? above.key.value : key);
   }
   return key;
 }
@@ -190,10 +193,19 @@ function shownName(name: string | undefined, kind: CredentialKind | undefined): 
   return kind === undefined && (name === undefined || fieldNames.has(name)) ? undefined : name;
 }
 
-const envFields = new Set(['env', 'environment', 'envs']);
-const argFields = new Set(['args', 'command', 'cmd', 'arguments']);
+const envFields = new Set(['env', 'environment', 'envs', 'environmentVariables', 'environment_variables']);
+const argFields = new Set(
+  'args command cmd arguments entrypoint runtimeArguments packageArguments runtime_arguments package_arguments'.split(
+    ' ',
+  ),
+);
 const urlFields = new Set(['url', 'serverUrl', 'httpUrl', 'uri', 'endpoint', 'baseUrl']);
-const fieldNames = new Set([...argFields, ...urlFields, ...envFields, 'headers', 'value', 'description']);
+const fieldNames = new Set([
+  ...argFields,
+  ...urlFields,
+  ...envFields,
+  ...['headers', 'value', 'default', 'description'],
+]);
 
 /** Where in the entry a string stands, judged by the keys that lead to it. */
 function placeOf(node: StringNode, entry: TreeNode): SecretPlace {

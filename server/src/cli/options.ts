@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Language, type Severity, severities } from '../analysis/finding.ts';
 import { clients } from '../analysis/formats/clients.ts';
 import { formatById } from '../analysis/formats/detect.ts';
+import { manifests } from '../analysis/formats/manifests.ts';
 import { policyFormat } from '../analysis/policy/file.ts';
 import { UsageError } from './errors.ts';
 import { cliTexts } from './texts.ts';
@@ -60,17 +61,7 @@ const optionsOf = {
 
 const laterCommands = new Set(['capture', 'approve', 'verify', 'pins']);
 const laterFormats = new Set(['sarif', 'markdown', 'html', 'github']);
-const laterInputs = new Set([
-  'tools-list',
-  'server-json',
-  'mcpb',
-  'compose',
-  'docker-catalog',
-  'gemini-extension',
-  'claude-plugin',
-  'sampling-message',
-  'lock',
-]);
+const laterInputs = new Set(['tools-list', 'sampling-message', 'lock']);
 
 /**
  * Reads a command line.
@@ -104,7 +95,7 @@ export function parseCommand(args: readonly string[], env: NodeJS.ProcessEnv): C
   if (values.user) throw new UsageError(texts.notYet('--user'), language);
   const as = value('as');
   if (as !== undefined && as !== policyFormat && !formatById(as)) {
-    const ids = [...clients.map(({ id }) => id), policyFormat];
+    const ids = [...clients, ...manifests].map(({ id }) => id).concat(policyFormat);
     oneOf('as', as, ids, language, laterInputs);
   }
   const stdinPath = value('stdin-path');

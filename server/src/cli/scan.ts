@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { reaches } from '../analysis/finding.ts';
+import { mayBeManifest } from '../analysis/formats/manifests.ts';
 import { mayHoldServers } from '../analysis/formats/maps.ts';
 import { visible } from '../analysis/text/inert.ts';
 import { type ReadProblem, type ReadResult, readText, readTextFile } from '../discovery/read.ts';
@@ -115,7 +116,7 @@ function check(
     return { ...unread, status, reason: texts.problems[problem] };
   }
   const { text } = content;
-  if (kind === 'candidate' && !mayHoldServers(text)) return undefined;
+  if (kind === 'candidate' && !mayHoldServers(text) && !mayBeManifest(text)) return undefined;
   const as = kind === 'given' && command.as !== undefined ? { as: command.as } : {};
   const { state, ...analysis } = checkDocument(
     { uri, text, ...as },

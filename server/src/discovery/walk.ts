@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { detectByPath } from '../analysis/formats/detect.ts';
+import { detectByPath, manifestsNamed } from '../analysis/formats/detect.ts';
 import { isPolicyFile } from '../analysis/policy/file.ts';
 import { type ReadProblem, readProblem } from './read.ts';
 
@@ -22,11 +22,12 @@ const skippedFolders = new Set(['node_modules', '.git']);
 /** Far deeper than people nest folders; what lies below is reported. */
 const maxDepth = 64;
 
-/** Also copies that lie beside a config: `mcp.json.example`, `settings.json.bak`. */
-const jsonName = /\.(?:json[c5]?|code-workspace)(?:[.~][^.]*)?$/i;
+/** Also copies that lie beside a config: `mcp.json.example`, `settings.json.bak`. YAML is used for too much else. */
+const candidateName = /\.(?:json[c5]?|code-workspace)(?:[.~][^.]*)?$|mcp.*\.ya?ml$/i;
 
 /**
- * Finds the files below a folder that a client reads, and the JSON files whose content has to tell.
+ * Finds the files below a folder that a client reads, and those whose content has to tell: JSON, and YAML that
+ * is named after MCP or as a manifest is.
  * Links to folders are not followed, links to files only where they stay inside; `node_modules` and `.git`
  * are left out. The order is that of the file system.
  *
@@ -65,7 +66,7 @@ async function inspect(
 ): Promise<FoundFile | undefined> {
   const uri = pathToFileURL(path).href;
   const known = isPolicyFile(uri) || detectByPath(uri, home) !== undefined;
-  if (!known && !jsonName.test(entry.name)) return undefined;
+  if (!known && !candidateName.test(entry.name) && manifestsNamed(uri).length === 0) return undefined;
   const problem = entry.isFile() ? undefined : await problemOf(path, entry, root);
   if (!problem) return { path, kind: known ? 'known' : 'candidate' };
   return known && problem !== 'folder' ? { path, kind: 'known', problem } : undefined;

@@ -29,19 +29,21 @@ export interface Configuration {
  * Asks the client for the settings of each document, once per change. A client that cannot be asked sends
  * them at the start and whenever they change.
  *
+ * @param initialized fires when the client can be asked
  * @param initial the section `toolseal` as such a client sends it at the start
  */
 export function createConfiguration(
   connection: Connection,
   client: ClientFeatures,
   log: Log,
+  initialized: Event<void>,
   initial: unknown,
 ): Configuration {
   const changed = new Emitter<void>();
   let sent = client.configuration ? undefined : Promise.resolve(readSettings(initial, log));
   let asked = new Map<string, Promise<Settings>>();
 
-  connection.onInitialized(() => {
+  initialized(() => {
     if (!client.configuration || !client.registersConfiguration) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section })

@@ -46,6 +46,7 @@ const withoutPolicy: PolicyScope = {};
 /**
  * Follows the policies: those on the disk, those that are being edited, and whether they count at all.
  *
+ * @param initialized fires when the client can be asked
  * @param texts the open documents
  * @param readPolicyOf absent where there is no disk
  */
@@ -53,6 +54,7 @@ export function createPolicies(
   connection: Connection,
   params: InitializeParams,
   client: ClientFeatures,
+  initialized: Event<void>,
   texts: TextDocuments<TextDocument>,
   log: Log,
   readPolicyOf: ReadPolicyOf | undefined,
@@ -78,7 +80,7 @@ export function createPolicies(
     trusted = true;
     forget();
   });
-  connection.onInitialized(() => {
+  initialized(() => {
     if (client.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = removed.map(({ uri }) => uri);

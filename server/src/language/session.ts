@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  Emitter,
   type InitializeParams,
   LSPErrorCodes,
   ResponseError,
@@ -46,9 +47,20 @@ export function createSession(
   const client = readClientFeatures(params.capabilities);
   const language = /^ja\b/i.test(params.locale ?? '') ? 'ja' : 'en';
   const log = createLog(connection.console);
-  const configuration = createConfiguration(connection, client, log, options.settings);
+  // A connection keeps one handler only.
+  const initialized = new Emitter<void>();
+  connection.onInitialized(() => initialized.fire());
+  const configuration = createConfiguration(connection, client, log, initialized.event, options.settings);
   const texts = new TextDocuments(TextDocument);
-  const policies = createPolicies(connection, params, client, texts, log, environment.readPolicyOf);
+  const policies = createPolicies(
+    connection,
+    params,
+    client,
+    initialized.event,
+    texts,
+    log,
+    environment.readPolicyOf,
+  );
   const documents = createDocuments(texts, configuration, policies, log, language, environment.home);
   texts.listen(connection);
   return { connection, client, language, environment, options, log, configuration, policies, documents };

@@ -75,10 +75,13 @@ export const archivedPackages: Readonly<Record<string, ReadonlyMap<string, Archi
   pypi: new Map(Object.entries(pypi)),
 };
 
-/** What takes the place of an archived package, in words; undefined for any other package. */
-export function replacementOf(registry: string, name: string): Localized | undefined {
-  const found = archivedPackages[registry]?.get(normalName(registry, name));
-  if (!found) return undefined;
-  if (found.successor) return { en: `\`${found.successor}\``, ja: `\`${found.successor}\`` };
-  return found.instead ?? { en: 'a maintained server', ja: '保守されているサーバー' };
+/** What is known about a package by the name that a config gives it. */
+export function findArchived(registry: string, name: string): ArchivedPackage | undefined {
+  return archivedPackages[registry]?.get(normalName(registry, name));
+}
+
+/** What takes the place of a package, in words. */
+export function replacementOf({ successor, instead }: ArchivedPackage): Localized {
+  if (successor) return { en: `\`${successor}\``, ja: `\`${successor}\`` };
+  return instead ?? { en: 'a maintained server', ja: '保守されているサーバー' };
 }

@@ -108,6 +108,9 @@ export const unscopedTwins: ReadonlyMap<string, string> = new Map([
   ['playwright-mcp', '@playwright/mcp'],
 ]);
 
+/** Scopes of vendors in their own right that are one slip away from a scope above. */
+export const unrelatedScopes: ReadonlySet<string> = new Set(['@emotion', '@rslint', '@storyblok']);
+
 /** Scopes that sound official. Names of official servers in them are made up (`@anthropic/server-filesystem`). */
 export const impostorScopes: ReadonlySet<string> = new Set([
   '@anthropic',

@@ -17,7 +17,7 @@ export interface TokenVendor {
 export const tokenVendors: readonly TokenVendor[] = [
   {
     name: 'GitHub',
-    domains: ['github.com', 'githubcopilot.com', 'ghe.com', 'githubusercontent.com'],
+    domains: ['github.com', 'githubcopilot.com', 'ghe.com'],
     variables: ['GITHUB_TOKEN', 'GH_TOKEN', 'GITHUB_PAT', 'GITHUB_PERSONAL_ACCESS_TOKEN'],
     selfHosted: true,
   },
@@ -51,11 +51,7 @@ export const tokenVendors: readonly TokenVendor[] = [
     variables: ['SENTRY_AUTH_TOKEN', 'SENTRY_ACCESS_TOKEN'],
     selfHosted: true,
   },
-  {
-    name: 'Cloudflare',
-    domains: ['cloudflare.com', 'workers.dev'],
-    variables: ['CLOUDFLARE_API_TOKEN'],
-  },
+  { name: 'Cloudflare', domains: ['cloudflare.com'], variables: ['CLOUDFLARE_API_TOKEN'] },
   { name: 'Hugging Face', domains: ['huggingface.co', 'hf.co', 'hf.space'], variables: ['HF_TOKEN'] },
   { name: 'Vercel', domains: ['vercel.com'], variables: ['VERCEL_TOKEN'] },
   { name: 'DigitalOcean', domains: ['digitalocean.com'], variables: ['DIGITALOCEAN_ACCESS_TOKEN'] },

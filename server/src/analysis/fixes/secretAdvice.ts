@@ -22,6 +22,8 @@ export interface SecretData {
   readonly variable: string;
   /** Empty where the client is not known. */
   readonly client: string;
+  /** What a manifest has for secrets, in place of a variable. */
+  readonly declaration?: Localized | undefined;
 }
 
 /** Everything but the place that the rules report of a secret. */
@@ -40,6 +42,7 @@ export function describeSecret(
     reference: reference?.text ?? '',
     variable: reference && !reference.isInput ? reference.name : '',
     client: format.id === generic.id ? '' : format.name,
+    declaration: format.secretAdvice,
   };
   return { data, fixes: moveSecret(secret, server, document) };
 }
@@ -59,7 +62,8 @@ function fieldOf({ node }: SecretOccurrence): string {
  * the secret would be seen less, if the server takes it there.
  */
 export const advice: Localized<(data: SecretData, better?: string) => string> = {
-  en: ({ reference, variable, client }, better) => {
+  en: ({ reference, variable, client, declaration }, better) => {
+    if (declaration) return declaration.en;
     const place = better ? `, best in \`${better}\`` : '';
     if (variable) return `Set ${variable} in the environment and write \`${reference}\`${place || ' here'}.`;
     if (reference) return `Move it to \`${reference}\`${place}.`;
@@ -68,7 +72,8 @@ export const advice: Localized<(data: SecretData, better?: string) => string> = 
     }
     return 'Let your client’s variables or a secrets manager fill it in.';
   },
-  ja: ({ reference, variable, client }, better) => {
+  ja: ({ reference, variable, client, declaration }, better) => {
+    if (declaration) return declaration.ja;
     const place = better ? `できれば \`${better}\` に、` : '';
     if (variable) {
       return `環境変数 ${variable} に設定し、${place || 'ここには '}\`${reference}\` と書いてください。`;

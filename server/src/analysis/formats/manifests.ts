@@ -1,3 +1,4 @@
+import { mentionsMcp } from '../text/mcpWord.ts';
 import type { ClientFormat } from './format.ts';
 import { compose } from './manifests/compose.ts';
 import { dockerCatalog } from './manifests/dockerCatalog.ts';
@@ -91,3 +92,11 @@ export const manifests: readonly ClientFormat[] = [
     manifest: smithery,
   },
 ];
+
+const ownWords =
+  /server\.schema\.json|registry_?[tT]ype|registry_name|version_detail|"remotes"|"(?:manifest|dxt)_version"|^\s*startCommand\s*:|^registry\s*:|^type\s*:\s*(?:server|remote|poci)\b/m;
+
+/** Whether it is worth reading a text as a manifest: cheap, and true for more than are ones. */
+export function mayBeManifest(text: string): boolean {
+  return ownWords.test(text) || (/^services\s*:/m.test(text) && mentionsMcp(text));
+}

@@ -67,3 +67,9 @@ function bindSource(value: Word): Word | undefined {
   const end = source.index + source[0].length;
   return part(value, end - (source[1]?.length ?? 0), end);
 }
+
+/** Whether `-v` or `--mount` gives its folder for reading only. */
+export function isReadOnlyMount({ name, value }: ContainerOption): boolean {
+  const options = value?.text.split(name === 'volume' ? /[:,]/ : ',').slice(1) ?? [];
+  return options.some((option) => /^\s*(?:ro|readonly)(?:=(?:true|1))?$/.test(option));
+}

@@ -94,6 +94,8 @@ export interface ContainerRun {
   readonly options: readonly ContainerOption[];
   /** What runs inside, if not the image's own command. */
   readonly command: readonly Word[];
+  /** What the image is built from first, if that is said: a folder or a repository. */
+  readonly build?: Word;
 }
 
 export interface ContainerOption {

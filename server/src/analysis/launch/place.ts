@@ -24,19 +24,16 @@ export function optionText(option: ContainerOption): string {
   return value ? `${name.text}${isKey(name) ? ':' : ''} ${value.text}` : name.text;
 }
 
-/** Where an option stands; of a list under one key only the element. */
+/** Where an option stands; of several under one key only the one. */
 export function optionPlace(option: ContainerOption): Place {
   const [name, value] = optionWords(option);
-  const words: [Word, ...Word[]] = value && isKey(name) && isListed(value) ? [value] : optionWords(option);
+  const isOneOfMany = value && isKey(name) && value.node.parent !== name.node.parent;
+  const words: [Word, ...Word[]] = isOneOfMany ? [value] : optionWords(option);
   return { span: placeOf(words).span, node: (option.value ?? name).node };
 }
 
 function isKey({ node: { parent }, node }: Word): boolean {
   return parent?.kind === 'member' && parent.key === node;
-}
-
-function isListed({ node: { parent } }: Word): boolean {
-  return parent?.kind === 'array';
 }
 
 /** Replaces a word by a text. */

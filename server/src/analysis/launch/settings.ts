@@ -2,7 +2,7 @@ import { remove } from '../edits.ts';
 import type { TextEdit } from '../finding.ts';
 import type { ServerEntry } from '../model.ts';
 import { inString, keyOf, type Place, type ProposedFix } from '../rule.ts';
-import type { Command, Word } from './launch.ts';
+import type { Command, Launch, Word } from './launch.ts';
 import { placeOf, removeWords } from './place.ts';
 import { part } from './words.ts';
 
@@ -13,6 +13,8 @@ export interface Setting {
   readonly name: string;
   /** What it is set to; undefined for a flag that stands alone. */
   readonly value: string | undefined;
+  /** The word behind a flag, which may be its value. */
+  readonly next: string | undefined;
   /** What a message shows: `--no-sandbox`, `SANDBOX=false`. */
   readonly shown: string;
   /** Whether it counts inside a container. */
@@ -73,6 +75,7 @@ function flag(word: Word, next: Word | undefined, command: Command, contained: b
     kind: 'flag',
     name: equals < 0 ? word.text : word.text.slice(0, equals),
     value: equals < 0 ? follows?.text : part(word, equals + 1).text,
+    next: next?.text,
     shown: words.map(({ text }) => text).join(' '),
     contained,
     command,
@@ -81,15 +84,16 @@ function flag(word: Word, next: Word | undefined, command: Command, contained: b
   };
 }
 
-/** The environment of the entry, and what is given to containers (`-e A=b`). */
+/** The environment of the entry, what `env A=b` adds to it, and what is given to containers (`-e A=b`). */
 export function variablesOf(text: string, { env, launch }: ServerEntry): Setting[] {
-  const own = env.map(({ name, value }): Setting => {
-    const member = value.parent?.kind === 'member' ? value.parent : undefined;
+  const own = env.map(({ name, key, value }): Setting => {
+    // In a list or a manifest the name is a value itself.
+    const member = value.parent?.kind === 'member' && value.parent.key === key ? value.parent : undefined;
     return {
       ...variable(name, value.value),
       contained: false,
       command: undefined,
-      place: member ? keyOf(member) : inString(value),
+      place: inString(key),
       remove: () => member && remove(text, member),
     };
   });
@@ -109,9 +113,29 @@ export function variablesOf(text: string, { env, launch }: ServerEntry): Setting
       ];
     }),
   );
-  return [...own, ...given];
+  return [...own, ...(launch ? assignedBefore(launch) : []), ...given];
 }
 
-function variable(name: string, value: string): Pick<Setting, 'kind' | 'name' | 'value' | 'shown'> {
-  return { kind: 'variable', name, value, shown: `${name}=${value}` };
+/** `env A=b program`, `sudo A=b program`. */
+function assignedBefore({ words, wrappers, commands }: Launch): Setting[] {
+  const program = commands[0]?.program;
+  const end = words.findIndex(({ node, from }) => node === program?.node && from === program.from);
+  if (wrappers.length === 0 || end < 0) return [];
+  return words.slice(0, end).flatMap((word): Setting[] => {
+    const equals = /^[A-Za-z_]\w*(?==)/.exec(word.text)?.[0].length;
+    if (equals === undefined) return [];
+    return [
+      {
+        ...variable(word.text.slice(0, equals), word.text.slice(equals + 1)),
+        contained: false,
+        command: undefined,
+        place: placeOf([word]),
+        remove: () => removeWords(word, word),
+      },
+    ];
+  });
+}
+
+function variable(name: string, value: string): Pick<Setting, 'kind' | 'name' | 'value' | 'next' | 'shown'> {
+  return { kind: 'variable', name, value, next: undefined, shown: `${name}=${value}` };
 }

@@ -5,6 +5,7 @@ import {
   impostorScopes,
   knownNames,
   officialScope,
+  unrelatedScopes,
   unscopedTwins,
 } from '../data/knownPackages.ts';
 import { maliciousPackages } from '../data/maliciousPackages.ts';
@@ -47,7 +48,9 @@ interface KnownName {
 interface Table {
   readonly known: readonly KnownName[];
   readonly listed: ReadonlySet<string>;
-  readonly scopes: readonly string[];
+  readonly scopes: ReadonlySet<string>;
+  /** The scopes and what they are without separators. */
+  readonly plainScopes: readonly (readonly [scope: string, plain: string])[];
   readonly looks: ReadonlyMap<string, string>;
 }
 
@@ -72,7 +75,8 @@ function tableOf(registry: Registry): Table {
       ...(advisories[registry]?.keys() ?? []),
       ...(registry === 'npm' ? maliciousPackages.keys() : []),
     ]),
-    scopes,
+    scopes: new Set(scopes),
+    plainScopes: scopes.map((scope) => [scope, plain(scope)]),
     looks: new Map(scopes.map((scope) => [skeleton(scope), scope])),
   };
 }
@@ -95,14 +99,14 @@ const longestName = 214;
 export function findLookalike(registry: Registry, name: string): Lookalike | undefined {
   const table = tables[registry];
   const key = normalName(registry, name);
-  if (key.length > longestName || table.listed.has(key)) return undefined;
+  if (key.length > longestName || table.listed.has(key) || mixesScripts(name)) return undefined;
   const owner = foreignNames[registry].get(key);
   if (owner) return { kind: 'foreign', known: key, registry: owner };
   const twin = registry === 'npm' ? unscopedTwins.get(key) : undefined;
   if (twin) return { kind: 'twin', known: twin, registry };
   if (registry === 'pypi' && awsServers.test(key)) return undefined;
   const { scope, base } = splitName(key);
-  if (key.length < leastLength || (scope && !table.scopes.includes(scope))) return undefined;
+  if (key.length < leastLength || (scope && !table.scopes.has(scope))) return undefined;
   const look = skeleton(name);
   const found = table.known.find(
     (known) => known.scope === scope && (known.look === look || isTypo(base, known.base)),
@@ -115,15 +119,18 @@ export function findScopeLookalike(registry: Registry, name: string): ScopeLooka
   if (name.length > longestName) return undefined;
   const { scope, base } = splitName(name);
   const table = tables[registry];
-  if (table.scopes.includes(scope) || table.listed.has(normalName(registry, name))) return undefined;
+  if (table.scopes.has(scope.toLowerCase()) || table.listed.has(normalName(registry, name))) return undefined;
   if (scope && !mixesScripts(base)) {
-    const known = table.looks.get(skeleton(scope)) ?? table.scopes.find((other) => isNear(scope, other));
+    const known = table.looks.get(skeleton(scope)) ?? nearScope(table, scope);
     if (known && isPublished(table, known, base))
       return { kind: 'similar', scope, known, name: known + name.slice(scope.length) };
     const official = impostorScopes.has(scope) ? officialNames.get(base) : undefined;
     if (official) return { kind: 'impostor', scope, known: official, name: official };
   }
-  return mixesScripts(name) ? { kind: 'mixed', scope: name, known: '', name: undefined } : undefined;
+  if (!mixesScripts(name)) return undefined;
+  const look = skeleton(name);
+  const meant = table.known.find((known) => known.look === look);
+  return { kind: 'mixed', scope: name, known: '', name: meant?.name };
 }
 
 /** Whether a scope is known for packages of this name; the official one stands for all of its names. */
@@ -134,13 +141,21 @@ function isPublished({ known }: Table, scope: string, base: string): boolean {
   );
 }
 
-/** Whether one scope is a slip in another; the longer one is, the less it takes to be no accident. */
-function isNear(scope: string, known: string): boolean {
-  const short = scope.toLowerCase().replace(/[-_.]/g, '');
-  const shortKnown = known.replace(/[-_.]/g, '');
-  if (Math.abs(short.length - shortKnown.length) > 2) return false;
-  if (known === officialScope) return editDistance(short, shortKnown) <= 2;
-  return isTypoOfWord(short.slice(1), shortKnown.slice(1));
+/** The well-known scope in which this one is a slip. Nobody else has one like that of the project itself. */
+function nearScope({ plainScopes }: Table, scope: string): string | undefined {
+  if (unrelatedScopes.has(scope)) return undefined;
+  const own = plain(scope.toLowerCase());
+  return plainScopes.find(([known, other]) => {
+    if (Math.abs(own.length - other.length) > 2) return false;
+    const distance = editDistance(own, other);
+    if (known === officialScope) return distance <= 2;
+    return distance === 1 && isTypoOfWord(own.slice(1), other.slice(1));
+  })?.[0];
+}
+
+/** A scope without what is easily overlooked in it. */
+function plain(scope: string): string {
+  return scope.replace(/[-_.]/g, '');
 }
 
 /** Names that say nothing about whose server it is. */

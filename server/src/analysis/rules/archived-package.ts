@@ -1,17 +1,15 @@
-import { archivedPackages } from '../data/archivedPackages.ts';
+import { findArchived, replacementOf } from '../data/archivedPackages.ts';
 import { newestVersion } from '../data/knownPackages.ts';
 import type { PackageSpec } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact } from '../launch/words.ts';
 import { environmentOf, exposureOf } from '../packages/exposure.ts';
-import { normalName } from '../packages/names.ts';
-import { defineRule, type Localized, type ProposedFix } from '../rule.ts';
+import { defineRule, type Localized, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly name: string;
-  readonly successor: string;
-  /** Where to look instead of a package of the same registry. */
-  readonly instead: Localized | undefined;
+  /** What takes its place. */
+  readonly instead: Localized;
 }
 
 export default defineRule({
@@ -20,7 +18,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: [
     'https://github.com/modelcontextprotocol/servers-archived',
     'https://cwe.mitre.org/data/definitions/1104.html',
@@ -35,27 +33,20 @@ export default defineRule({
     ja: '後継か、保守されている別のサーバーに移行してください。',
   },
   messages: {
-    successor: {
-      en: (data: Data) => `\`${data.name}\` is archived: its holes stay open. Move to \`${data.successor}\`.`,
+    archived: {
+      en: (data: Data) => `\`${data.name}\` is archived: its holes stay open. Move to ${data.instead.en}.`,
       ja: (data) =>
-        `\`${data.name}\` はアーカイブ済みで、脆弱性は修正されません。\`${data.successor}\` に移行してください。`,
-    },
-    alone: {
-      en: (data: Data) =>
-        `\`${data.name}\` is archived: its holes stay open. Move to ${data.instead?.en ?? 'a maintained server'}.`,
-      ja: (data) =>
-        `\`${data.name}\` はアーカイブ済みで、脆弱性は修正されません。${data.instead?.ja ?? '保守されているサーバー'} に移行してください。`,
+        `\`${data.name}\` はアーカイブ済みで、脆弱性は修正されません。${data.instead.ja} に移行してください。`,
     },
     renamed: {
-      en: (data: Data) => `\`${data.name}\` goes on as \`${data.successor}\`. Use the new name.`,
-      ja: (data) =>
-        `\`${data.name}\` は \`${data.successor}\` に改名されました。新しい名前を使ってください。`,
+      en: (data: Data) => `\`${data.name}\` goes on as ${data.instead.en}. Use the new name.`,
+      ja: (data) => `\`${data.name}\` は ${data.instead.ja} に改名されました。新しい名前を使ってください。`,
     },
     reused: {
       en: (data: Data) =>
-        `\`${data.name}\` was given up and belongs to somebody else now. If you want the original, it is ${data.instead?.en}.`,
+        `\`${data.name}\` was given up and belongs to somebody else now. If you want the original, it is ${data.instead.en}.`,
       ja: (data) =>
-        `\`${data.name}\` は手放され、今は別の人が公開しています。元のものは ${data.instead?.ja} です。`,
+        `\`${data.name}\` は手放され、今は別の人が公開しています。元のものは ${data.instead.ja} です。`,
     },
   },
   examples: {
@@ -108,12 +99,12 @@ export default defineRule({
   visit: {
     server(server, report) {
       for (const spec of server.launch?.packages ?? []) {
-        const found = archivedPackages[spec.ecosystem]?.get(normalName(spec.ecosystem, spec.name));
+        const found = findArchived(spec.ecosystem, spec.name);
         if (!found || spec.source !== 'registry' || isHopeless(spec, environmentOf(server))) continue;
-        const { state, successor, instead } = found;
+        const { state, successor } = found;
         report({
-          message: state === 'archived' ? (successor ? 'successor' : 'alone') : state,
-          data: { name: spec.name, successor: successor ?? '', instead },
+          message: state,
+          data: { name: spec.name, instead: replacementOf(found) },
           at: placeOf([spec.word]),
           server,
           severity: state === 'renamed' ? 'information' : 'warning',
@@ -133,12 +124,18 @@ function isHopeless(spec: PackageSpec, variable: (name: string) => string | unde
 function replaceBy({ word, ecosystem, version }: PackageSpec, successor: string): ProposedFix[] {
   if (!isExact(word)) return [];
   const newest = newestVersion(ecosystem, successor);
-  const replacement = newest ? `${successor}${version.separator}${newest}` : successor;
+  // A manifest has the version in a field of its own.
+  const isApart = version.place.node !== word.node;
+  const isOwn = !isApart && isExact(version.place);
+  const replacement = newest && isOwn ? `${successor}${version.separator}${newest}` : successor;
   return [
     {
       title: { en: `Replace it by ${replacement}`, ja: `${replacement} に置き換える` },
       safe: false,
-      edits: () => [replaceWord(word, replacement)],
+      edits: () => [
+        replaceWord(word, replacement),
+        ...(newest && isApart ? [replaceWord(version.place, newest)] : []),
+      ],
     },
   ];
 }

@@ -16,7 +16,7 @@ const folderOption =
 
 /** The same as environment variables. */
 const folderVariable =
-  /(?:^|_)(?:ALLOWED?_(?:DIRS?|DIRECTOR(?:Y|IES)|PATHS?|FOLDERS?|ROOTS?)|(?:ROOT|BASE)_(?:DIR|DIRECTORY|FOLDER)|(?:FS|FILE_?SYSTEM)_(?:ROOTS?|BASE|DIRS?|PATHS?))$/i;
+  /(?:^|_)(?:ALLOW(?:ED)?_(?:DIRS?|DIRECTOR(?:Y|IES)|PATHS?|FOLDERS?|ROOTS?)|(?:ROOT|BASE)_(?:DIR|DIRECTORY|FOLDER)|(?:FS|FILE_?SYSTEM)_(?:ROOTS?|BASE|DIRS?|PATHS?))$/i;
 
 export default defineRule({
   id: 'broad-filesystem-access',

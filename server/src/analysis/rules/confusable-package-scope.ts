@@ -2,7 +2,7 @@ import { placeOf, replaceWord } from '../launch/place.ts';
 import { part } from '../launch/words.ts';
 import { findScopeLookalike, type ScopeLookalike } from '../packages/lookalike.ts';
 import { type Started, startedBy } from '../packages/started.ts';
-import { defineRule, type ProposedFix } from '../rule.ts';
+import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly scope: string;
@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/1007.html', 'https://www.unicode.org/reports/tr39/'],
   title: { en: 'Scope that looks like a well-known one', ja: '有名なものに見えるスコープ' },
   why: {

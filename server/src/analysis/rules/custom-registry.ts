@@ -2,7 +2,7 @@ import type { Word } from '../launch/launch.ts';
 import { placeOf, removeWords } from '../launch/place.ts';
 import { hasVariable, part } from '../launch/words.ts';
 import { indexesOf, isOfficialRegistry, type PackageIndex } from '../packages/indexes.ts';
-import { defineRule, type ProposedFix } from '../rule.ts';
+import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
 import { parseAuthority, reachOf } from '../text/hosts.ts';
 
 interface Data {
@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'medium',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: [
     'https://cwe.mitre.org/data/definitions/427.html',
     'https://cwe.mitre.org/data/definitions/494.html',
@@ -152,7 +152,8 @@ export default defineRule({
   visit: {
     server(server, report) {
       for (const command of server.launch?.commands ?? []) {
-        for (const index of command.contained ? [] : indexesOf(command, server.env)) {
+        // A container does not get the environment of the entry.
+        for (const index of indexesOf(command, command.contained ? [] : server.env)) {
           for (const address of addressesIn(index.address)) {
             const host = hostOf(address.text);
             const message = host && judge(index, address.text, host);

@@ -1,5 +1,5 @@
 import { findDenied, findNotAllowed } from '../policy/servers.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, serverInputs } from '../rule.ts';
 
 const acmeOnly = { servers: { allow: [{ npm: '@acme/*' }, { url: 'https://*.acme.dev/*' }] } };
 
@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/1357.html'],
   title: { en: 'Server that the policy does not allow', ja: 'ポリシーが許可していないサーバー' },
   why: {

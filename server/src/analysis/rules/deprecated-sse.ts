@@ -1,21 +1,13 @@
 import { replaceContent } from '../edits.ts';
+import { streamableTypes } from '../formats/remoteFields.ts';
 import { remoteEnds } from '../launch/bridges.ts';
 import type { Word } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
+import { part } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, inString, type Place, type ProposedFix } from '../rule.ts';
+import { defineRule, inString, type Place, type ProposedFix, serverInputs } from '../rule.ts';
 import { findSsePath } from '../text/addresses.ts';
 import type { StringNode } from '../tree.ts';
-
-/** What clients call streamable HTTP; one that is missing here may have another name for it. */
-const streamableNames: Readonly<Record<string, string>> = {
-  vscode: 'http',
-  'claude-code': 'http',
-  'copilot-cli': 'http',
-  cline: 'streamableHttp',
-  'roo-code': 'streamable-http',
-  'kilo-code': 'streamable-http',
-};
 
 export default defineRule({
   id: 'deprecated-sse',
@@ -23,7 +15,7 @@ export default defineRule({
   severity: 'information',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://modelcontextprotocol.io/specification/2025-03-26/changelog'],
   title: { en: 'Deprecated SSE transport', ja: '非推奨の SSE 方式' },
   why: {
@@ -123,7 +115,7 @@ export default defineRule({
       const { typeNode, transport, name } = server;
       const data = { server: name };
       if (typeNode && transport === 'sse') {
-        const fixes = useHttp(typeNode, streamableNames[detected.format.id]);
+        const fixes = useHttp(typeNode, streamableTypes.get(detected.format.id));
         report({ message: 'transport', data, at: inString(typeNode), server, fixes });
         return;
       }
@@ -147,7 +139,7 @@ function transportOption({ launch }: ServerEntry): Word | undefined {
     const option = /^--?transport(?:=|$)/.exec(word.text)?.[0];
     if (option === undefined) continue;
     if (!option.endsWith('=')) return words[index + 1];
-    return { ...word, text: word.text.slice(option.length), from: word.from + option.length };
+    return part(word, option.length);
   }
   return undefined;
 }

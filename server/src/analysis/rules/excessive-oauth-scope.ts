@@ -29,6 +29,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.scope}\` は \`${data.server}\` のためにすべての権限をまとめて要求します。必要なスコープだけを指定してください。`,
     },
+    wildcard: {
+      en: (data: { scope: string; server: string }) =>
+        `\`${data.scope}\` asks for all rights of that kind for \`${data.server}\`, writing and deleting included. Name those that it needs.`,
+      ja: (data) =>
+        `\`${data.scope}\` は \`${data.server}\` のために、書き込みや削除も含めてその種類の権限をすべて要求します。必要なものだけを指定してください。`,
+    },
     admin: {
       en: (data: { scope: string; server: string }) =>
         `\`${data.scope}\` lets \`${data.server}\` administer the account, not only use it. Leave it out, or take its read-only form.`,
@@ -68,13 +74,33 @@ export default defineRule({
       },
       {
         file: '.cursor/mcp.json',
-        server: { url: 'https://mcp.acme.dev/mcp', auth: { CLIENT_ID: 'acme', scopes: ['read', 'full_access'] } },
+        server: {
+          url: 'https://mcp.acme.dev/mcp',
+          auth: { CLIENT_ID: 'acme', scopes: ['read', 'full_access'] },
+        },
         marks: 'full_access',
       },
       {
         file: '.cursor/mcp.json',
         server: { url: 'https://mcp.acme.dev/mcp', auth: { CLIENT_ID: 'acme', scopes: ['org:admin'] } },
         marks: 'org:admin',
+      },
+      {
+        file: '.mcp.json',
+        server: { type: 'http', url: 'https://mcp.acme.dev/mcp', oauth: { scopes: 'files:* openid' } },
+        marks: 'files:*',
+        fixed: `{
+  "mcpServers": {
+    "example": {
+      "type": "http",
+      "url": "https://mcp.acme.dev/mcp",
+      "oauth": {
+        "scopes": "openid"
+      }
+    }
+  }
+}
+`,
       },
       {
         shows: 'a word that means all private repositories, at GitHub',

@@ -174,6 +174,23 @@ export default defineRule({
         },
       },
       {
+        shows: 'told by `secret-in-args` and `secret-in-url`',
+        server: {
+          command: 'acme-mcp',
+          args: ['--token', token],
+          url: `https://mcp.acme.example?key=${token}`,
+        },
+      },
+      {
+        shows: 'told by `high-entropy-secret` and `inline-client-secret`',
+        file: '.cursor/mcp.json',
+        server: {
+          url: 'https://mcp.acme.example',
+          auth: { CLIENT_ID: 'acme', CLIENT_SECRET: `GOCSPX-${sample(28)}` },
+          env: { ACME_API_KEY: key },
+        },
+      },
+      {
         shows: 'a placeholder',
         server: { command: 'github-mcp', env: { GITHUB_TOKEN: 'ghp_<your token>' } },
       },

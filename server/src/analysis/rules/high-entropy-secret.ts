@@ -101,6 +101,17 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        shows: 'told by `hardcoded-secret`, `secret-in-args` and `inline-client-secret`',
+        file: '.cursor/mcp.json',
+        server: {
+          command: 'acme-mcp',
+          args: ['--api-key', key],
+          headers: { 'X-Api-Key': key },
+          env: { GITHUB_TOKEN: `ghp_${sample(36)}` },
+          auth: { CLIENT_ID: 'acme', CLIENT_SECRET: key },
+        },
+      },
       { server: { command: 'acme-mcp', env: { COMMIT_SHA: sample(40, alphabets.hex) } } },
       { server: { command: 'acme-mcp', env: { PROJECT_ID: '8f14e45f-ceea-467f-a8b2-9c6d03c71e52' } } },
       { server: { command: 'acme-mcp', env: { API_KEY: 'your-api-key-here', DB_PASSWORD: 'postgres' } } },

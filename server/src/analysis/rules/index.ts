@@ -1,35 +1,64 @@
 import type { Rule } from '../rule.ts';
 import archivedPackage from './archived-package.ts';
+import authenticationDisabled from './authentication-disabled.ts';
 import broadFilesystemAccess from './broad-filesystem-access.ts';
+import commandInput from './command-input.ts';
 import commentInStrictJson from './comment-in-strict-json.ts';
+import conflictingServer from './conflicting-server.ts';
 import confusablePackageScope from './confusable-package-scope.ts';
 import customRegistry from './custom-registry.ts';
+import dangerousEnvironment from './dangerous-environment.ts';
 import deniedServer from './denied-server.ts';
 import deprecatedSse from './deprecated-sse.ts';
+import destructiveAutoApprove from './destructive-auto-approve.ts';
+import destructiveLaunch from './destructive-launch.ts';
 import droppedServer from './dropped-server.ts';
+import duplicateServer from './duplicate-server.ts';
+import envForwarding from './env-forwarding.ts';
+import excessiveOauthScope from './excessive-oauth-scope.ts';
 import expiredIgnore from './expired-ignore.ts';
 import hardcodedSecret from './hardcoded-secret.ts';
+import headersHelperCommand from './headers-helper-command.ts';
 import highEntropySecret from './high-entropy-secret.ts';
 import inlineClientSecret from './inline-client-secret.ts';
+import inlineCode from './inline-code.ts';
 import inputNotMasked from './input-not-masked.ts';
 import invalidPolicy from './invalid-policy.ts';
 import knownMaliciousPackage from './known-malicious-package.ts';
 import knownVulnerablePackage from './known-vulnerable-package.ts';
+import loggingDisabled from './logging-disabled.ts';
+import misplacedSandbox from './misplaced-sandbox.ts';
+import missingFileHash from './missing-file-hash.ts';
 import missingTransportType from './missing-transport-type.ts';
+import namespaceMismatch from './namespace-mismatch.ts';
 import privilegedContainer from './privileged-container.ts';
+import publicBindAddress from './public-bind-address.ts';
 import remoteScript from './remote-script.ts';
+import sandboxAutoApprove from './sandbox-auto-approve.ts';
+import sandboxDisabled from './sandbox-disabled.ts';
 import secretInArgs from './secret-in-args.ts';
 import secretInUrl from './secret-in-url.ts';
+import sensitiveMount from './sensitive-mount.ts';
+import sharedMemoryPath from './shared-memory-path.ts';
 import sharedSecret from './shared-secret.ts';
 import shellCommand from './shell-command.ts';
+import shellMetacharacters from './shell-metacharacters.ts';
+import sudoLaunch from './sudo-launch.ts';
+import suspiciousExecutablePath from './suspicious-executable-path.ts';
+import suspiciousHost from './suspicious-host.ts';
+import tlsVerificationDisabled from './tls-verification-disabled.ts';
 import tokenPassthrough from './token-passthrough.ts';
 import typosquatPackage from './typosquat-package.ts';
+import undeclaredSecretField from './undeclared-secret-field.ts';
 import unencryptedTransport from './unencrypted-transport.ts';
 import unexpandedVariable from './unexpanded-variable.ts';
+import unhardenedContainer from './unhardened-container.ts';
 import unknownServerField from './unknown-server-field.ts';
+import unofficialRegistryBase from './unofficial-registry-base.ts';
 import unpinnedGitSource from './unpinned-git-source.ts';
 import unpinnedImage from './unpinned-image.ts';
 import unpinnedPackage from './unpinned-package.ts';
+import unrestrictedToolset from './unrestricted-toolset.ts';
 import wildcardAutoApprove from './wildcard-auto-approve.ts';
 import wrongRootKey from './wrong-root-key.ts';
 import wrongUrlField from './wrong-url-field.ts';
@@ -37,36 +66,65 @@ import wrongUrlField from './wrong-url-field.ts';
 /** All rules, in the order in which documents are checked. */
 export const rules: readonly Rule[] = [
   archivedPackage,
+  authenticationDisabled,
   broadFilesystemAccess,
+  commandInput,
   commentInStrictJson,
+  conflictingServer,
   confusablePackageScope,
   customRegistry,
+  dangerousEnvironment,
   deniedServer,
   deprecatedSse,
+  destructiveAutoApprove,
+  destructiveLaunch,
   droppedServer,
+  duplicateServer,
+  envForwarding,
+  excessiveOauthScope,
   expiredIgnore,
   hardcodedSecret,
+  headersHelperCommand,
   highEntropySecret,
   inlineClientSecret,
+  inlineCode,
   inputNotMasked,
   invalidPolicy,
   knownMaliciousPackage,
   knownVulnerablePackage,
+  loggingDisabled,
+  misplacedSandbox,
+  missingFileHash,
   missingTransportType,
+  namespaceMismatch,
   privilegedContainer,
+  publicBindAddress,
   remoteScript,
+  sandboxAutoApprove,
+  sandboxDisabled,
   secretInArgs,
   secretInUrl,
+  sensitiveMount,
+  sharedMemoryPath,
   sharedSecret,
   shellCommand,
+  shellMetacharacters,
+  sudoLaunch,
+  suspiciousExecutablePath,
+  suspiciousHost,
+  tlsVerificationDisabled,
   tokenPassthrough,
   typosquatPackage,
+  undeclaredSecretField,
   unencryptedTransport,
   unexpandedVariable,
+  unhardenedContainer,
   unknownServerField,
+  unofficialRegistryBase,
   unpinnedGitSource,
   unpinnedImage,
   unpinnedPackage,
+  unrestrictedToolset,
   wildcardAutoApprove,
   wrongRootKey,
   wrongUrlField,

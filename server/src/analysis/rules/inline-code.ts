@@ -2,7 +2,7 @@ import type { Command, Word } from '../launch/launch.ts';
 import { scanOptions } from '../launch/options.ts';
 import { placeOf } from '../launch/place.ts';
 import { programName } from '../launch/words.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, serverInputs } from '../rule.ts';
 
 /** How an interpreter is given code instead of a file. */
 interface Interpreter {
@@ -12,7 +12,7 @@ interface Interpreter {
 }
 
 const nodeLike = row(
-  '-e --eval -p --print -pe',
+  '-e --eval --print',
   '-r --require --import --loader --experimental-loader -C --conditions --env-file --input-type --title',
 );
 
@@ -21,15 +21,14 @@ const interpreters: ReadonlyMap<string, Interpreter> = new Map([
   ['python', row('-c', '-m -W -X --check-hash-based-pycs')],
   ['node', nodeLike],
   ['nodejs', nodeLike],
-  ['bun', row('-e --eval -p --print', '-r --preload --cwd -c --config --env-file')],
+  ['bun', row('-e --eval --print', '-r --preload --cwd -c --config --env-file')],
   ['tsx', nodeLike],
   ['ts-node', nodeLike],
-  ['deno', row('eval', '')],
   ['ruby', row('-e', '-r -I -C -E')],
   ['perl', row('-e -E', '-I -M -m')],
   ['php', row('-r --run', '-d -c')],
   ['lua', row('-e', '-l')],
-  ['Rscript', row('-e', '')],
+  ['rscript', row('-e', '')],
 ]);
 
 /** Code that decodes something and then runs it. */
@@ -42,7 +41,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/95.html'],
   title: { en: 'Program written into the config', ja: '設定に書き込まれたプログラム' },
   why: {
@@ -73,7 +72,10 @@ export default defineRule({
         server: { command: 'python3', args: ['-u', '-c', 'from acme import main; main()'] },
         marks: 'from acme import main; main()',
       },
-      { server: { command: 'node', args: ['--input-type=module', '-e', "import('acme')"] }, marks: "import('acme')" },
+      {
+        server: { command: 'node', args: ['--input-type=module', '-e', "import('acme')"] },
+        marks: "import('acme')",
+      },
       { server: { command: 'deno', args: ['eval', "import 'npm:acme'"] }, marks: "import 'npm:acme'" },
       { server: { command: 'ruby', args: ['-rjson', '-e', 'puts 1'] }, marks: 'puts 1' },
       { server: { command: 'php -r "echo 1;"' }, marks: 'echo 1;' },
@@ -100,12 +102,12 @@ export default defineRule({
     server(server, report) {
       const { launch } = server;
       for (const command of launch?.commands ?? []) {
-        const code = codeOf(command);
-        if (!launch || !code || code.text.trim() === '') continue;
+        const found = codeOf(command);
+        if (!launch || !found || found.code.text.trim() === '') continue;
+        const { code, name: program } = found;
         // What a shell runs is told by `shell-command`, what is fetched by `remote-script`.
         if (launch.shell?.code.some(({ node }) => node === code.node)) continue;
         if (launch.remoteScripts.some(({ words }) => words.some(({ node }) => node === code.node))) continue;
-        const program = programName(command.program.text);
         const shared = { at: placeOf([code]), server } as const;
         if (runsEncoded.test(code.text.slice(0, 5000)))
           report({ message: 'encoded', data: { program }, ...shared, severity: 'error' });
@@ -115,14 +117,29 @@ export default defineRule({
   },
 });
 
-function codeOf({ program, args }: Command): Word | undefined {
-  const name = programName(program.text);
-  const interpreter = interpreters.get(/^(?:python|pypy)[\d.]*$|^py$/.test(name) ? 'python' : name);
-  if (!interpreter) return undefined;
+interface InlineCode {
+  /** The interpreter. */
+  readonly name: string;
+  readonly code: Word;
+}
+
+function codeOf({ program, args, handedOn }: Command): InlineCode | undefined {
+  // `uv run` starts what is there already.
+  const [inner, ...innerArgs] = programName(program.text) === 'uv' ? handedOn : [];
+  const name = programName((inner ?? program).text);
+  const code = codeOfCall(name, inner ? innerArgs : args);
+  return code && { name, code };
+}
+
+function codeOfCall(name: string, args: readonly Word[]): Word | undefined {
   if (name === 'deno') return args[0]?.text === 'eval' ? args.slice(1).find(isNoOption) : undefined;
-  const { options } = scanOptions(args, 0, (option) => interpreter.code.has(option) || interpreter.values.has(option));
-  const first = options.find((option) => option.name === '-m' || interpreter.code.has(option.name));
-  return first && interpreter.code.has(first.name) ? first.value : undefined;
+  const isPython = /^(?:python|pypy)[\d.]*$|^py$/.test(name);
+  const interpreter = interpreters.get(isPython ? 'python' : name);
+  if (!interpreter) return undefined;
+  const { code, values } = interpreter;
+  const { options } = scanOptions(args, 0, (option) => code.has(option) || values.has(option));
+  const first = options.find((option) => code.has(option.name) || (isPython && option.name === '-m'));
+  return first && code.has(first.name) ? first.value : undefined;
 }
 
 function isNoOption({ text }: Word): boolean {

@@ -4,7 +4,7 @@ import { placeOf } from '../launch/place.ts';
 import type { ServerEntry } from '../model.ts';
 import { isAffected } from '../packages/exposure.ts';
 import { normalName } from '../packages/names.ts';
-import { defineRule, type Localized, type ProposedFix } from '../rule.ts';
+import { defineRule, type Localized, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly name: string;
@@ -18,7 +18,7 @@ export default defineRule({
   severity: 'error',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: [
     'https://github.com/ossf/malicious-packages',
     'https://cwe.mitre.org/data/definitions/506.html',

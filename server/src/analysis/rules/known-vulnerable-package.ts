@@ -1,15 +1,14 @@
 import { type Advisory, advisoriesAsOf } from '../data/advisories.ts';
-import { replacementOf } from '../data/archivedPackages.ts';
+import { findArchived, replacementOf } from '../data/archivedPackages.ts';
 import type { PackageSpec } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part } from '../launch/words.ts';
 import { type Exposure, environmentOf, exposureOf } from '../packages/exposure.ts';
-import { defineRule, type Localized, type ProposedFix } from '../rule.ts';
+import { defineRule, type Localized, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   /** As written, with its version. */
   readonly specifier: string;
-  readonly name: string;
   readonly problem: Localized;
   readonly ids: string;
   /** The specifier with a version without these problems; empty where none is known. */
@@ -24,7 +23,7 @@ export default defineRule({
   severity: 'error',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: [
     'https://github.com/CVEProject/cvelistV5',
     'https://github.com/modelcontextprotocol/servers/releases',
@@ -131,15 +130,15 @@ export default defineRule({
         const exposure = exposureOf(spec, environmentOf(server));
         if (!exposure) continue;
         const [worst] = exposure.advisories;
+        const archived = findArchived(spec.ecosystem, spec.name);
         report({
           message: exposure.certain ? (exposure.safe ? 'fixed' : 'unfixed') : 'unknown',
           data: {
             specifier: spec.word.text,
-            name: spec.name,
             problem: worst.problem,
             ids: idsOf(exposure),
             pinned: exposure.safe ? `${unversioned(spec)}${separatorOf(spec)}${exposure.safe}` : '',
-            instead: replacementOf(spec.ecosystem, spec.name),
+            instead: archived && replacementOf(archived),
           },
           at: placeOf([spec.word]),
           server,

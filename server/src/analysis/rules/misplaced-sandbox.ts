@@ -121,7 +121,10 @@ function moving(member: Member, { text, root, servers }: ConfigDocument): Propos
 
 /** Whether a server has no limits but these, and stands in a map at the top of the file. */
 function isOnly({ node, map }: ServerEntry, member: Member, root: ConfigDocument['root']): boolean {
-  return map.member?.parent === root && node.members.every((other) => other === member || other.key.value !== field);
+  return (
+    map.member?.parent === root &&
+    node.members.every((other) => other === member || other.key.value !== field)
+  );
 }
 
 function parsed(json: string): unknown {

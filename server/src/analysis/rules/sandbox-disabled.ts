@@ -70,7 +70,10 @@ export default defineRule({
 }
 `,
       },
-      { server: { command: 'acme-mcp', args: ['--dangerously-skip-permissions'] }, marks: '--dangerously-skip-permissions' },
+      {
+        server: { command: 'acme-mcp', args: ['--dangerously-skip-permissions'] },
+        marks: '--dangerously-skip-permissions',
+      },
       { server: { command: 'acme-agent', args: ['mcp', '--yolo'] }, marks: '--yolo' },
       {
         server: { command: 'codex', args: ['mcp-server', '--sandbox=danger-full-access'] },
@@ -78,13 +81,19 @@ export default defineRule({
       },
       { server: { command: 'acme-mcp', args: ['--sandbox', 'false'] }, marks: '--sandbox",\n        "false' },
       { server: { command: 'acme-mcp', env: { BROWSER_SANDBOX: 'off' } }, marks: 'BROWSER_SANDBOX' },
-      { server: { command: 'acme-mcp', env: { PUPPETEER_DISABLE_SANDBOX: '1' } }, marks: 'PUPPETEER_DISABLE_SANDBOX' },
+      {
+        server: { command: 'acme-mcp', env: { PUPPETEER_DISABLE_SANDBOX: '1' } },
+        marks: 'PUPPETEER_DISABLE_SANDBOX',
+      },
       {
         server: { command: 'acme-mcp', env: { DANGEROUSLY_ALLOW_COMMANDS: 'true' } },
         marks: 'DANGEROUSLY_ALLOW_COMMANDS',
       },
       { server: { command: 'deno', args: ['run', '-A', './server.ts'] }, marks: '-A' },
-      { server: { command: 'deno', args: ['run', '--allow-write', 'jsr:@acme/mcp@1.2.3'] }, marks: '--allow-write' },
+      {
+        server: { command: 'deno', args: ['run', '--allow-write', 'jsr:@acme/mcp@1.2.3'] },
+        marks: '--allow-write',
+      },
     ],
     good: [
       {
@@ -110,7 +119,11 @@ export default defineRule({
       { server: { command: 'deno', args: ['run', './server.ts', '-A', '--allow-all'] } },
       {
         shows: 'a matter of authentication, told by `authentication-disabled`',
-        server: { command: 'acme-mcp', args: ['--dangerously-omit-auth'], env: { DANGEROUSLY_OMIT_AUTH: 'true' } },
+        server: {
+          command: 'acme-mcp',
+          args: ['--dangerously-omit-auth'],
+          env: { DANGEROUSLY_OMIT_AUTH: 'true' },
+        },
       },
     ],
   },
@@ -132,11 +145,13 @@ export default defineRule({
 });
 
 function messageOf(setting: Setting): Message | undefined {
-  const { kind, name, value } = setting;
+  const { kind, name, value, next } = setting;
   const words = wordsOf(name.slice(0, 100));
   if (words.includes('sandbox')) {
-    const denies = ['no', 'disable', 'disabled', 'without', 'skip', 'bypass'].some((word) => words.includes(word));
-    if (denies ? isOn(setting) : isOff(setting) || value === 'danger-full-access') return 'sandbox';
+    const denies = ['no', 'disable', 'disabled', 'without', 'skip', 'bypass'].some((word) =>
+      words.includes(word),
+    );
+    if (denies ? isOn(setting) : isOff(setting) || (value ?? next) === 'danger-full-access') return 'sandbox';
     return undefined;
   }
   if (words[0] === 'dangerously' && !words.includes('auth')) return isOn(setting) ? 'checks' : undefined;

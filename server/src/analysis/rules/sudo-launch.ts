@@ -3,7 +3,7 @@ import type { Launch, Word } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import { isExact, programName } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, type ProposedFix } from '../rule.ts';
+import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
 
 /** Options that choose another account than root: `sudo -u nobody`, `runas /user:kim`. */
 const otherAccount =
@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'error',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/250.html'],
   title: { en: 'Server started with administrator rights', ja: '管理者権限でのサーバーの起動' },
   why: {
@@ -53,13 +53,15 @@ export default defineRule({
 `,
       },
       {
-        server: { command: '/usr/bin/doas', args: ['acme-mcp'] },
+        server: { command: '/usr/bin/doas', args: ['acme-mcp', '--stdio'] },
         marks: '/usr/bin/doas',
         fixed: `{
   "servers": {
     "example": {
       "command": "acme-mcp",
-      "args": []
+      "args": [
+        "--stdio"
+      ]
     }
   }
 }
@@ -82,16 +84,39 @@ export default defineRule({
 }
 `,
       },
-      { server: { command: 'env', args: ['A=b', 'sudo', 'acme-mcp'] }, marks: 'sudo' },
+      {
+        server: { command: 'env', args: ['A=b', 'sudo', '-n', 'bash', '-c', 'acme-mcp | tee log'] },
+        marks: 'sudo',
+        fixed: `{
+  "servers": {
+    "example": {
+      "command": "env",
+      "args": [
+        "A=b",
+        "bash",
+        "-c",
+        "acme-mcp | tee log"
+      ]
+    }
+  }
+}
+`,
+      },
       { server: { command: 'runas', args: ['/user:Administrator', 'acme-mcp.exe'] }, marks: 'runas' },
     ],
     good: [
       { server: { command: 'npx', args: ['acme-mcp@1.2.3', '--sudoku', 'sudo'] } },
-      { shows: 'an account with fewer rights', server: { command: 'sudo', args: ['-u', 'nobody', 'acme-mcp'] } },
+      {
+        shows: 'an account with fewer rights',
+        server: { command: 'sudo', args: ['-u', 'nobody', 'acme-mcp'] },
+      },
       { server: { command: 'runas', args: ['/user:kim', 'acme-mcp.exe'] } },
       {
         shows: 'inside a container, where it is not this machine',
-        server: { command: 'docker', args: ['run', '-i', 'acme/mcp:1.2.3', 'sh', '-c', 'sudo npx acme-mcp@1.2.3'] },
+        server: {
+          command: 'docker',
+          args: ['run', '-i', 'acme/mcp:1.2.3', 'sh', '-c', 'sudo npx acme-mcp@1.2.3'],
+        },
       },
       { shows: 'another program of that kind of name', server: { command: './sudo-mcp', args: ['--stdio'] } },
     ],
@@ -116,9 +141,10 @@ export default defineRule({
 });
 
 /** The next program or wrapper behind a wrapper, in the order of the text. */
-function programBehind({ wrappers, commands }: Launch, wrapper: Word): Word | undefined {
+function programBehind({ wrappers, shell, commands }: Launch, wrapper: Word): Word | undefined {
+  const starts = [...wrappers.map(({ word }) => word), ...commands.map(({ program }) => program)];
   let nearest: Word | undefined;
-  for (const word of [...wrappers.map((other) => other.word), ...commands.map(({ program }) => program)]) {
+  for (const word of shell ? [...starts, shell.shell] : starts) {
     if (isBefore(wrapper, word) && (!nearest || isBefore(word, nearest))) nearest = word;
   }
   return nearest;

@@ -1,6 +1,6 @@
 import { type TokenVendor, tokenVendors } from '../data/tokenVendors.ts';
 import type { NamedValue, ServerEntry } from '../model.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, inString, serverInputs } from '../rule.ts';
 import { findHosts } from '../text/addresses.ts';
 import { reachOf } from '../text/hosts.ts';
 import { sample } from '../text/sample.ts';
@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'error',
   confidence: 'medium',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: [
     'https://modelcontextprotocol.io/specification/2025-11-25/basic/security_best_practices',
     'https://cwe.mitre.org/data/definitions/441.html',
@@ -65,6 +65,11 @@ export default defineRule({
         server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headers: bearer('${env:OPENAI_API_KEY}') },
         marks: 'mcp.acme.dev',
       },
+      {
+        shows: 'a domain of that name that is not the vendor’s',
+        server: { type: 'http', url: 'https://mcp.gitlab.zone/', headers: bearer('${env:GITLAB_TOKEN}') },
+        marks: 'mcp.gitlab.zone',
+      },
     ],
     good: [
       {
@@ -74,7 +79,7 @@ export default defineRule({
           headers: bearer('${env:GITHUB_TOKEN}'),
         },
       },
-      { server: { type: 'http', url: 'https://github.com/mcp', headers: bearer(token) } },
+      { server: { type: 'http', url: 'https://GitHub.com/mcp', headers: bearer(token) } },
       {
         shows: 'a GitHub of one’s own',
         server: { type: 'http', url: 'https://github.acme.dev/mcp', headers: bearer(token) },
@@ -86,6 +91,10 @@ export default defineRule({
           url: 'https://mcp.acme.dev/mcp',
           headers: bearer('${env:ACME_GITHUB_TOKEN}'),
         },
+      },
+      {
+        shows: 'a token of which nobody knows who else may have it',
+        server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headers: bearer(`r8_${sample(37)}`) },
       },
       {
         shows: 'this machine',

@@ -1,7 +1,7 @@
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { findLookalike, type Lookalike } from '../packages/lookalike.ts';
 import { type Started, startedBy } from '../packages/started.ts';
-import { defineRule, type ProposedFix } from '../rule.ts';
+import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly name: string;
@@ -18,7 +18,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'medium',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/1357.html'],
   title: { en: 'Name close to a well-known package', ja: '有名なパッケージに似た名前' },
   why: {

@@ -2,29 +2,22 @@ import { removeAll } from '../edits.ts';
 import { defineRule, keyOf } from '../rule.ts';
 import { getMember, type Member } from '../tree.ts';
 
-/** What fields of other clients are for. VS Code's schema (1.139) knows none of them, and nothing reads them. */
-const foreignFields: Readonly<Record<string, Purpose>> = {
-  disabled: 'switch',
-  enabled: 'switch',
-  disabledTools: 'limit',
-  disabled_tools: 'limit',
-  enabledTools: 'limit',
-  enabled_tools: 'limit',
-  includeTools: 'limit',
-  excludeTools: 'limit',
-  tools: 'limit',
-  autoApprove: 'other',
-  alwaysAllow: 'other',
-  trust: 'other',
-  timeout: 'other',
-  initTimeout: 'other',
-  watchPaths: 'other',
-  transport: 'other',
-  transportType: 'other',
-};
-
 /** switch: turns the server off; limit: takes tools away. */
 type Purpose = 'switch' | 'limit' | 'other';
+
+/** What fields of other clients are for. VS Code's schema (1.139) knows none of them, and nothing reads them. */
+const foreignFields: ReadonlyMap<string, Purpose> = new Map([
+  ...fields('switch', 'disabled enabled'),
+  ...fields(
+    'limit',
+    'disabledTools disabled_tools enabledTools enabled_tools includeTools excludeTools tools',
+  ),
+  ...fields('other', 'autoApprove alwaysAllow trust timeout initTimeout watchPaths transport transportType'),
+]);
+
+function fields(purpose: Purpose, names: string): [name: string, purpose: Purpose][] {
+  return names.split(' ').map((name) => [name, purpose]);
+}
 
 export default defineRule({
   id: 'unknown-server-field',
@@ -120,7 +113,7 @@ export default defineRule({
       if (detected.format.id !== 'vscode' || !server.map.expected) return;
       for (const member of server.node.members) {
         const field = member.key.value;
-        const purpose = Object.hasOwn(foreignFields, field) ? foreignFields[field] : undefined;
+        const purpose = foreignFields.get(field);
         if (!purpose || member !== getMember(server.node, field)) continue;
         report({
           message: purpose,

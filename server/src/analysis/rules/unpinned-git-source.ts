@@ -2,7 +2,7 @@ import type { Launch, Word } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part } from '../launch/words.ts';
 import { type GitSource, isRemoteContext, parseGitSource } from '../packages/gitSource.ts';
-import { defineRule, type ProposedFix } from '../rule.ts';
+import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly repository: string;
@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/829.html'],
   title: { en: 'Repository without a commit', ja: 'コミットが固定されていないリポジトリー' },
   why: {
@@ -142,9 +142,12 @@ function gitSources({ packages, commands }: Launch): { word: Word; ecosystem: st
     const isBuild = args.slice(0, 3).some(({ text }) => text === 'build');
     return isBuild ? args.filter(({ text }) => isRemoteContext(text)) : [];
   });
+  const services = commands.flatMap(({ container }) =>
+    container?.build && isRemoteContext(container.build.text) ? [container.build] : [],
+  );
   return [
     ...packages.filter(({ source }) => source === 'git'),
-    ...built.map((word) => ({ word, ecosystem: 'oci' })),
+    ...[...built, ...services].map((word) => ({ word, ecosystem: 'oci' })),
   ];
 }
 

@@ -2,9 +2,10 @@ import { insertLast, replaceContent } from '../edits.ts';
 import type { Command, Word } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import { isOff, isOn, type Setting, settingsOf } from '../launch/settings.ts';
+import { programName } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, inString, type Place, type ProposedFix } from '../rule.ts';
-import { getMember } from '../tree.ts';
+import { getMember, type StringNode } from '../tree.ts';
 
 /** A server that can be told to offer less, and how. */
 interface Row {
@@ -12,6 +13,7 @@ interface Row {
   readonly host: string;
   readonly package?: string;
   readonly image?: string;
+  readonly program?: string;
   /** Flags and variables that switch writing off. */
   readonly readOnly: ReadonlySet<string>;
   /** Flags and variables that name what is offered. */
@@ -29,10 +31,11 @@ const rows: readonly Row[] = [
     service: 'GitHub',
     host: 'api.githubcopilot.com',
     image: 'ghcr.io/github/github-mcp-server',
+    program: 'github-mcp-server',
     readOnly: new Set(['--read-only', 'GITHUB_READ_ONLY']),
     selects: new Set(['--toolsets', '--tools', 'GITHUB_TOOLSETS', 'GITHUB_TOOLS']),
     restrictedUrl: /\/mcp\/(?:x\/(?!all(?:$|[?#]))|readonly)/,
-    header: /^X-MCP-(?:Readonly|Toolsets|Tools)$/i,
+    header: /^X-MCP-(?:Readonly|Toolsets|Tools)\b/i,
   },
   {
     service: 'Supabase',
@@ -106,7 +109,10 @@ export default defineRule({
         marks: 'ghcr.io/github/github-mcp-server:v1.0.0',
       },
       {
-        server: { command: 'npx', args: ['-y', '@supabase/mcp-server-supabase@0.13.0', '--access-token', '${input:x}'] },
+        server: {
+          command: 'npx',
+          args: ['-y', '@supabase/mcp-server-supabase@0.13.0', '--access-token', '${input:x}'],
+        },
         marks: '@supabase/mcp-server-supabase@0.13.0',
         fixed: `{
   "servers": {
@@ -124,7 +130,28 @@ export default defineRule({
 }
 `,
       },
-      { server: { type: 'http', url: 'https://mcp.supabase.com/mcp' }, marks: 'https://mcp.supabase.com/mcp' },
+      {
+        server: { type: 'http', url: 'https://mcp.supabase.com/mcp' },
+        marks: 'https://mcp.supabase.com/mcp',
+        fixed: `{
+  "servers": {
+    "example": {
+      "type": "http",
+      "url": "https://mcp.supabase.com/mcp?read_only=true"
+    }
+  }
+}
+`,
+      },
+      {
+        shows: 'through a bridge',
+        server: { command: 'npx', args: ['mcp-remote@0.15.1', 'https://api.githubcopilot.com/mcp/'] },
+        marks: 'https://api.githubcopilot.com/mcp/',
+      },
+      {
+        server: { command: '/opt/github-mcp-server', args: ['stdio'], env: { GITHUB_READ_ONLY: '0' } },
+        marks: '/opt/github-mcp-server',
+      },
     ],
     good: [
       { server: { type: 'http', url: 'https://api.githubcopilot.com/mcp/readonly' } },
@@ -159,6 +186,17 @@ export default defineRule({
       { server: { command: 'npx', args: ['@supabase/mcp-server-supabase@0.13.0', '--project-ref=abc'] } },
       { server: { command: 'npx', args: ['@supabase/mcp-server-supabase@0.13.0', '--read-only'] } },
       { server: { type: 'http', url: 'https://mcp.supabase.com/mcp?read_only=true' } },
+      {
+        server: {
+          command: 'npx',
+          args: [
+            'mcp-remote@0.15.1',
+            'https://api.githubcopilot.com/mcp/',
+            '--header',
+            'X-MCP-Readonly: true',
+          ],
+        },
+      },
       { shows: 'another server', server: { type: 'http', url: 'https://mcp.acme.dev/mcp/' } },
     ],
   },
@@ -166,13 +204,13 @@ export default defineRule({
     server(server, report, { text }) {
       for (const row of rows) {
         const found = findIn(server, row);
-        if (!found || isRestricted(text, server, row)) continue;
+        if (!found || isRestricted(text, server, row, found)) continue;
         report({
           message: 'unrestricted',
           data: { server: server.name, service: row.service },
           at: found.place,
           server,
-          fixes: readOnly(text, server, row, found.command),
+          fixes: readOnly(text, server, row, found),
         });
       }
     },
@@ -181,20 +219,25 @@ export default defineRule({
 
 interface Found {
   readonly place: Place;
-  /** The command that starts it; undefined for a remote server. */
+  /** Where it is, if it is a remote one. */
+  readonly address: StringNode | undefined;
+  /** What starts it, if it is a local one. */
   readonly command: Command | undefined;
 }
 
-function findIn({ url, launch }: ServerEntry, row: Row): Found | undefined {
-  if (url && hostOf(url.value) === row.host) return { place: inString(url), command: undefined };
+function findIn({ url, args, launch }: ServerEntry, row: Row): Found | undefined {
+  // Bridges to a remote server have the address among their arguments.
+  const address = [url, ...args].find((node) => node && hostOf(node.value) === row.host);
+  if (address) return { place: inString(address), address, command: undefined };
   for (const command of launch?.commands ?? []) {
     const word = wordOfServer(command, row);
-    if (word) return { place: placeOf([word]), command };
+    if (word) return { place: placeOf([word]), address: undefined, command };
   }
   return undefined;
 }
 
-function wordOfServer({ container, packages }: Command, row: Row): Word | undefined {
+function wordOfServer({ program, container, packages }: Command, row: Row): Word | undefined {
+  if (programName(program.text) === row.program) return program;
   if (container?.image && container.image.name === row.image) return container.image.word;
   return packages.find(({ name }) => name === row.package)?.word;
 }
@@ -203,9 +246,12 @@ function hostOf(url: string): string | undefined {
   return /^https:\/\/([^/?#:]{1,253})/.exec(url)?.[1];
 }
 
-function isRestricted(text: string, server: ServerEntry, row: Row): boolean {
-  if (server.url && row.restrictedUrl.test(server.url.value)) return true;
-  if (server.headers.some(({ name, value }) => row.header?.test(name) && value.value !== 'false')) return true;
+function isRestricted(text: string, server: ServerEntry, row: Row, { address }: Found): boolean {
+  const { header, restrictedUrl } = row;
+  if (address && restrictedUrl.test(address.value)) return true;
+  if (server.headers.some(({ name, value }) => header?.test(name) && value.value !== 'false')) return true;
+  // `--header "X-MCP-Readonly: true"` of a bridge
+  if (address && server.args.some(({ value }) => header?.test(value))) return true;
   return settingsOf(text, server).some((setting) => restricts(setting, row));
 }
 
@@ -215,7 +261,7 @@ function restricts(setting: Setting, { readOnly, selects }: Row): boolean {
 }
 
 /** Makes the server read-only, in the way that it documents for where it runs. */
-function readOnly(text: string, server: ServerEntry, row: Row, command: Command | undefined): ProposedFix[] {
+function readOnly(text: string, server: ServerEntry, row: Row, { command }: Found): ProposedFix[] {
   const edits = command ? localEdits(text, row, command) : remoteEdits(text, server, row);
   if (!edits) return [];
   return [{ title: { en: 'Make it read-only', ja: '読み取り専用にする' }, safe: false, edits }];

@@ -1,19 +1,8 @@
 import { renameKey } from '../edits.ts';
+import { urlKeys } from '../formats/remoteFields.ts';
 import { defineRule, keyOf, type ProposedFix } from '../rule.ts';
-import { findSsePath } from '../text/addresses.ts';
+import { isStreamablePath } from '../text/addresses.ts';
 import { getMember, type Member, type ObjectNode } from '../tree.ts';
-
-/** The keys under which clients look for the address of a server, the best one first. */
-const urlKeys: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  vscode: ['url'],
-  cursor: ['url'],
-  cline: ['url'],
-  'roo-code': ['url'],
-  antigravity: ['serverUrl'],
-  windsurf: ['serverUrl', 'url'],
-  'gemini-cli': ['httpUrl', 'url'],
-  'qwen-code': ['httpUrl', 'url'],
-};
 
 const anyUrlKey = ['url', 'serverUrl', 'httpUrl'];
 
@@ -139,7 +128,7 @@ export default defineRule({
         report({ message: 'mixed', data: { key: 'url', client, expected: other }, at: keyOf(key), server });
         return;
       }
-      const keys = urlKeys[id];
+      const keys = urlKeys.get(id);
       if (!keys || server.command) return;
       const [expected] = keys;
       const read = firstMember(node, keys);
@@ -157,7 +146,7 @@ export default defineRule({
       } else if (
         expected === 'httpUrl' &&
         data.key === 'url' &&
-        isStreamable(url.value) &&
+        isStreamablePath(url.value) &&
         !server.typeNode
       ) {
         report({
@@ -180,11 +169,6 @@ function firstMember(node: ObjectNode, keys: readonly string[]): Member | undefi
     if (member) return member;
   }
   return undefined;
-}
-
-/** Servers of the new transport answer at `/mcp` as a rule. */
-function isStreamable(url: string): boolean {
-  return findSsePath(url) === undefined && /\/mcp\/?(?:[?#]|$)/i.test(url);
 }
 
 function rename(member: Member, key: string, safe: boolean): ProposedFix {

@@ -7,7 +7,7 @@ export interface HostPlace {
   readonly to: number;
 }
 
-const address = /\b(?:https?|wss?):\/\/([^\s/?#"'`<>\\]{1,300})/gi;
+const address = /\b(?:https?|wss?):\/\/([^\s/?#"'`<>\\,;()]{1,300})/gi;
 
 /** The hosts of all web addresses in a text. */
 export function findHosts(text: string): HostPlace[] {
@@ -24,4 +24,28 @@ export function findHosts(text: string): HostPlace[] {
 /** Index of the `/sse` at the end of an address's path, as servers with the old transport have it. */
 export function findSsePath(address: string): number | undefined {
   return /^\w+:\/\/[^?#]*?(?=\/sse\/?(?:[?#]|$))/i.exec(address)?.[0].length;
+}
+
+/** Whether an address's path ends in `/mcp`, where servers with the new transport answer as a rule. */
+export function isStreamablePath(address: string): boolean {
+  return /^[^?#]*\/mcp\/?(?:[?#]|$)/i.test(address);
+}
+
+const disguised =
+  /^(?:\d{6,10}|0x[0-9a-f]{1,8}|(?:(?:0x[0-9a-f]{1,2}|\d{1,4})\.){1,3}(?:0x[0-9a-f]{1,8}|\d{1,10}))$/i;
+
+/**
+ * How a host is written that is an IPv4 address and not a name. Programs take any number for one (WHATWG URL,
+ * "IPv4 parser"): hexadecimal, octal, or all four bytes at once, which people do not recognise.
+ */
+export function ipv4Notation(host: string): 'plain' | 'disguised' | undefined {
+  if (/^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/.test(host)) return 'plain';
+  return disguised.test(host) ? 'disguised' : undefined;
+}
+
+/** Whether one label has letters of Latin and of a script that resembles it. */
+export function mixesScripts(host: string): boolean {
+  return host
+    .split('.')
+    .some((label) => /\p{Script=Latin}/u.test(label) && /\p{Script=Cyrillic}|\p{Script=Greek}/u.test(label));
 }

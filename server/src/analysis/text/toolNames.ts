@@ -47,7 +47,8 @@ export function destroys(name: string): boolean {
     const next = words[index + 1] ?? '';
     if (nouns.has(next) && index + 2 === words.length) continue;
     if (verbs.has(word)) return true;
-    if (word === 'remove' && !words.slice(index + 1).some((object) => harmlessToRemove.has(object))) return true;
+    if (word === 'remove' && !words.slice(index + 1).some((object) => harmlessToRemove.has(object)))
+      return true;
     const objects = withObject.get(word);
     if (objects && words.slice(index + 1).some((object) => objects.has(object))) return true;
   }

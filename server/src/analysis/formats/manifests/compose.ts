@@ -15,7 +15,7 @@ import {
 } from '../../tree.ts';
 import { asString, namedValues, stringOrNone, wordsOf } from '../values.ts';
 import { readServiceRun } from './composeOptions.ts';
-import { getAny, manifestEntry, namedObjects } from './entry.ts';
+import { manifestEntry, namedObjects } from './entry.ts';
 import type { ManifestReader } from './manifest.ts';
 
 /**
@@ -26,7 +26,9 @@ export const compose: ManifestReader = {
   kind: 'compose',
   recognises: (root, named) => {
     const services = get(root, 'services');
-    return namedObjects(services).some(({ node }) => looksLikeService(node)) && (named || speaksOfMcp(services));
+    return (
+      namedObjects(services).some(({ node }) => looksLikeService(node)) && (named || speaksOfMcp(services))
+    );
   },
   read(root, text, asked) {
     const services = namedObjects(get(root, 'services'));
@@ -56,13 +58,14 @@ function speaksOfMcp(node: TreeNode | undefined): boolean {
 
 /** Whether a service is an MCP server, gateway or proxy, as far as its name, image, command, labels or variables tell. */
 function runsMcp(key: StringNode, service: ObjectNode, text: string): boolean {
+  const build = get(service, 'build');
   const texts = [
     key,
     ...['container_name', 'image', 'command', 'entrypoint'].flatMap((name) =>
       wordsOf(text, get(service, name)),
     ),
-    ...wordsOf(text, getAny(get(service, 'build'), 'context', 'dockerfile', 'dockerfile_inline')),
-    ...wordsOf(text, get(service, 'build')),
+    ...wordsOf(text, build),
+    ...['context', 'dockerfile', 'dockerfile_inline'].flatMap((name) => wordsOf(text, get(build, name))),
     ...pairsOf(get(service, 'labels'), text).flatMap((label) => [label.key, label.value]),
     // The address of a server makes a client of it.
     ...pairsOf(get(service, 'environment'), text).flatMap((pair) =>

@@ -45,16 +45,19 @@ export function readServiceRun(service: ObjectNode, text: string, command: reado
   const image = getString(service, 'image');
   const limits = get(get(get(service, 'deploy'), 'resources'), 'limits');
   const networks = getMember(service, 'networks');
+  const build = get(service, 'build');
+  const context = build?.kind === 'object' ? get(build, 'context') : build;
   return {
     engine: 'docker compose',
     // Beside `build` it is the name that the result gets.
-    image: image && !get(service, 'build') ? readImage(wordOf(image)) : undefined,
+    image: image && !build ? readImage(wordOf(image)) : undefined,
     options: [
       ...optionsIn(service, optionNames, text),
       ...optionsIn(limits, limitNames, text),
       ...(networks ? networkOptions(networks) : []),
     ],
     command,
+    ...(context?.kind === 'string' && { build: wordOf(context) }),
   };
 }
 

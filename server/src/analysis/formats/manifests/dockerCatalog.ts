@@ -15,7 +15,8 @@ import type { ManifestReader } from './manifest.ts';
  */
 export const dockerCatalog: ManifestReader = {
   kind: 'docker-catalog',
-  recognises: (root) => entriesIn(root).length > 0,
+  recognises: (root, named) =>
+    entriesIn(root).length > 0 || (named && get(root, 'registry')?.kind === 'object'),
   read: (root, text) => ({
     servers: entriesIn(root).flatMap(({ name, node }) => readEntry(name, node, text)),
   }),

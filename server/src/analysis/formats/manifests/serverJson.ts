@@ -141,7 +141,9 @@ function launchOf(
   if (registry === 'oci') {
     const given = runtime
       // What is left to the user would make a value of the next option.
-      .filter((argument) => givenText(argument, text) || !takesValue(getString(argument, 'name')?.value ?? ''))
+      .filter(
+        (argument) => givenText(argument, text) || !takesValue(getString(argument, 'name')?.value ?? ''),
+      )
       .flatMap((argument) => wordsOf(argument, text).map(wordOf));
     const { options } = readRunOptions(given, 0);
     return readContainerLaunch(name, {
@@ -214,20 +216,23 @@ function versionKind(version: string): PackageSpec['version']['kind'] {
 const inputLists = ['environmentVariables', 'headers', 'runtimeArguments', 'packageArguments'];
 
 function inputsOf(document: ObjectNode): DeclaredInput[] {
-  const homes = ['packages', 'remotes'].flatMap((key) => objectsIn(get(document, key)));
-  const isOld = homes.some((home) => home.members.some(({ key }) => key.value.includes('_')));
-  const flag = isOld ? 'is_secret' : 'isSecret';
-  return homes
+  const homes = ['packages', 'remotes']
+    .flatMap((key) => objectsIn(get(document, key)))
     .flatMap((home) => [home, get(home, 'transport')])
-    .flatMap((home) => (home?.kind === 'object' ? inputLists.map((key) => field(home, key)) : []))
-    .flatMap(objectsIn)
-    .flatMap((node): DeclaredInput[] => {
-      // What the user gives is not the value then, but what is filled into it.
-      const variables = namedObjects(get(node, 'variables'));
-      if (variables.length > 0) return variables.map(({ key, node }) => ({ node, name: key, flag }));
-      const name = getString(node, 'name');
-      return name && !get(node, 'value') ? [{ node, name, flag }] : [];
-    });
+    .filter((home) => home?.kind === 'object');
+  const inputs = homes.flatMap((home) => inputLists.flatMap((key) => objectsIn(field(home, key))));
+  const flag = [...homes, ...inputs].some(isSnakeCase) ? 'is_secret' : 'isSecret';
+  return inputs.flatMap((node): DeclaredInput[] => {
+    // What the user gives is not the value then, but what is filled into it.
+    const variables = namedObjects(get(node, 'variables'));
+    if (variables.length > 0) return variables.map(({ key, node }) => ({ node, name: key, flag }));
+    const name = getString(node, 'name');
+    return name && !get(node, 'value') ? [{ node, name, flag }] : [];
+  });
+}
+
+function isSnakeCase({ members }: ObjectNode): boolean {
+  return members.some(({ key }) => /^[a-z]+_/.test(key.value));
 }
 
 function readPackage(node: ObjectNode): DeclaredPackage[] {

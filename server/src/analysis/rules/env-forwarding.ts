@@ -1,0 +1,134 @@
+import { placeOf } from '../launch/place.ts';
+import type { ServerEntry } from '../model.ts';
+import { defineRule, inString } from '../rule.ts';
+
+/**
+ * The project's `.env` and its variants per stage: the settings of all of it, and not of one server. One at
+ * an absolute path may well have been written for the server.
+ */
+const projectFile =
+  /^(?:\$\{workspaceFolder\}[/\\]|\.[/\\])?\.env(?:\.(?:local|development|dev|production|prod|staging|test)){0,2}$/i;
+
+export default defineRule({
+  id: 'env-forwarding',
+  category: 'MCP10',
+  severity: 'information',
+  confidence: 'medium',
+  since: '0.1.0',
+  reads: ['client-config'],
+  references: ['https://cwe.mitre.org/data/definitions/526.html'],
+  title: { en: 'Whole environment handed to a server', ja: 'サーバーに丸ごと渡される環境変数' },
+  why: {
+    en: 'Somebody else’s program gets every key of the project, though it needs one or two.',
+    ja: '他者のプログラムに、必要のないものも含めてプロジェクトのすべてのキーが渡ります。',
+  },
+  remedy: {
+    en: 'Name the variables that the server needs, or give it a file of its own.',
+    ja: 'サーバーに必要な変数だけを指定するか、専用のファイルを用意してください。',
+  },
+  messages: {
+    file: {
+      en: (data: { file: string; server: string; program: string }) =>
+        `\`${data.file}\` gives \`${data.program}\` every variable of the project. Name those that \`${data.server}\` needs, or give it a file of its own.`,
+      ja: (data) =>
+        `\`${data.file}\` により、プロジェクトのすべての変数が \`${data.program}\` に渡ります。\`${data.server}\` に必要なものだけを指定するか、専用のファイルを用意してください。`,
+    },
+    host: {
+      en: (data: { option: string; server: string; program: string }) =>
+        `\`${data.option}\` gives \`${data.program}\` the whole environment of this machine. Name the variables that \`${data.server}\` needs.`,
+      ja: (data) =>
+        `\`${data.option}\` により、このマシンのすべての環境変数が \`${data.program}\` に渡ります。\`${data.server}\` に必要なものだけを指定してください。`,
+    },
+  },
+  examples: {
+    bad: [
+      {
+        server: {
+          command: 'npx',
+          args: ['-y', 'acme-mcp@1.2.3'],
+          envFile: '${workspaceFolder}/.env',
+        },
+        marks: '${workspaceFolder}/.env',
+      },
+      {
+        server: {
+          command: 'docker',
+          args: ['run', '-i', '--env-file', './.env.local', 'acme/mcp:1.2.3'],
+        },
+        marks: './.env.local',
+      },
+      {
+        server: { command: 'docker', args: ['run', '-i', '--env-file=.env', 'acme/mcp:1.2.3'] },
+        marks: '.env',
+      },
+      {
+        shows: 'the environment of the machine: a warning',
+        server: { command: 'podman', args: ['run', '-i', '--env-host', 'acme/mcp:1.2.3'] },
+        marks: '--env-host',
+      },
+    ],
+    good: [
+      {
+        shows: 'a file of its own',
+        server: {
+          command: 'npx',
+          args: ['-y', 'acme-mcp@1.2.3'],
+          envFile: '${workspaceFolder}/.env.acme',
+        },
+      },
+      {
+        shows: 'a file somewhere else, perhaps for this server alone',
+        server: {
+          command: 'docker',
+          args: ['run', '-i', '--env-file', '/home/kim/acme/.env', 'acme/mcp:1.2.3'],
+        },
+      },
+      {
+        shows: 'a program of the project',
+        server: { command: 'node', args: ['./server.js'], envFile: '${workspaceFolder}/.env' },
+      },
+      {
+        shows: 'a package of the project',
+        server: { command: 'npx', args: ['./packages/mcp'], envFile: '.env' },
+      },
+      {
+        shows: 'named variables',
+        server: { command: 'docker', args: ['run', '-i', '-e', 'ACME_KEY', 'acme/mcp:1.2.3'] },
+      },
+      {
+        server: {
+          command: 'docker',
+          args: ['run', '-i', '--env-file', 'acme.env', 'acme/mcp:1.2.3'],
+        },
+      },
+    ],
+  },
+  visit: {
+    server(server, report) {
+      const { envFile, name } = server;
+      const program = foreignProgram(server);
+      if (envFile && program !== undefined && projectFile.test(envFile.value)) {
+        const data = { file: envFile.value, server: name, program };
+        report({ message: 'file', data, at: inString(envFile), server });
+      }
+      for (const { container } of server.launch?.commands ?? []) {
+        if (!container?.image) continue;
+        const image = container.image.name;
+        for (const { name: option, value, word } of container.options) {
+          if (option === 'env-file' && value && projectFile.test(value.text)) {
+            const data = { file: value.text, server: name, program: image };
+            report({ message: 'file', data, at: placeOf([value]), server });
+          } else if (option === 'env-host') {
+            const data = { option: word.text, server: name, program: image };
+            report({ message: 'host', data, at: placeOf([word]), server, severity: 'warning' });
+          }
+        }
+      }
+    },
+  },
+});
+
+/** The first package that comes from somebody else; a container does not see the client’s `envFile`. */
+function foreignProgram({ launch }: ServerEntry): string | undefined {
+  return launch?.packages.find(({ source }) => source !== 'file')?.name;
+}

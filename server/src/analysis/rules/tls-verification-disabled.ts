@@ -1,0 +1,185 @@
+import { isOff, isOn, removal, type Setting, settingsOf } from '../launch/settings.ts';
+import type { ServerEntry } from '../model.ts';
+import { defineRule, serverInputs } from '../rule.ts';
+import { parseAuthority, reachOf } from '../text/hosts.ts';
+import { credentialKind, wordsOf } from '../text/names.ts';
+
+/** What a name has to speak of before it is taken apart. */
+const hint = /insecure|verif|valid|check|strict|unauthorized|certif|errors|self/i;
+
+const subjects = set('ssl tls https cert certs certificate certificates');
+const checks = set('verify verification check validate validation validity strict');
+const denials = set('no skip disable disabled ignore insecure without bypass dont');
+/** `ALLOW_SELF_SIGNED_CERTS`, `--accept-invalid-certs`, `--ignore-certificate-errors`. */
+const leniency = /\b(?:allow|accept|ignore|trust)\b.*\b(?:self signed|selfsigned|invalid|untrusted|errors)\b/;
+
+export default defineRule({
+  id: 'tls-verification-disabled',
+  category: 'MCP07',
+  severity: 'warning',
+  confidence: 'high',
+  since: '0.1.0',
+  reads: serverInputs,
+  references: [
+    'https://cwe.mitre.org/data/definitions/295.html',
+    'https://nodejs.org/api/cli.html#node_tls_reject_unauthorizedvalue',
+  ],
+  title: { en: 'Certificates that are not checked', ja: '証明書を検証しない通信' },
+  why: {
+    en: 'Anybody on the way can pretend to be the other side, read what is sent and answer in its place.',
+    ja: '通信経路上の誰でも相手になりすまし、内容を読み、偽の応答を返せます。',
+  },
+  remedy: {
+    en: 'Remove the setting; for a company’s own authority, trust its certificate (`NODE_EXTRA_CA_CERTS`, `SSL_CERT_FILE`).',
+    ja: 'この設定を削除し、社内の認証局を使う場合はその証明書を信頼させてください (`NODE_EXTRA_CA_CERTS`、`SSL_CERT_FILE`)。',
+  },
+  messages: {
+    unchecked: {
+      en: (data: { setting: string; server: string }) =>
+        `\`${data.setting}\` makes \`${data.server}\` accept any certificate, a forged one too. Remove it; trust your own authority’s certificate instead.`,
+      ja: (data) =>
+        `\`${data.setting}\` により、\`${data.server}\` は偽造されたものも含めてどの証明書でも受け入れます。削除し、必要なら自組織の認証局の証明書を信頼させてください。`,
+    },
+    credentials: {
+      en: (data: { setting: string; server: string }) =>
+        `\`${data.setting}\` makes \`${data.server}\` send its credentials to anybody who forges a certificate. Remove it; trust your own authority’s certificate instead.`,
+      ja: (data) =>
+        `\`${data.setting}\` により、\`${data.server}\` の認証情報が証明書を偽造した相手にも送られます。削除し、必要なら自組織の認証局の証明書を信頼させてください。`,
+    },
+  },
+  examples: {
+    bad: [
+      {
+        server: { command: 'acme-mcp', env: { NODE_TLS_REJECT_UNAUTHORIZED: '0', LOG_LEVEL: 'info' } },
+        marks: 'NODE_TLS_REJECT_UNAUTHORIZED',
+        fixed: `{
+  "servers": {
+    "example": {
+      "command": "acme-mcp",
+      "env": {
+        "LOG_LEVEL": "info"
+      }
+    }
+  }
+}
+`,
+      },
+      {
+        shows: 'credentials that go the same way: an error',
+        server: { command: 'acme-mcp', env: { ACME_TOKEN: '${input:acme}', SSL_VERIFY: 'false' } },
+        marks: 'SSL_VERIFY',
+      },
+      { server: { command: 'acme-mcp', env: { PYTHONHTTPSVERIFY: '0' } }, marks: 'PYTHONHTTPSVERIFY' },
+      { server: { command: 'acme-mcp', env: { GIT_SSL_NO_VERIFY: 'true' } }, marks: 'GIT_SSL_NO_VERIFY' },
+      {
+        server: { command: 'acme-mcp', args: ['--url', 'https://acme.dev', '--insecure'] },
+        marks: '--insecure',
+      },
+      { server: { command: 'acme-mcp', args: ['--verify-ssl=false'] }, marks: '--verify-ssl=false' },
+      {
+        server: { command: 'acme-mcp', args: ['--insecure-skip-tls-verify'] },
+        marks: '--insecure-skip-tls-verify',
+      },
+      {
+        server: { command: 'acme-mcp', args: ['--ignore-certificate-errors'] },
+        marks: '--ignore-certificate-errors',
+      },
+      {
+        server: {
+          command: 'docker',
+          args: ['run', '-i', '-e', 'NODE_TLS_REJECT_UNAUTHORIZED=0', 'acme/mcp:1.2.3'],
+        },
+        marks: 'NODE_TLS_REJECT_UNAUTHORIZED=0',
+        fixed: `{
+  "servers": {
+    "example": {
+      "command": "docker",
+      "args": [
+        "run",
+        "-i",
+        "acme/mcp:1.2.3"
+      ]
+    }
+  }
+}
+`,
+      },
+    ],
+    good: [
+      {
+        server: {
+          command: 'acme-mcp',
+          args: ['--verify-ssl', '--no-verify', '--insecure=false', '--no-check-updates'],
+          env: {
+            NODE_TLS_REJECT_UNAUTHORIZED: '1',
+            SSL_VERIFY: 'true',
+            GIT_SSL_NO_VERIFY: '0',
+            OTLP_INSECURE: 'true',
+          },
+        },
+      },
+      {
+        shows: 'a certificate of one’s own, and no encryption at all',
+        server: { command: 'acme-mcp', env: { NODE_EXTRA_CA_CERTS: '/etc/acme.pem', DB_SSL: 'false' } },
+      },
+      {
+        shows: 'this machine',
+        server: {
+          command: 'acme-mcp',
+          args: ['--url', 'https://localhost:8443'],
+          env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+        },
+      },
+    ],
+  },
+  visit: {
+    server(server, report, { text }) {
+      for (const setting of settingsOf(text, server)) {
+        if (!hint.test(setting.name) || !isUnchecked(setting) || staysHere(server)) continue;
+        const secret = hasCredentials(server);
+        report({
+          message: secret ? 'credentials' : 'unchecked',
+          data: { setting: setting.shown, server: server.name },
+          at: setting.place,
+          server,
+          ...(secret && { severity: 'error' as const }),
+          fixes: removal(setting, true),
+        });
+      }
+    },
+  },
+});
+
+function isUnchecked(setting: Setting): boolean {
+  const { name, kind } = setting;
+  if (name === 'PYTHONHTTPSVERIFY') return isOff(setting);
+  const words = wordsOf(name.slice(0, 100));
+  if (words.includes('reject') && words.includes('unauthorized')) {
+    return words.includes('no') ? isOn(setting) : isOff(setting);
+  }
+  const insecure = words.includes('insecure');
+  if (kind === 'flag' && insecure && words.length === 1) return isOn(setting);
+  const checking = words.some((word) => checks.has(word));
+  // `INSECURE_SKIP_VERIFY` says enough; `OTLP_INSECURE` is about encryption.
+  if (!words.some((word) => subjects.has(word)) && !(insecure && checking)) return false;
+  if (checking) return words.some((word) => denials.has(word)) ? isOn(setting) : isOff(setting);
+  return (insecure || leniency.test(words.join(' '))) && isOn(setting);
+}
+
+/** Whether all addresses of the entry are of this machine; without any, nobody knows. */
+function staysHere({ url, args, env }: ServerEntry): boolean {
+  const hosts = [url, ...args, ...env.map(({ value }) => value)].flatMap((node) =>
+    [...(node?.value.slice(0, 2000) ?? '').matchAll(/\b(?:https?|wss?):\/\/([^\s/?#"'`,]{1,300})/gi)].map(
+      ([, authority = '']) => parseAuthority(authority).host,
+    ),
+  );
+  return hosts.length > 0 && hosts.every((host) => reachOf(host) === 'loopback');
+}
+
+function hasCredentials({ env, headers, secrets }: ServerEntry): boolean {
+  return secrets.length > 0 || [...env, ...headers].some(({ name }) => credentialKind(name) !== undefined);
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}

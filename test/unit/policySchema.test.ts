@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { getLanguageService } from 'vscode-json-languageservice';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { policySchema } from '../../scripts/policySchema.ts';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { exampleFile } from '../../server/src/analysis/examples.ts';
+import { rules } from '../../server/src/analysis/rules/index.ts';
+
+const text = readFileSync(join(import.meta.dirname, '../../schemas/toolseal.schema.json'), 'utf8');
+const service = getLanguageService({});
+const schemaUri = 'file:///toolseal.schema.json';
+service.configure({ schemas: [{ uri: schemaUri, fileMatch: ['toolseal.json'], schema: JSON.parse(text) }] });
+
+function parse(policy: string) {
+  const document = TextDocument.create('file:///project/toolseal.json', 'json', 1, policy);
+  return [document, service.parseJSONDocument(document)] as const;
+}
+
+async function complaints(policy: string): Promise<string[]> {
+  const [document, json] = parse(policy);
+  return (await service.doValidation(document, json)).map(({ message }) => String(message));
+}
+
+async function completions(policy: string, caret = policy.indexOf('|')): Promise<string[]> {
+  const [document, json] = parse(policy.replace('|', ''));
+  const list = await service.doComplete(document, document.positionAt(caret), json);
+  return list?.items.map(({ label }) => label) ?? [];
+}
+
+const invalid = rules.find(({ id }) => id === 'invalid-policy');
+assert.ok(invalid);
+const { bad, good } = invalid.examples;
+
+describe('the schema of the policy', () => {
+  test('names every rule', () => {
+    assert.equal(policySchema(rules, text), text, 'run `npm run generate`');
+  });
+
+  test('accepts comments and what the rule accepts', async () => {
+    const policies = good
+      .filter(({ file }) => file === 'toolseal.json')
+      .map((example) => exampleFile(example).text);
+    for (const policy of [...policies, '// why\n{ "ignore": [], }\n']) {
+      assert.deepEqual(await complaints(policy), [], policy);
+    }
+  });
+
+  // An ignore for everything and a day that does not exist are beyond a schema.
+  const beyond = ['an ignore for everything', 'a day that does not exist'];
+  for (const example of bad.filter(
+    ({ file, shows = '' }) => file === 'toolseal.json' && !beyond.includes(shows),
+  )) {
+    test(`rejects ${example.shows}`, async () => {
+      assert.notDeepEqual(await complaints(exampleFile(example).text), []);
+    });
+  }
+
+  test('rejects what the rule rejects', async () => {
+    for (const policy of [
+      '{ "ignore": [{ "rule": "unpinned-package" }] }',
+      '{ "ignore": [{ "reason": "known" }] }',
+      '{ "ignore": [{ "rule": "shell-command", "reason": "known", "expires": "soon" }] }',
+      '{ "servers": { "deny": [{ "url": "acme.dev" }] } }',
+      '{ "servers": { "allow": [{ "reason": "known" }] } }',
+      '{ "servers": { "allowed": [] } }',
+      '[]',
+    ]) {
+      assert.notDeepEqual(await complaints(policy), [], policy);
+      const { findings } = analyze({ uri: 'file:///toolseal.json', text: policy }, { language: 'en' });
+      assert.deepEqual([...new Set(findings.map(({ ruleId }) => ruleId))], ['invalid-policy'], policy);
+    }
+  });
+
+  test('completes rules and severities', async () => {
+    assert.ok((await completions('{ "rules": { "|" } }')).includes('unpinned-package'));
+    assert.ok((await completions('{ "rules": { "shell-command": | } }')).includes('"off"'));
+    const ignored = await completions('{ "ignore": [{ "rule": | }] }');
+    assert.ok(ignored.includes('"hardcoded-secret"'), ignored.join());
+  });
+});
