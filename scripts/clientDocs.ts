@@ -1,5 +1,6 @@
 import { clients } from '../server/src/analysis/formats/clients.ts';
 import type { ClientFormat } from '../server/src/analysis/formats/format.ts';
+import { manifests } from '../server/src/analysis/formats/manifests.ts';
 
 /** The page that lists the clients, with where each keeps its servers and how it writes variables. */
 export function clientsPage(): string {
@@ -16,11 +17,25 @@ export function clientsPage(): string {
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',
+    '## Manifests',
+    '',
+    'What describes or starts servers and is no config of a client. A name only makes a file a candidate: its content',
+    'has to have the shape, and what has it is recognised under other names too. Of a compose file, the services are',
+    'checked that speak of MCP in their name, image, command, labels or variables.',
+    '',
+    '| Manifest | Id | Files |',
+    '| --- | --- | --- |',
+    ...manifests.map(({ id, name, files }) => `| ${name} | ${code(id)} | ${places(files)} |`),
+    '',
   ].join('\n');
 }
 
+function places(files: ClientFormat['files']): string {
+  return [...new Set(files.map(({ path }) => code(path)))].join('<br>');
+}
+
 function row({ id, name, files, roots, secretReference }: ClientFormat): string {
-  const paths = [...new Set(files.map(({ path }) => code(path)))].join('<br>') || 'settings of a repository';
+  const paths = places(files) || 'settings of a repository';
   const keys = roots.map((root) => code(root.join('.') || 'the file itself')).join(' or ');
   return `| ${name} | ${code(id)} | ${paths} | ${keys} | ${secretReference ? code(secretReference) : '–'} |`;
 }

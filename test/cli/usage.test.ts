@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { serverInputs } from '../../server/src/analysis/rule.ts';
 import { rules } from '../../server/src/analysis/rules/index.ts';
 import { toolseal } from './toolseal.ts';
 
@@ -111,7 +112,7 @@ describe('rules', () => {
       'reads',
     ]);
     assert.equal(unpinned.category, 'MCP04:2025');
-    assert.deepEqual(unpinned.reads, ['client-config']);
+    assert.deepEqual(unpinned.reads, serverInputs);
   });
 
   for (const language of ['en', 'ja'] as const) {

@@ -90,7 +90,9 @@ describe('the status', () => {
     await client.pull(uri);
     await client.hover(uri, 'command');
     const counts = { error: 0, warning: 1, information: 0, hint: 0 };
-    assert.deepEqual(client.statuses, [{ uri, state: 'checked', format: 'vscode', servers: 1, counts }]);
+    assert.deepEqual(client.statuses, [
+      { uri, state: 'checked', format: 'vscode', servers: 1, counts, suppressed: 0 },
+    ]);
     await client.change(uri, '{ "servers": { "files": {');
     await client.diagnose(uri);
     assert.deepEqual(client.statuses[1], {
@@ -100,6 +102,7 @@ describe('the status', () => {
       format: 'vscode',
       servers: 1,
       counts: { ...counts, warning: 0 },
+      suppressed: 0,
     });
   });
 
@@ -118,6 +121,7 @@ describe('the status', () => {
         reason: '設定でオフになっています',
         servers: 0,
         counts: { error: 0, warning: 0, information: 0, hint: 0 },
+        suppressed: 0,
       },
     ]);
   });

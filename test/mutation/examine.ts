@@ -1,12 +1,9 @@
 // The process in which mutants run. For each one that it is sent it answers whether a test would fail.
 import assert from 'node:assert/strict';
 import { rulePage } from '../../scripts/ruleDocs.ts';
-import { applyFix } from '../../server/src/analysis/edits.ts';
-import { exampleFile, findInExample } from '../../server/src/analysis/examples.ts';
-import { readJson } from '../../server/src/analysis/formats/json.ts';
-import type { BadExample, Rule } from '../../server/src/analysis/rule.ts';
+import type { Rule } from '../../server/src/analysis/rule.ts';
 import { rules } from '../../server/src/analysis/rules/index.ts';
-
+import { checkFinding, checkFixes } from '../rules/checks.ts';
 import { checkVariant, variantsOf } from '../rules/variants.ts';
 
 /** A mutant to be examined. */
@@ -34,7 +31,10 @@ async function examine({ ruleId, url }: Task): Promise<Verdict> {
     pages.set(ruleId, page);
     const { default: rule } = (await import(url)) as { default: Rule };
     assert.equal(pagesOf(rule), page, 'other findings');
-    for (const example of rule.examples.bad) checkPlaceAndFixes(rule, example);
+    for (const example of rule.examples.bad) {
+      checkFinding(ruleId, example);
+      checkFixes(ruleId, example);
+    }
     for (const variant of await variantsOf(ruleId)) checkVariant(ruleId, variant);
     return {};
   } catch (error) {
@@ -58,20 +58,4 @@ function pagesOf(rule: Rule): string {
 function useOnly(rule: Rule): void {
   const replaced = originals.map((other) => (other.id === rule.id ? rule : { ...other, reads: [] }));
   (rules as Rule[]).splice(0, originals.length, ...replaced);
-}
-
-function checkPlaceAndFixes(rule: Rule, example: BadExample): void {
-  const file = exampleFile(example);
-  const findings = findInExample(rule.id, file, 'en');
-  assert.equal(findings.length, 1);
-  assert.ok(example.fixed === undefined || findings[0]?.fixes[0], 'no fix');
-  for (const { span, fixes } of findings) {
-    assert.equal(file.text.slice(span.start, span.end), example.marks);
-    for (const [index, fix] of fixes.entries()) {
-      const text = applyFix(file.text, fix);
-      assert.deepEqual(readJson(text).problems, readJson(file.text).problems);
-      if (!fix.snippet) assert.deepEqual(findInExample(rule.id, { ...file, text }, 'en'), []);
-      if (index === 0 && example.fixed !== undefined) assert.equal(text, example.fixed);
-    }
-  }
 }

@@ -14,6 +14,11 @@ export interface Variant extends Example {
   readonly fixed?: string | null;
 }
 
+/** A config of `.vscode/mcp.json` with these servers. */
+export function servers(list: readonly unknown[]): unknown {
+  return { servers: Object.fromEntries(list.map((server, index) => [`s${index}`, server])) };
+}
+
 /** The variants of a rule: those of `variants/<id>.ts`, where there is such a file. */
 export async function variantsOf(ruleId: string): Promise<readonly Variant[]> {
   const path = join(import.meta.dirname, 'variants', `${ruleId}.ts`);

@@ -137,6 +137,14 @@ describe('document globs', () => {
     '/app/.devcontainer/devcontainer.json',
     '/app/opencode.jsonc',
     '/app/claude_desktop_config.json',
+    '/app/server.json',
+    '/app/bundle/manifest.json',
+    '/app/compose.yaml',
+    '/app/deploy/docker-compose.prod.yml',
+    '/app/servers/acme/server.yaml',
+    '/app/smithery.yaml',
+    '/app/plugin/.claude-plugin/plugin.json',
+    '/app/gemini-extension.json',
   ]) {
     test(`select ${path}`, () => assert.ok(selected(path)));
   }
@@ -148,6 +156,8 @@ describe('document globs', () => {
     '/app/src/mcp.ts',
     '/app/mcp/readme.md',
     '/app/data/default.json',
+    '/app/deployment.yaml',
+    '/app/.github/workflows/ci.yml',
   ]) {
     test(`leave out ${path}`, () => assert.ok(!selected(path)));
   }

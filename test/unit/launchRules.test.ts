@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findingsOf } from './findingsOf.ts';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { findingsOf, fixesOf, messagesOf } from './findingsOf.ts';
 
 type Case = readonly [entry: object, ...findings: string[]];
 
@@ -11,7 +12,29 @@ const run = (line: string, env: object = {}) => {
 const shell = (code: string) => ({ command: 'sh', args: ['-c', code] });
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
+  'unrestricted-toolset': [
+    [
+      { url: 'https://mcp.supabase.com/mcp?x=1' },
+      'unrestricted information https://mcp.supabase.com/mcp?x=1',
+    ],
+    [{ url: 'https://mcp.supabase.com/mcp?x=1&features=docs' }],
+    [{ url: 'https://acme.dev/https://mcp.supabase.com/mcp' }],
+    [{ url: 'https://api.githubcopilot.com/mcp/', headers: { 'X-MCP-Readonly': 'true' } }],
+    [
+      { url: 'https://api.githubcopilot.com/mcp/', headers: { 'X-MCP-Readonly': 'false' } },
+      'unrestricted information https://api.githubcopilot.com/mcp/',
+    ],
+    [run('github-mcp-server stdio --tools get_issue')],
+    [run('github-mcp-server stdio --read-only')],
+    [run('github-mcp-server stdio', { GITHUB_TOOLS: 'get_issue' })],
+    [
+      run('github-mcp-server stdio', { GITHUB_TOOLSETS: 'all' }),
+      'unrestricted information github-mcp-server',
+    ],
+    [run('npx @supabase/mcp-server-supabase@1.0.0 --features=docs')],
+  ],
   'sudo-launch': [
+    [run('docker run -i acme/mcp sudo npx a')],
     [run('sudo acme'), 'privileged error sudo'],
     [run('sudo -u root acme'), 'privileged error sudo'],
     [run('sudo --user=root acme'), 'privileged error sudo'],
@@ -26,6 +49,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [run('sudo docker run -i acme/mcp:1.0 sudo npx a'), 'privileged error sudo'],
   ],
   'inline-code': [
+    [run('nodejs -e x'), 'code warning x'],
+    [run('tsx --eval x'), 'code warning x'],
+    [run('ts-node -e x'), 'code warning x'],
+    [run('lua -l a -e x'), 'code warning x'],
+    [run('ruby -I a -e x'), 'code warning x'],
+    [run('perl -I a -E x'), 'code warning x'],
+    [run('php -d a -r x'), 'code warning x'],
+    [run('bun --cwd a -e x'), 'code warning x'],
+    [run('node --conditions a -e x'), 'code warning x'],
+    [run('ipython -c x')],
+    [run('pyright -c x')],
     [run('python -c x'), 'code warning x'],
     [run('python3.12 -X dev -uc x'), 'code warning x'],
     [run('py -m acme -c x')],
@@ -50,6 +84,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [shell('curl https://acme.dev/x | python -c x')],
   ],
   'shell-metacharacters': [
+    [run('refind . -exec a ; b'), 'separator warning ;'],
+    [run('makers b ; c'), 'separator warning ;'],
+    [run('a b &c| c; d')],
+    [{ command: 'a', args: ['$(b)c', '`b`c'] }],
     [run('a b && c'), 'separator warning &&'],
     [run('a b || c'), 'separator warning ||'],
     [run('a b | c'), 'separator warning |'],
@@ -65,6 +103,19 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [shell('a && b')],
   ],
   'destructive-launch': [
+    [shell('rm --recursively / ; rm x-r /')],
+    [shell('rm -rf /srv/~/.ssh ~/.sshd a-r/')],
+    [run('cmd /c rmdir /s c:\\'), 'deletes error rmdir","/s","c:\\\\'],
+    [run('cmd /c del /so x/s c:\\')],
+    [run('pwsh -c Remove-Item -Rx C:\\')],
+    [run('pwsh -c Remove-Item -Rec ~'), 'deletes error Remove-Item","-Rec","~'],
+    [run('pwsh -c Remove-Item -Recurse ./dist')],
+    [run('cmd /c format.com d:'), 'overwrites error format.com","d:'],
+    [run('format xd: d:x')],
+    [shell('dd if=/dev/sda of=/srv/copy; dd x/dev/sda')],
+    [shell('nomkfs /dev/sda; shred /srv/dev/sda')],
+    [run('cmd /c del /s Xc:\\*')],
+    [shell('rm -r --preserve-root')],
     [run('rm -r /'), 'deletes error rm","args":["-r","/'],
     [shell('rm -R .'), 'deletes error rm -R .'],
     [shell('rm -rf ..'), 'deletes error rm -rf ..'],
@@ -90,6 +141,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [run('docker run acme/mcp:1.0 rm -rf /')],
   ],
   'suspicious-executable-path': [
+    [run('docker run acme/mcp node /tmp/a.js')],
+    [run('docker run acme/mcp npx /tmp/a.js')],
+    [run('/srv/home/kim/Downloads/a')],
+    [run('noded /tmp/a.js')],
+    [run('xnode /tmp/a.js')],
+    [run(`/tmp/${'a'.repeat(1000)}`)],
     [run('/dev/shm/a'), 'temporary warning /dev/shm/a'],
     [run('/private/tmp/a'), 'temporary warning /private/tmp/a'],
     [run('$TMPDIR/a'), 'temporary warning $TMPDIR/a'],
@@ -112,6 +169,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [run('node')],
   ],
   'dangerous-environment': [
+    [run('a', { LD_PRELOAD: '/tmp/usr/lib/libjemalloc.so' }), 'library warning LD_PRELOAD'],
+    [run('a', { LD_PRELOAD: '/usr/lib/libjemalloc.so:/tmp/x.so' }), 'library warning LD_PRELOAD'],
+    [run('a', { NODE_OPTIONS: '-r ./tsx' }), 'code warning NODE_OPTIONS'],
+    [run('a', { NODE_OPTIONS: '-r tsx-evil' }), 'code warning NODE_OPTIONS'],
+    [run('a', { PATH: '/x/a:/b;/c' })],
     [run('a', { LD_AUDIT: './x.so' }), 'library warning LD_AUDIT'],
     [run('a', { DYLD_INSERT_LIBRARIES: '/tmp/x.dylib' }), 'library warning DYLD_INSERT_LIBRARIES'],
     [run('a', { LD_PRELOAD: '/tmp/libjemalloc.so' }), 'library warning LD_PRELOAD'],
@@ -161,6 +223,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [run('env NODE_TLS_REJECT_UNAUTHORIZED=0 a'), 'unchecked warning NODE_TLS_REJECT_UNAUTHORIZED=0'],
   ],
   'authentication-disabled': [
+    [run('a --port-range 1 --no-auth')],
+    [run('a --no-port 1 --no-auth')],
+    [run('a --transporter http --no-auth')],
+    [run('a --my-transport http --no-auth')],
+    [run('a --port 1 --no-auth-log --no-authors')],
+    [run('docker run -i -p 1:1 acme/mcp --no-auth'), 'open warning --no-auth'],
     [run('a', { DANGEROUSLY_OMIT_AUTH: '1' }), 'inspector error DANGEROUSLY_OMIT_AUTH'],
     [run('a --http --disable-auth'), 'open warning --disable-auth'],
     [run('a --port 1 --without-authentication'), 'open warning --without-authentication'],
@@ -175,6 +243,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [run('docker run -i acme/mcp --no-auth')],
   ],
   'sandbox-disabled': [
+    [run('a --sandbox-disabled'), 'sandbox warning --sandbox-disabled'],
+    [run('a --skip-sandbox'), 'sandbox warning --skip-sandbox'],
+    [run('a --without-sandbox'), 'sandbox warning --without-sandbox'],
+    [run('a --bypass-sandbox'), 'sandbox warning --bypass-sandbox'],
+    [run('deno run --allow-run a.ts'), 'denoWay warning --allow-run'],
     [run('a --disable-setuid-sandbox'), 'sandbox warning --disable-setuid-sandbox'],
     [run('codex --sandbox danger-full-access'), 'sandbox warning --sandbox'],
     [run('codex --sandbox workspace-write')],
@@ -212,5 +285,118 @@ describe('what counts in configs of the user only', () => {
     const entry = { url: 'https://mcp.acme.dev/mcp', type: 'http', headersHelper: 'x' };
     assert.deepEqual(findingsOf('headers-helper-command', entry, '~/.claude.json'), ['own information x']);
     assert.deepEqual(findingsOf('headers-helper-command', entry, '.mcp.json'), ['shared warning x']);
+  });
+});
+
+describe('fixes', () => {
+  test('a launch without sudo', () => {
+    const of = (entry: object) => fixesOf('sudo-launch', entry);
+    assert.deepEqual(of({ command: 'sudo acme --x' }), [[false, { command: 'acme --x' }]]);
+    assert.deepEqual(of({ command: 'sudo', args: ['-n', 'a', 'b'] }), [
+      [false, { command: 'a', args: ['b'] }],
+    ]);
+    assert.deepEqual(of({ command: 'sudo', args: ['env -S', 'a'] }), []);
+    assert.deepEqual(of({ command: 'nice sudo', args: ['a'] }), []);
+    assert.deepEqual(of({ command: 'runas', args: ['/trustlevel:0x20000', 'npx -y a'] }), []);
+    assert.deepEqual(of({ command: 'sudo', args: ['doas', 'a'] }), [
+      [false, { command: 'doas', args: ['a'] }],
+      [false, { command: 'sudo', args: ['a'] }],
+    ]);
+  });
+
+  test('a list without a scope', () => {
+    const url = 'https://mcp.acme.dev/mcp';
+    const of = (scopes: unknown) =>
+      fixesOf('excessive-oauth-scope', { url, oauth: { scopes } }).map(([safe, entry]) => [
+        safe,
+        (entry as { oauth: { scopes: unknown } }).oauth.scopes,
+      ]);
+    assert.deepEqual(of(['a', '*', 'b']), [[false, ['a', 'b']]]);
+    assert.deepEqual(of(['a *', 'b']), [[false, ['a', 'b']]]);
+    assert.deepEqual(of(['* a']), [[false, ['a']]]);
+    assert.deepEqual(of('a,*,b'), [[false, 'a,b']]);
+    assert.deepEqual(of('a * b'), [[false, 'a b']]);
+    assert.deepEqual(of('*'), [[false, '']]);
+  });
+
+  test('read-only servers', () => {
+    const of = (entry: object) => fixesOf('unrestricted-toolset', entry);
+    const github = 'https://api.githubcopilot.com/mcp/';
+    const headers = { Authorization: '${input:x}' };
+    const supabase = 'https://mcp.supabase.com/mcp?x=1';
+    assert.deepEqual(of({ url: github, headers }), [
+      [false, { url: github, headers: { ...headers, 'X-MCP-Readonly': 'true' } }],
+    ]);
+    assert.deepEqual(of({ url: github, headers: 'x' }), []);
+    assert.deepEqual(of({ url: supabase }), [[false, { url: `${supabase}&read_only=true` }]]);
+    assert.deepEqual(of({ command: 'mcp-remote', args: [github] }), []);
+    const image = 'ghcr.io/github/github-mcp-server';
+    assert.deepEqual(of({ command: 'docker', args: ['run', image] }), [
+      [false, { command: 'docker', args: ['run', '-e', 'GITHUB_READ_ONLY=1', image] }],
+    ]);
+    assert.deepEqual(of({ command: `docker run ${image}` }), []);
+  });
+
+  test('those that keep the meaning say so', () => {
+    const safe = (ruleId: string, entry: unknown, file?: string) =>
+      fixesOf(ruleId, entry, file).map(([isSafe]) => isSafe);
+    assert.deepEqual(safe('tls-verification-disabled', run('a --insecure')), [true]);
+    assert.deepEqual(safe('authentication-disabled', run('a --port 1 --no-auth')), [true]);
+    assert.deepEqual(safe('sandbox-disabled', run('a --no-sandbox')), [false]);
+    assert.deepEqual(safe('dangerous-environment', run('a', { BASH_ENV: 'x' })), [false]);
+    assert.deepEqual(
+      safe('destructive-auto-approve', { command: 'a', alwaysAllow: ['delete_x'] }, '.roo/mcp.json'),
+      [true],
+    );
+    assert.deepEqual(
+      safe('destructive-auto-approve', { command: 'a', alwaysAllow: 'delete_x' }, '.roo/mcp.json'),
+      [],
+    );
+  });
+});
+
+describe('limits of a sandbox in the wrong place', () => {
+  const limits = { network: {} };
+  const fixes = (config: object) => {
+    const { findings } = analyze(
+      { uri: 'file:///project/.vscode/mcp.json', text: JSON.stringify(config) },
+      { language: 'en' },
+    );
+    return findings
+      .filter(({ ruleId }) => ruleId === 'misplaced-sandbox')
+      .map((finding) => finding.fixes.map(({ safe }) => safe));
+  };
+  test('move to the top', () => {
+    assert.deepEqual(fixes({ servers: { a: { command: 'a', sandbox: limits }, b: { command: 'b' } } }), [
+      [true],
+    ]);
+  });
+  test('stay where two servers have some', () => {
+    const servers = { a: { command: 'a', sandbox: limits }, b: { command: 'b', sandbox: limits } };
+    assert.deepEqual(fixes({ servers }), [[], []]);
+  });
+  test('stay where the servers are not at the top', () => {
+    assert.deepEqual(fixes({ mcp: { servers: { a: { command: 'a', sandbox: limits } } } }), [[]]);
+  });
+});
+
+describe('tools that are approved in advance', () => {
+  const say = (...alwaysAllow: string[]) =>
+    messagesOf('destructive-auto-approve', { command: 'a', alwaysAllow }, '.roo/mcp.json');
+
+  test('one', () => {
+    assert.deepEqual(say('list_a', 'delete_a'), [
+      '`delete_a` runs without asking and cannot be undone. Remove it from `alwaysAllow`.',
+    ]);
+  });
+  test('a few', () => {
+    assert.deepEqual(say('delete_a', 'delete_b', 'delete_c'), [
+      '`delete_a`, `delete_b`, `delete_c` run without asking and cannot be undone. Remove them from `alwaysAllow`.',
+    ]);
+  });
+  test('many', () => {
+    assert.deepEqual(say('delete_a', 'delete_b', 'delete_c', 'delete_d', 'delete_e'), [
+      '`delete_a`, `delete_b`, `delete_c` and 2 more run without asking and cannot be undone. Remove them from `alwaysAllow`.',
+    ]);
   });
 });

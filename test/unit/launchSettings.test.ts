@@ -17,7 +17,10 @@ describe('flags', () => {
 
   test('stand alone, have a value, or are followed by a switch', () => {
     assert.deepEqual(
-      flags({ command: 'acme', args: ['serve', '--a', '--b=c', '--d', 'false', '-e', 'x', '--'] }),
+      flags({
+        command: 'acme',
+        args: ['serve', '--a', '--b=c', '--d', 'false', '-e', 'x', '--', 'a-b', '-1'],
+      }),
       [
         ['--a', undefined, false],
         ['--b=c', 'c', false],
@@ -78,7 +81,7 @@ test('words for on and off', () => {
   const { text, server } = read({
     command: 'acme',
     args: ['--bare'],
-    env: { A: 'TRUE', B: '0', C: 'disabled', D: 'x' },
+    env: { A: 'TRUE', B: '0', C: 'disabled', D: 'x1', E: '0x', F: 'x0', G: '1x' },
   });
   const [bare, ...rest] = settingsOf(text, server);
   assert.ok(bare);
@@ -89,6 +92,9 @@ test('words for on and off', () => {
       [true, false],
       [false, true],
       [false, true],
+      [false, false],
+      [false, false],
+      [false, false],
       [false, false],
     ],
   );

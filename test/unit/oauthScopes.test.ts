@@ -30,7 +30,15 @@ describe('where scopes are', () => {
     ['a flag with its value', { command: 'acme', args: ['--oauth-scopes=a b'] }, ['a', 'b']],
     ['a variable', { command: 'acme', env: { ACME_SCOPES: 'a', SCOPE: 'b', SCOPED: 'c' } }, ['a', 'b']],
     ['metadata in JSON', { command: 'acme', args: ['--metadata', '{"x":1,"scope" : "a b"}'] }, ['a', 'b']],
-    ['elsewhere', { command: 'acme', args: ['--mode=a', '{"scoped":"b"}'], mode: { scopes: ['c'] } }, []],
+    [
+      'elsewhere',
+      {
+        command: 'acme',
+        args: ['--mode=a', '{"scoped":"b"}', '--scopes-of=a', '--my-scope=b', 'scope=c'],
+        mode: { scopes: ['c'] },
+      },
+      [],
+    ],
     ['something else than a text', { url, oauth: { scopes: [1, null, { a: 'b' }] } }, []],
   ];
   for (const [name, entry, expected] of entries) {
@@ -68,6 +76,10 @@ describe('how wide a scope is', () => {
     ['files:admin:notes', undefined],
     ['allowed', undefined],
     ['openid', undefined],
+    ['a b:*', undefined],
+    ['files:*x', undefined],
+    ['https://mail.google.com/x', undefined],
+    ['xhttps://mail.google.com/', undefined],
     ['repo', undefined],
     ['api', undefined],
     ['*'.repeat(201), undefined],
@@ -81,6 +93,8 @@ describe('how wide a scope is', () => {
     assert.equal(breadthOf('delete_repo', { url: 'https://github.acme.dev/mcp' }), 'full');
     assert.equal(breadthOf('public_repo', { url: 'https://github.acme.dev/mcp' }), undefined);
     assert.equal(breadthOf('api', { command: 'gitlab-mcp' }), 'full');
+    assert.equal(breadthOf('sudo', { command: 'gitlab-mcp' }), 'full');
+    assert.equal(breadthOf('site_admin', { command: 'github-mcp' }), 'full');
     assert.equal(breadthOf('repo', { command: 'gitlab-mcp' }), undefined);
   });
 });

@@ -125,8 +125,16 @@ describe('an entry', () => {
     });
     assert.equal(server?.url?.value, 'https://acme.dev');
     assert.equal(server?.env[0]?.name, 'A');
-    assert.equal(server?.disabled, true);
     assert.equal(server?.transport, 'http');
+  });
+
+  test('is switched off as its client does it', () => {
+    const config = { mcpServers: { a: { ...entry, disabled: true }, b: { ...entry, enabled: false } } };
+    const off = (path: string) => servers(config, path).map(({ disabled }) => disabled);
+    assert.deepEqual(off('.kiro/settings/mcp.json'), [true, false]);
+    assert.deepEqual(off('.zed/settings.json'), [false, true]);
+    assert.deepEqual(off('some.json'), [true, true]);
+    assert.deepEqual(off('.vscode/mcp.json'), [false, false]);
   });
 
   test('that is only half typed is left out, the others stay', () => {

@@ -27,6 +27,10 @@ describe('names of tools whose calls cannot be taken back', () => {
     'deploy_service',
     'delete_status_page',
     'delete_list_item',
+    'delete_logs',
+    'remove_rule',
+    'push_queue_item',
+    'delete-serverless-cache',
   ];
   for (const name of destructive) test(name, () => assert.equal(destroys(name), true));
 });
@@ -44,6 +48,7 @@ describe('names that only sound like it', () => {
     'preview_drop_table',
     'push_status',
     'deploy_logs',
+    'acme_transfer_history',
     'remove_background',
     'remove_all_duplicates',
     'drag_and_drop',
@@ -55,6 +60,11 @@ describe('names that only sound like it', () => {
     'merge_cells',
     'pay_attention',
     'writer_style',
+    'create_merge_request',
+    'execute_read_only_query',
+    'executePromqlQuery',
+    'browser_delete_cookies',
+    'delete_breakpoint',
     'create_issue',
     'update_issue',
   ];

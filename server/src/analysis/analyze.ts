@@ -207,7 +207,7 @@ function readClientConfig(
 ): ConfigDocument | undefined {
   const certain = detected.byPath || as !== undefined || isNamedAfterMcp(uri);
   const serverMaps = roots.flatMap((root) => findServerMaps(root, detected.roots, certain));
-  const servers = readServers(text, serverMaps, problems.length > 0);
+  const servers = readServers(text, serverMaps, problems.length > 0, detected.format.switches);
   if (!certain && servers.length === 0 && !hasConfigKeys(root)) return undefined;
   return {
     kind: 'client-config',

@@ -25,6 +25,10 @@ const syntaxReasons: Readonly<Record<SyntaxProblem['reason'], Text>> = {
     en: (line) => `a comma, colon or bracket is missing on line ${line}`,
     ja: (line) => `${line} 行目にコンマ、コロン、または括弧が足りません`,
   },
+  'too-much': {
+    en: (line) => `what begins on line ${line} is more than can be looked at`,
+    ja: (line) => `${line} 行目からの内容は大きすぎて検査できません`,
+  },
 };
 
 /** Why a document was read only in part: the first syntax error with its line (from 1). */

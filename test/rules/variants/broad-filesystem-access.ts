@@ -143,7 +143,7 @@ export default [
         filesystem: { command: 'acme-mcp', args: ['/home'] },
       },
     },
-    found: ['warning homes: /home', 'warning home: /home'],
+    found: ['warning homes: /home', 'warning homes: /home'],
   },
   {
     shows: 'lists of folders',

@@ -58,7 +58,7 @@ export default [
         fragment: { url: `${plain}#?api_key=x` },
       },
     },
-    found: ['warning credentials: http://', 'information plain: http://', 'warning plain: http://'],
+    found: ['warning credentials: http://', 'information plain: http://', 'information plain: http://'],
   },
   {
     shows: 'the scheme alone changes',

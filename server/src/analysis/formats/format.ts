@@ -80,6 +80,8 @@ export interface ClientFormat {
   readonly secretReference: VariableSyntax | undefined;
   /** The only places where the client expands variables, if not everywhere in an entry. */
   readonly expandsOnlyIn?: readonly ('env' | 'headers' | 'args' | 'url')[];
+  /** What switches an entry off in this client: `disabled: true`, `enabled: false`. */
+  readonly switches?: readonly ('disabled' | 'enabled')[];
   /** Fields of an entry that let tools run without asking. */
   readonly autoApprove: readonly AutoApproveField[];
   /** What to do about a secret where no variable of a client can take its place. */

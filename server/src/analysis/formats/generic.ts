@@ -11,6 +11,7 @@ export const generic: ClientFormat = {
   roots: [['mcpServers']],
   variables: [],
   secretReference: undefined,
+  switches: ['disabled', 'enabled'],
   autoApprove: [
     { field: 'autoApprove', kind: 'names' },
     { field: 'alwaysAllow', kind: 'names' },

@@ -2,7 +2,13 @@ import type { Span, TreeNode } from '../tree.ts';
 
 /** What is wrong with a text, and where. */
 export interface SyntaxProblem extends Span {
-  readonly reason: 'unexpected' | 'unclosed' | 'unfinished-string' | 'missing-value' | 'missing-separator';
+  readonly reason:
+    | 'unexpected'
+    | 'unclosed'
+    | 'unfinished-string'
+    | 'missing-value'
+    | 'missing-separator'
+    | 'too-much';
 }
 
 export interface ParsedText {

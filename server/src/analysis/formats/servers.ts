@@ -3,6 +3,7 @@ import type { InputEntry, ServerEntry, ServerMap } from '../model.ts';
 import { findDefaultSecrets, findSecrets } from '../secrets.ts';
 import { get, getString, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
 import { inRole, looksLikeServer, type Role } from './entry.ts';
+import type { ClientFormat } from './format.ts';
 import { namedValues, stringOrNone, transportOf, wordsOf } from './values.ts';
 
 /**
@@ -11,18 +12,29 @@ import { namedValues, stringOrNone, transportOf, wordsOf } from './values.ts';
  * @param text the document, for values whose way of writing counts
  * @param broken whether the text has syntax errors: a missing brace then puts the next servers *into* the
  *   entry before, where they are looked for
+ * @param switches how the client's entries are switched off
  */
-export function readServers(text: string, maps: readonly ServerMap[], broken: boolean): ServerEntry[] {
+export function readServers(
+  text: string,
+  maps: readonly ServerMap[],
+  broken: boolean,
+  switches: ClientFormat['switches'] = [],
+): ServerEntry[] {
   const servers: ServerEntry[] = [];
   for (const map of maps) {
     const pending = entriesOf(map.node).reverse();
     for (let entry = pending.pop(); entry; entry = pending.pop()) {
       const swallowed = broken ? entriesOf(entry.node).filter(({ node }) => looksLikeServer(node, true)) : [];
-      servers.push(readServer(text, entry, map, new Set(swallowed.map(({ node }) => node))));
+      const server = readServer(text, entry, map, new Set(swallowed.map(({ node }) => node)));
+      servers.push({ ...server, disabled: isSwitchedOff(entry.node, switches) });
       for (const inner of swallowed.reverse()) pending.push(inner);
     }
   }
   return servers;
+}
+
+function isSwitchedOff(node: ObjectNode, switches: NonNullable<ClientFormat['switches']>): boolean {
+  return switches.some((field) => isBoolean(get(node, field), field === 'disabled'));
 }
 
 interface KeyedObject {
@@ -68,7 +80,7 @@ function readServer(
     url,
     cwd: stringOrNone(find('cwd')),
     envFile: getString(body, 'envFile'),
-    disabled: isBoolean(get(node, 'disabled'), true) || isBoolean(get(node, 'enabled'), false),
+    disabled: false,
     launch: command ? readLaunch(command, args) : undefined,
   };
   return { ...entry, secrets: findSecrets(entry, swallowed) };

@@ -61,17 +61,16 @@ export function isFilledIn({ syntax, incomplete }: Variable, detected: DetectedF
     const isKnown = detected.format.variables.includes(syntax);
     return incomplete ? !isKnown : isKnown;
   }
-  const readers = [detected.format, ...detected.alsoReadBy.flatMap(({ name }) => byName(name))];
-  return readers.some(({ variables }) => {
+  const others = detected.alsoReadBy.map(({ name }) => byName.get(name));
+  return [detected.format, ...others].some((reader) => {
+    const variables = reader?.variables ?? [];
     if (variables.length === 0) return true;
     if (incomplete && syntax !== '{env:NAME}') return false;
     return plainNames.has(syntax) ? variables.some((own) => plainNames.has(own)) : variables.includes(syntax);
   });
 }
 
-function byName(name: string): ClientFormat[] {
-  return clients.filter((client) => client.name === name);
-}
+const byName: ReadonlyMap<string, ClientFormat> = new Map(clients.map((client) => [client.name, client]));
 
 /** How the client itself writes the same thing; undefined where it has no way to. */
 export function ownForm(

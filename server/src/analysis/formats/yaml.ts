@@ -3,12 +3,14 @@ import {
   type Document,
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   type Node,
   type Pair,
   parseAllDocuments,
   type Scalar,
+  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -29,9 +31,14 @@ export function readYaml(text: string): ParsedText {
   try {
     // Duplicate keys are for the rules to judge; the parser's own limit on errors does not apply here.
     const documents = parseAllDocuments(text, { uniqueKeys: false, strict: false, logLevel: 'silent' });
+    const converters = documents.map((document) => new Converter(text, document));
+    const roots = converters.flatMap((converter) => converter.root() ?? []);
     return {
-      roots: documents.flatMap((document) => new Converter(text, document).root() ?? []),
-      problems: documents.flatMap(({ errors }) => errors.slice(0, 100).map(problem)),
+      roots,
+      problems: [
+        ...documents.flatMap(({ errors }) => errors.slice(0, 100).map(problem)),
+        ...converters.flatMap(({ cutAt }) => cutAt ?? []),
+      ],
       comment: undefined,
       trailingComma: undefined,
     };
@@ -51,7 +58,10 @@ function problem({ pos: [start, end] }: { pos: [number, number] }): SyntaxProble
 }
 
 class Converter {
+  /** Where reading was given up. */
+  cutAt: SyntaxProblem | undefined;
   private nodes = 0;
+  private targets: ReadonlyMap<Alias, Node> | undefined;
   private readonly text: string;
   private readonly document: Document.Parsed;
 
@@ -65,7 +75,7 @@ class Converter {
   }
 
   private convert(node: unknown, parent: Parent, aliases: number): TreeNode | undefined {
-    if (this.nodes++ > maxNodes) return undefined;
+    if (this.nodes++ > maxNodes) return this.cut(node);
     if (isAlias(node)) return this.alias(node, parent, aliases);
     if (isMap(node)) return this.map(node, parent, aliases);
     if (isSeq(node)) return this.list(node, parent, aliases);
@@ -73,8 +83,20 @@ class Converter {
   }
 
   private alias(node: Alias, parent: Parent, aliases: number): TreeNode | undefined {
-    if (aliases >= maxAliasDepth) return undefined;
-    return this.convert(node.resolve(this.document), parent, aliases + 1);
+    if (aliases >= maxAliasDepth) return this.cut(node);
+    return this.convert(this.target(node), parent, aliases + 1);
+  }
+
+  /** What an alias stands for. The library's own `resolve` goes through the whole document for each. */
+  private target(alias: Alias): Node | undefined {
+    this.targets ??= findTargets(this.document);
+    return this.targets.get(alias);
+  }
+
+  private cut(node: unknown): undefined {
+    const { start, end } = isNode(node) ? span(node) : { start: 0, end: 0 };
+    this.cutAt ??= { reason: 'too-much', start, end };
+    return undefined;
   }
 
   private map(node: YAMLMap, parent: Parent, aliases: number): ObjectNode {
@@ -101,7 +123,7 @@ class Converter {
 
   private merged(object: ObjectNode, source: unknown, aliases: number): Member[] {
     if (aliases >= maxAliasDepth || this.nodes > maxNodes) return [];
-    const node = isAlias(source) ? source.resolve(this.document) : source;
+    const node = isAlias(source) ? this.target(source) : source;
     if (isSeq(node)) return node.items.flatMap((item) => this.merged(object, item, aliases + 1));
     return isMap(node) ? node.items.flatMap((pair) => this.member(object, pair, aliases + 1)) : [];
   }
@@ -114,6 +136,21 @@ class Converter {
     }
     return array;
   }
+}
+
+/** The node of every alias: the last one before it that has the anchor (YAML 1.2.2, 3.2.2.2). */
+function findTargets(document: Document.Parsed): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target) targets.set(node, target);
+      } else if (node.anchor) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
 }
 
 function span(node: Node): { start: number; end: number } {

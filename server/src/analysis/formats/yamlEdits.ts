@@ -19,13 +19,13 @@ export function insertKeys(
   const [first, second] = map.members.filter(({ key }) => isWithin(key, map));
   if (!first || entries.length === 0) return [];
   const isShort = first.value !== undefined && !text.slice(first.key.start, first.value.end).includes('\n');
-  const place = second && isShort ? second.key : first.key;
+  const { start } = second && isShort ? second.key : first.key;
+  const { ownLine, indent } = layoutAt(text, start);
+  const comma = text.charAt(map.start) === '{' ? ',' : '';
+  // In block style a key that shares its line does so with the dash of a list.
+  const separator = comma && !ownLine ? ', ' : comma + eolOf(text) + indent.replace('-', ' ');
   return [
-    insertAhead(
-      text,
-      place,
-      entries.map(([key, value]) => `${key}: ${value}`),
-    ),
+    { start, end: start, newText: entries.map(([key, value]) => `${key}: ${value}${separator}`).join('') },
   ];
 }
 
@@ -51,12 +51,6 @@ function dashAhead(text: string, start: number): string | undefined {
 
 function isWithin(span: Span, { start, end }: Span): boolean {
   return start <= span.start && span.end <= end;
-}
-
-function insertAhead(text: string, { start }: Span, lines: readonly string[]): TextEdit {
-  const { ownLine, indent } = layoutAt(text, start);
-  const separator = ownLine ? `${eolOf(text)}${indent}` : ', ';
-  return { start, end: start, newText: lines.map((line) => line + separator).join('') };
 }
 
 function layoutAt(text: string, offset: number): { readonly ownLine: boolean; readonly indent: string } {

@@ -18,5 +18,5 @@ export function launchIdentity({ command, args, env, headers, url, cwd, envFile 
 }
 
 function pairs(values: readonly NamedValue[]): string[] {
-  return values.map(({ name, value }) => JSON.stringify([name, value.value])).sort();
+  return values.map(({ name, value }) => `${name}\0${value.value}`).sort();
 }

@@ -1,7 +1,7 @@
 import { remove } from '../edits.ts';
 import type { TextEdit } from '../finding.ts';
 import type { ServerEntry } from '../model.ts';
-import { inString, keyOf, type Place, type ProposedFix } from '../rule.ts';
+import { inString, type Place, type ProposedFix } from '../rule.ts';
 import type { Command, Launch, Word } from './launch.ts';
 import { placeOf, removeWords } from './place.ts';
 import { part } from './words.ts';
@@ -39,10 +39,16 @@ export function isOff({ value }: Setting): boolean {
   return value !== undefined && off.test(value);
 }
 
-/** The flags and variables of a server, each place once. */
-export function settingsOf(text: string, server: ServerEntry): Setting[] {
-  return [...flagsOf(server), ...variablesOf(text, server)];
+/**
+ * The flags and variables of a server, each place once.
+ *
+ * @param named what their names have in common, to leave out the others early
+ */
+export function settingsOf(text: string, server: ServerEntry, named = anyName): Setting[] {
+  return [...flagsOf(server, named), ...variablesOf(text, server, named)];
 }
+
+const anyName = /^/;
 
 /** The fix that takes a setting away. */
 export function removal(setting: Setting, safe: boolean): ProposedFix[] {
@@ -53,19 +59,21 @@ export function removal(setting: Setting, safe: boolean): ProposedFix[] {
 }
 
 /** The flags of all commands; those in front of an image belong to the container and are left out. */
-export function flagsOf({ launch }: ServerEntry): Setting[] {
+export function flagsOf({ launch }: ServerEntry, named = anyName): Setting[] {
   const flags = new Map<string, Setting>();
   for (const command of launch?.commands ?? []) {
     const words = command.container ? command.container.command : command.args;
     const contained = command.contained || command.container !== undefined;
     for (const [index, word] of words.entries()) {
-      if (!/^-{1,2}[A-Za-z]/.test(word.text)) continue;
+      if (word.text.charCodeAt(0) !== 45 || !named.test(word.text) || !isFlag.test(word.text)) continue;
       // The innermost command that has the word comes last, and knows best whose it is.
       flags.set(`${word.node.start}:${word.from}`, flag(word, words[index + 1], command, contained));
     }
   }
   return [...flags.values()];
 }
+
+const isFlag = /^-{1,2}[A-Za-z]/;
 
 function flag(word: Word, next: Word | undefined, command: Command, contained: boolean): Setting {
   const equals = word.text.indexOf('=');
@@ -85,23 +93,26 @@ function flag(word: Word, next: Word | undefined, command: Command, contained: b
 }
 
 /** The environment of the entry, what `env A=b` adds to it, and what is given to containers (`-e A=b`). */
-export function variablesOf(text: string, { env, launch }: ServerEntry): Setting[] {
-  const own = env.map(({ name, key, value }): Setting => {
-    // In a list or a manifest the name is a value itself.
-    const member = value.parent?.kind === 'member' && value.parent.key === key ? value.parent : undefined;
-    return {
-      ...variable(name, value.value),
-      contained: false,
-      command: undefined,
-      place: inString(key),
-      remove: () => member && remove(text, member),
-    };
-  });
+export function variablesOf(text: string, server: ServerEntry, named = anyName): Setting[] {
+  const { env, launch } = server;
+  const own = env
+    .filter(({ name }) => named.test(name))
+    .map(({ name, key, value }): Setting => {
+      // In a list or a manifest the name is a value itself.
+      const member = value.parent?.kind === 'member' && value.parent.key === key ? value.parent : undefined;
+      return {
+        ...variable(name, value.value),
+        contained: false,
+        command: undefined,
+        place: inString(key),
+        remove: () => member && remove(text, member),
+      };
+    });
   const given = (launch?.commands ?? []).flatMap((command) =>
     (command.container?.options ?? []).flatMap((option): Setting[] => {
       const { word, value } = option;
       const equals = option.name === 'env' && value ? value.text.indexOf('=') : -1;
-      if (!value || equals < 0) return [];
+      if (!value || equals < 0 || !named.test(value.text.slice(0, equals))) return [];
       return [
         {
           ...variable(value.text.slice(0, equals), value.text.slice(equals + 1)),
@@ -113,17 +124,17 @@ export function variablesOf(text: string, { env, launch }: ServerEntry): Setting
       ];
     }),
   );
-  return [...own, ...(launch ? assignedBefore(launch) : []), ...given];
+  return [...own, ...(launch ? assignedBefore(launch, named) : []), ...given];
 }
 
 /** `env A=b program`, `sudo A=b program`. */
-function assignedBefore({ words, wrappers, commands }: Launch): Setting[] {
+function assignedBefore({ words, wrappers, commands }: Launch, named: RegExp): Setting[] {
+  if (wrappers.length === 0) return [];
   const program = commands[0]?.program;
   const end = words.findIndex(({ node, from }) => node === program?.node && from === program.from);
-  if (wrappers.length === 0 || end < 0) return [];
-  return words.slice(0, end).flatMap((word): Setting[] => {
+  return words.slice(0, Math.max(0, end)).flatMap((word): Setting[] => {
     const equals = /^[A-Za-z_]\w*(?==)/.exec(word.text)?.[0].length;
-    if (equals === undefined) return [];
+    if (equals === undefined || !named.test(word.text.slice(0, equals))) return [];
     return [
       {
         ...variable(word.text.slice(0, equals), word.text.slice(equals + 1)),

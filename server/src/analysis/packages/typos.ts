@@ -98,7 +98,7 @@ function firstDifference(word: string, known: string): number {
 
 /** Damerau–Levenshtein distance (optimal string alignment); anything above 2 is given as 3. */
 export function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
+  if (Math.abs(a.length - b.length) > 2 || differentLetters(a, b) > 4) return 3;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
@@ -115,4 +115,18 @@ export function editDistance(a: string, b: string): number {
     [beforeLast, last] = [last, row];
   }
   return Math.min(last[b.length] ?? 3, 3);
+}
+
+/** How many letters one word has and the other has not. An edit changes this number by two at the most. */
+function differentLetters(a: string, b: string): number {
+  let count = 0;
+  for (let bits = lettersOf(a) ^ lettersOf(b); bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
+/** The letters of a word as a set of bits; characters that share one only make words look more alike. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
 }

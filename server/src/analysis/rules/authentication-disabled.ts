@@ -1,8 +1,10 @@
+import type { Command } from '../launch/launch.ts';
 import { isOff, isOn, removal, type Setting, settingsOf } from '../launch/settings.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, serverInputs } from '../rule.ts';
 import { wordsOf } from '../text/names.ts';
 
+const hint = /auth|anonymous/i;
 const denies =
   /(?:^| )(?:no|disable|skip|omit|without|bypass) auth(?:entication)?$|(?:^| )auth(?:entication)? (?:disabled|none)$|(?:^| )allow (?:unauthenticated|anonymous)(?: access)?$/;
 const demands =
@@ -109,36 +111,29 @@ export default defineRule({
   },
   visit: {
     server(server, report, { text }) {
-      const settings = settingsOf(text, server);
-      for (const setting of settings) {
+      for (const setting of settingsOf(text, server, hint)) {
+        const isInspector = setting.name === 'DANGEROUSLY_OMIT_AUTH';
+        if (!(isInspector ? isOn(setting) : isOpen(setting) && isReachable(text, server))) continue;
         const shared = { at: setting.place, server, fixes: removal(setting, true) } as const;
-        const { shown: words } = setting;
-        if (setting.name === 'DANGEROUSLY_OMIT_AUTH') {
-          if (isOn(setting))
-            report({ message: 'inspector', data: { setting: words }, ...shared, severity: 'error' });
-        } else if (isOpen(setting) && (settings.some(waits) || publishes(server))) {
-          report({ message: 'open', data: { setting: words, server: server.name }, ...shared });
-        }
+        const data = { setting: setting.shown, server: server.name };
+        if (isInspector) report({ message: 'inspector', data, ...shared, severity: 'error' });
+        else report({ message: 'open', data, ...shared });
       }
     },
   },
 });
 
 function isOpen(setting: Setting): boolean {
-  if (!/auth|anonymous/i.test(setting.name)) return false;
   const words = wordsOf(setting.name.slice(0, 100)).join(' ');
   return denies.test(words) ? isOn(setting) : demands.test(words) && isOff(setting);
 }
 
-/** Whether a setting says that the server listens. */
-function waits({ name, value, next }: Setting): boolean {
-  if (transport.test(name)) return /http|sse/i.test(value ?? next ?? '');
-  return listens.test(name);
+/** Whether the server waits for connections: it has a port, or a transport over the network. */
+function isReachable(text: string, server: ServerEntry): boolean {
+  const publishes = ({ container }: Command) => container?.options.some(({ name }) => name === 'publish');
+  return settingsOf(text, server).some(waits) || server.launch?.commands.some(publishes) === true;
 }
 
-function publishes({ launch }: ServerEntry): boolean {
-  return (
-    launch?.commands.some(({ container }) => container?.options.some(({ name }) => name === 'publish')) ??
-    false
-  );
+function waits({ name, value, next }: Setting): boolean {
+  return transport.test(name) ? /http|sse/i.test(value ?? next ?? '') : listens.test(name);
 }

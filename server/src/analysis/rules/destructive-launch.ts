@@ -127,7 +127,6 @@ function harmOf({ program, args }: Command): Harm | undefined {
         ? deletes(target((text) => drive.test(text) || isBroad(text)))
         : undefined;
     case 'format':
-    case 'format.com':
       return overwrites(target((text) => /^[a-z]:$/i.test(text)));
     case 'dd':
       return overwrites(target((text) => text.startsWith('of=') && device.test(text)));

@@ -83,7 +83,7 @@ export default defineRule({
       },
       {
         shows: 'one of them switched off',
-        file: '.cursor/mcp.json',
+        file: '.kiro/settings/mcp.json',
         config: {
           mcpServers: {
             a: { command: 'acme-mcp' },
@@ -111,9 +111,13 @@ export default defineRule({
   },
   visit: {
     config({ servers, text }, report) {
+      // Most entries differ at first glance, and need no closer look.
+      const looks = new Map<string, number>();
+      for (const server of servers) looks.set(lookOf(server), (looks.get(lookOf(server)) ?? 0) + 1);
       const byMap = new Map<ServerMap, Map<string, ServerEntry>>();
       for (const server of servers) {
-        const identity = server.disabled ? '' : launchIdentity(server);
+        if (server.disabled || looks.get(lookOf(server)) === 1) continue;
+        const identity = launchIdentity(server);
         if (identity === '') continue;
         const byIdentity = byMap.get(server.map) ?? new Map<string, ServerEntry>();
         byMap.set(server.map, byIdentity);
@@ -137,3 +141,7 @@ export default defineRule({
     },
   },
 });
+
+function lookOf({ command, url, args }: ServerEntry): string {
+  return `${command?.value} ${url?.value} ${args.length} ${args[args.length - 1]?.value}`;
+}

@@ -12,7 +12,7 @@ interface Interpreter {
 }
 
 const nodeLike = row(
-  '-e --eval --print',
+  '-e --eval -p --print',
   '-r --require --import --loader --experimental-loader -C --conditions --env-file --input-type --title',
 );
 
@@ -21,7 +21,7 @@ const interpreters: ReadonlyMap<string, Interpreter> = new Map([
   ['python', row('-c', '-m -W -X --check-hash-based-pycs')],
   ['node', nodeLike],
   ['nodejs', nodeLike],
-  ['bun', row('-e --eval --print', '-r --preload --cwd -c --config --env-file')],
+  ['bun', row('-e --eval -p --print', '-r --preload --cwd -c --config --env-file')],
   ['tsx', nodeLike],
   ['ts-node', nodeLike],
   ['ruby', row('-e', '-r -I -C -E')],
@@ -137,7 +137,9 @@ function codeOfCall(name: string, args: readonly Word[]): Word | undefined {
   const interpreter = interpreters.get(isPython ? 'python' : name);
   if (!interpreter) return undefined;
   const { code, values } = interpreter;
-  const { options } = scanOptions(args, 0, (option) => code.has(option) || values.has(option));
+  // `-p` takes code, but of `-pe` only the `-e` does.
+  const words = args.map((word) => (word.text === '-pe' ? { ...word, text: '-e' } : word));
+  const { options } = scanOptions(words, 0, (option) => code.has(option) || values.has(option));
   const first = options.find((option) => code.has(option.name) || (isPython && option.name === '-m'));
   return first && code.has(first.name) ? first.value : undefined;
 }

@@ -7,6 +7,9 @@ import { wordsOf } from '../text/names.ts';
 const denoEverything = new Set(['-A', '--allow-all']);
 const denoWays = new Set(['--allow-write', '--allow-run', '--allow-ffi']);
 
+/** What a name has to speak of before it is looked at. */
+const hint = /sandbox|dangerously|yolo|allow|^-A$/i;
+
 type Message = 'sandbox' | 'checks' | 'deno' | 'denoWay';
 
 export default defineRule({
@@ -129,7 +132,7 @@ export default defineRule({
   },
   visit: {
     server(server, report, { text }) {
-      for (const setting of settingsOf(text, server)) {
+      for (const setting of settingsOf(text, server, hint)) {
         const message = setting.contained ? undefined : messageOf(setting);
         if (!message) continue;
         report({

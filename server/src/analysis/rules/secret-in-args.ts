@@ -7,8 +7,10 @@ import {
   shown,
   withArticle,
 } from '../fixes/secretAdvice.ts';
+import type { ConfigDocument } from '../model.ts';
 import { defineRule, inString, serverInputs } from '../rule.ts';
 import { alphabets, sample } from '../text/sample.ts';
+import { get, type TreeNode } from '../tree.ts';
 
 const token = `sbp_${sample(40, alphabets.hex)}`;
 const key = sample(40);
@@ -42,6 +44,12 @@ export default defineRule({
         `An argument of \`${data.server}\` contains ${withArticle(data.label)}${shown.en(data)}, which other processes can read. ${advice.en(data, 'env')}`,
       ja: (data) =>
         `\`${data.server}\` の引数に${inJapanese(data.label)}${shown.ja(data)}が含まれています。ほかのプロセスから読めます。${advice.ja(data, 'env')}`,
+    },
+    declared: {
+      en: (data: { name: string }) =>
+        `\`${data.name}\` is declared sensitive, but goes to the command line, where other processes can read it. Pass it in \`env\`.`,
+      ja: (data) =>
+        `\`${data.name}\` は sensitive と宣言されていますが、コマンドラインに渡されるため、ほかのプロセスから読めます。\`env\` で渡してください。`,
     },
   },
   examples: {
@@ -77,8 +85,22 @@ export default defineRule({
         server: { command: 'sh', args: ['-c', `API_KEY="${key}" exec acme-mcp --verbose`] },
         marks: key,
       },
+      {
+        shows: 'a setting of a bundle that is declared sensitive: a warning',
+        file: 'manifest.json',
+        config: bundle({ args: ['--api-key=${user_config.api_key}'] }),
+        marks: '${user_config.api_key}',
+      },
     ],
     good: [
+      {
+        shows: 'the same in the environment',
+        file: 'manifest.json',
+        config: bundle({
+          args: ['--region=${user_config.region}'],
+          env: { API_KEY: '${user_config.api_key}' },
+        }),
+      },
       { server: { command: 'acme-mcp', args: ['--token-file', './token'] } },
       { server: { command: 'acme-mcp', args: ['--api-key', '${input:acme-api-key}'] } },
       { server: { command: 'docker', args: ['run', '-i', '-e', 'API_KEY', 'acme/mcp'] } },
@@ -111,6 +133,38 @@ export default defineRule({
           confidence: isCertain ? 'high' : 'medium',
         });
       }
+      const sensitive = sensitiveSettings(document);
+      for (const node of sensitive.size > 0 ? server.args : []) {
+        for (const { 0: whole, 1: name = '', index } of node.value.matchAll(/\$\{user_config\.([\w-]+)\}/g)) {
+          if (!sensitive.has(name)) continue;
+          report({
+            message: 'declared',
+            data: { name },
+            at: inString(node, index, index + whole.length),
+            server,
+            severity: 'warning',
+          });
+        }
+      }
     },
   },
 });
+
+/** The settings of a bundle that are declared sensitive. */
+function sensitiveSettings({ kind, manifest }: ConfigDocument): ReadonlySet<string> {
+  const inputs = kind === 'mcpb' ? (manifest?.inputs ?? []) : [];
+  return new Set(inputs.flatMap(({ node, name, flag }) => (isTrue(get(node, flag)) ? [name.value] : [])));
+}
+
+function isTrue(node: TreeNode | undefined): boolean {
+  return node?.kind === 'boolean' && node.value === true;
+}
+
+function bundle(config: object): object {
+  return {
+    manifest_version: '0.3',
+    name: 'acme',
+    server: { type: 'node', mcp_config: { command: 'node', ...config } },
+    user_config: { api_key: { type: 'string', sensitive: true }, region: { type: 'string' } },
+  };
+}

@@ -182,9 +182,12 @@ function removal(text: string, { command, args }: ServerEntry, wrapper: Word, ne
       return () => [replaceContent(wrapper.node, '', wrapper.from, next.from)];
     }
     const last = args.indexOf(next.node);
-    const isWhole = next.from === 0 && isExact(next) && next.to === next.node.value.length;
-    if (last < 0 || !isWhole) return undefined;
+    if (last < 0 || !isWhole(wrapper) || !isWhole(next)) return undefined;
     if (wrapper.node !== command) return () => removeAll(text, args.slice(args.indexOf(wrapper.node), last));
     return () => [replaceContent(command, next.text), ...removeAll(text, args.slice(0, last + 1))];
   }
+}
+
+function isWhole(word: Word): boolean {
+  return isExact(word) && word.text.length === word.node.value.length;
 }

@@ -134,8 +134,8 @@ export default defineRule({
   },
   visit: {
     server(server, report, { text }) {
-      for (const setting of settingsOf(text, server)) {
-        if (!hint.test(setting.name) || !isUnchecked(setting) || staysHere(server)) continue;
+      for (const setting of settingsOf(text, server, hint)) {
+        if (!isUnchecked(setting) || staysHere(server)) continue;
         const secret = hasCredentials(server);
         report({
           message: secret ? 'credentials' : 'unchecked',

@@ -5,7 +5,7 @@ import type { ContainerRun } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import type { ConfigDocument, ServerEntry } from '../model.ts';
 import { defineRule, inString, type Localized, type ProposedFix } from '../rule.ts';
-import { getMember } from '../tree.ts';
+import { getMember, type ObjectNode } from '../tree.ts';
 
 type Setting = 'readOnly' | 'noNewPrivileges' | 'memory' | 'cpus' | 'pids';
 
@@ -200,18 +200,19 @@ function hasOption(
   return run.options.some((option) => option.name === name && accepts(option.value?.text ?? ''));
 }
 
+const englishList = new Intl.ListFormat('en', { type: 'disjunction' });
+
 function listed(missing: readonly Setting[]): Localized {
   const names = missing.map((key) => settings[key].name);
   return {
-    en: new Intl.ListFormat('en', { type: 'disjunction' }).format(names.map(({ en }) => en)),
+    en: englishList.format(names.map(({ en }) => en)),
     ja: names.map(({ ja }) => ja).join('、'),
   };
 }
 
-function harden(edits: readonly TextEdit[], inYaml: boolean): ProposedFix[] {
-  if (edits.length === 0) return [];
+function harden(edits: () => readonly TextEdit[], inYaml: boolean): ProposedFix[] {
   const title = { en: 'Add the missing settings', ja: '足りない設定を追加する' };
-  return [{ title, safe: false, inYaml, edits: () => edits }];
+  return [{ title, safe: false, inYaml, edits }];
 }
 
 const runOptions: Readonly<Record<Setting, readonly string[]>> = {
@@ -230,16 +231,8 @@ function hardenRun(
 ): ProposedFix[] {
   const node = image?.word.node;
   if (node?.parent?.kind !== 'array' || image?.word.from !== 0) return [];
-  return harden(
-    [
-      insertItems(
-        text,
-        node,
-        missing.flatMap((key) => runOptions[key]),
-      ),
-    ],
-    false,
-  );
+  const options = missing.flatMap((key) => runOptions[key]);
+  return harden(() => [insertItems(text, node, options)], false);
 }
 
 const serviceKeys: Readonly<Record<Setting, readonly [key: string, value: string]>> = {
@@ -251,10 +244,15 @@ const serviceKeys: Readonly<Record<Setting, readonly [key: string, value: string
 };
 
 function hardenService(
-  { text }: ConfigDocument,
+  { text, detected }: ConfigDocument,
   { node }: ServerEntry,
   missing: readonly Setting[],
 ): ProposedFix[] {
+  if (detected.syntax !== 'yaml') return [];
+  return harden(() => completeService(text, node, missing), true);
+}
+
+function completeService(text: string, node: ObjectNode, missing: readonly Setting[]): TextEdit[] {
   const added: (readonly [string, string])[] = [];
   const edits: TextEdit[] = [];
   for (const setting of missing) {
@@ -267,5 +265,5 @@ function hardenService(
       edits.push({ start: member.value.start, end: member.value.end, newText: entry[1] });
     if (setting === 'readOnly' && !getMember(node, 'tmpfs')) added.push(['tmpfs', '[/tmp]']);
   }
-  return harden([...insertKeys(text, node, added), ...edits], true);
+  return [...insertKeys(text, node, added), ...edits];
 }

@@ -7,10 +7,10 @@ import { parseAuthority } from '../text/hosts.ts';
  * (official-registry-requirements.md, "Restricted Registry Base URLs").
  */
 const official: ReadonlyMap<string, readonly string[]> = new Map([
-  ['npm', ['npmjs.org', 'npmjs.com']],
+  ['npm', ['npmjs.org']],
   ['pypi', ['pypi.org']],
   ['nuget', ['nuget.org']],
-  ['oci', ['docker.io', 'ghcr.io', 'quay.io', 'pkg.dev', 'azurecr.io', 'mcr.microsoft.com']],
+  ['oci', ['docker.io', 'ghcr.io', 'pkg.dev', 'azurecr.io', 'mcr.microsoft.com']],
   ['mcpb', ['github.com', 'gitlab.com']],
   ['cargo', ['crates.io']],
 ]);

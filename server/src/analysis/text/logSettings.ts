@@ -16,7 +16,7 @@ const yes = /^(?:1|true|yes|on)$/i;
  */
 export function silencesLog(name: string, value: string): boolean {
   // No setting has so long a name; a longer text is something else.
-  if (name.length > 100) return false;
+  if (name.length > 100 || !/log/i.test(name)) return false;
   const words = wordsOf(name).join(' ');
   if (words.startsWith('npm config ')) return false;
   // `NO_LOG=off` ends like a level and means the opposite.

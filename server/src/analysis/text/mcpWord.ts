@@ -7,4 +7,4 @@ export function mentionsMcp(text: string): boolean {
 }
 
 const mcpWord =
-  /(?<![A-Za-z])[Mm][Cc][Pp](?![a-z])|(?<![A-Za-z])(?:mcp|MCP|Mcp)(?:server|proxy|gateway|hub|host|client|tool|bridge|router|registry|remote|o)s?(?![a-z])|[a-z]M(?:CP|cp)(?![a-z])|fastmcp|modelcontextprotocol|model[-_ ]context[-_ ]protocol/;
+  /(?<![A-Za-z])[Mm][Cc][Pp](?![a-z]|[A-Z]{2})|(?<![A-Za-z])(?:mcp|MCP|Mcp)(?:server|proxy|gateway|hub|host|client|tool|bridge|router|registry|remote|o)s?(?![a-z])|[a-z]M(?:CP|cp)(?![a-z])|fastmcp|modelcontextprotocol|model[-_ ]context[-_ ]protocol/;

@@ -18,6 +18,7 @@ export function sharedFolderOf(path: string): SharedFolder | undefined {
 
 /** Whether a variable says where a model's memory is kept (`MEMORY_FILE_PATH`), and not a part of a machine's. */
 export function isMemoryPath(name: string): boolean {
+  if (!/memor/i.test(name)) return false;
   const words = wordsOf(name.slice(0, 100));
   const at = words.findIndex((word) => word === 'memory' || word === 'memories');
   return (

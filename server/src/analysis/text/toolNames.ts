@@ -1,9 +1,10 @@
 import { wordsOf } from './names.ts';
 
 /** Verbs that destroy, hand out or run something, whatever follows. */
-const verbs = set(
-  'delete destroy purge wipe erase uninstall terminate kill revoke overwrite write execute exec eval push transfer publish deploy withdraw',
-);
+const verbs = set('delete destroy purge wipe erase uninstall terminate kill revoke overwrite');
+
+/** The same, but they can be nouns. */
+const nounVerbs = set('write execute exec eval push transfer publish deploy withdraw');
 
 /** Verbs that do so with some objects only: `drop_table` but not `drop_file`, `run_command` but not `run_tests`. */
 const withObject: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -22,13 +23,19 @@ const harmlessToRemove = set(
   'background backgrounds duplicate duplicates whitespace noise watermark label labels reaction reactions filter filters highlight tag tags star bookmark cache like',
 );
 
-/** A name with one of these in front of the verb asks, checks or tries: `get_write_status`, `can_delete`. */
-const asks = set(
-  'get list read search find fetch show view describe count query check can is has validate verify preview simulate plan explain estimate lookup analyze analyse inspect dry undo cancel',
+/** Objects that come back by themselves or hold nothing. */
+const harmless = set('cookie cookies breakpoint breakpoints');
+
+/** A name with one of these in front of the verb asks, checks, tries or makes: `get_write_status`, `create_merge_request`. */
+const others = set(
+  'get list read search find fetch show view describe count query check can is has validate verify preview simulate plan explain estimate lookup analyze analyse inspect dry undo cancel create add update edit',
 );
 
-/** What is behind a verb that is a noun here: `push_status`, `deploy_logs`. */
-const nouns = set(
+/** Languages in which one can only ask: `execute_promql_query`. */
+const readOnlyCode = /\b(?:read only|readonly|promql|logql|kql)\b/;
+
+/** What shows that such a verb is a noun: `push_status`, `deploy_logs`. */
+const aspects = set(
   'status state history log logs info details preview count list queue permission permissions rule rules hook hooks',
 );
 
@@ -42,11 +49,12 @@ function set(words: string): ReadonlySet<string> {
  */
 export function destroys(name: string): boolean {
   const words = wordsOf(name.slice(0, 200));
+  if (readOnlyCode.test(words.join(' ')) || words.some((word) => harmless.has(word))) return false;
   for (const [index, word] of words.entries()) {
-    if (asks.has(word)) return false;
-    const next = words[index + 1] ?? '';
-    if (nouns.has(next) && index + 2 === words.length) continue;
+    if (others.has(word)) return false;
     if (verbs.has(word)) return true;
+    const isNoun = index + 2 === words.length && aspects.has(words[index + 1] ?? '');
+    if (nounVerbs.has(word) && !isNoun) return true;
     if (word === 'remove' && !words.slice(index + 1).some((object) => harmlessToRemove.has(object)))
       return true;
     const objects = withObject.get(word);

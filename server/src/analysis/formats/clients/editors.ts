@@ -140,6 +140,7 @@ export const editors: readonly ClientFormat[] = [
     ],
     variables: ['${env:NAME}'],
     secretReference: '${env:NAME}',
+    switches: ['disabled'],
   },
   {
     id: 'zed',
@@ -158,6 +159,7 @@ export const editors: readonly ClientFormat[] = [
     variables: [],
     secretReference: undefined,
     autoApprove: [],
+    switches: ['enabled'],
   },
   {
     ...claudeLike,
@@ -186,6 +188,7 @@ export const editors: readonly ClientFormat[] = [
     variables: ['${NAME}'],
     secretReference: '${NAME}',
     autoApprove: [{ field: 'autoApprove', kind: 'names' }],
+    switches: ['disabled'],
   },
   {
     ...claudeLike,

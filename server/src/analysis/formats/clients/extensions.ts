@@ -26,6 +26,7 @@ export const extensions: readonly ClientFormat[] = [
       { path: 'cline_mcp_settings.json', scope: 'project' },
     ],
     autoApprove: clineFamily,
+    switches: ['disabled'],
   },
   {
     ...claudeLike,
@@ -41,6 +42,7 @@ export const extensions: readonly ClientFormat[] = [
     variables: ['${env:NAME}'],
     secretReference: '${env:NAME}',
     autoApprove: clineFamily,
+    switches: ['disabled'],
   },
   {
     ...claudeLike,
@@ -51,6 +53,7 @@ export const extensions: readonly ClientFormat[] = [
       { path: '~/.kilocode/cli/global/settings/mcp_settings.json', scope: 'user' },
     ],
     autoApprove: clineFamily,
+    switches: ['disabled'],
   },
   {
     id: 'continue',
@@ -80,6 +83,7 @@ export const extensions: readonly ClientFormat[] = [
       { path: '.amazonq/mcp.json', scope: 'project' },
     ],
     autoApprove: [{ field: 'autoApprove', kind: 'names' }],
+    switches: ['disabled'],
   },
   {
     ...claudeLike,

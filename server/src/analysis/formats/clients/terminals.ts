@@ -109,6 +109,7 @@ export const terminals: readonly ClientFormat[] = [
     variables: [],
     secretReference: undefined,
     autoApprove: [],
+    switches: ['enabled'],
   },
   {
     id: 'opencode',
@@ -137,6 +138,7 @@ export const terminals: readonly ClientFormat[] = [
     variables: ['{env:NAME}', '{file:path}'],
     secretReference: '{env:NAME}',
     autoApprove: [],
+    switches: ['enabled'],
   },
   {
     id: 'crush',
@@ -166,6 +168,7 @@ export const terminals: readonly ClientFormat[] = [
     variables: [],
     secretReference: undefined,
     autoApprove: [],
+    switches: ['enabled'],
   },
   {
     ...claudeLike,

@@ -7,6 +7,7 @@ import { mentionsMcp } from '../../text/mcpWord.ts';
 import {
   forEachString,
   get,
+  getMember,
   getString,
   type ObjectNode,
   pieceOf,
@@ -25,10 +26,10 @@ import type { ManifestReader } from './manifest.ts';
 export const compose: ManifestReader = {
   kind: 'compose',
   recognises: (root, named) => {
-    const services = get(root, 'services');
-    return (
-      namedObjects(services).some(({ node }) => looksLikeService(node)) && (named || speaksOfMcp(services))
-    );
+    const list = get(root, 'services');
+    const services = namedObjects(list);
+    if (named) return getMember(root, 'services') !== undefined;
+    return services.some(({ node }) => looksLikeService(node)) && speaksOfMcp(list);
   },
   read(root, text, asked) {
     const services = namedObjects(get(root, 'services'));

@@ -1,0 +1,141 @@
+import type { Variant } from '../variants.ts';
+import { servers } from '../variants.ts';
+
+const options = [
+  '--host',
+  '-host',
+  '--hostname',
+  '--HOST',
+  '--bind',
+  '--bind-address',
+  '--server-host',
+  '--serverhost',
+  '--http_host',
+  '--listen-addr',
+  '--listen-on',
+  '--ip',
+  '--interface',
+];
+
+const otherOptions = [
+  '--hosts',
+  '--allowed-host',
+  'x--host',
+  '---host',
+  '--bindings',
+  '--host-name-x',
+  '--ping',
+];
+
+const variables = ['HOST', 'MCP_HOST', 'BIND', 'BIND_ADDR', 'LISTEN_IP', 'SERVER_LISTEN'];
+
+const otherVariables = ['GHOST', 'HOSTS', 'DB_HOST_NAME', 'REBIND', 'host'];
+
+const addresses = ['0.0.0.0', '0.0.0.0:8080', '::', '[::]:8080', '*', '*:80'];
+
+const otherAddresses = [
+  '10.0.0.0',
+  '0.0.0.0.example',
+  '0.0.0.0/8',
+  '127.0.0.1',
+  '::1',
+  '*.example',
+  '10.0.0.0.0',
+];
+
+function publishing(list: readonly string[]): unknown {
+  return servers(
+    list.map((port) => ({ command: 'docker', args: ['run', `--publish=${port}`, 'acme/mcp:1'] })),
+  );
+}
+
+const published = [
+  '8080',
+  '8080:80',
+  '8000-8010:80-90/tcp',
+  '0.0.0.0:80:80',
+  '[::]:80:80/udp',
+  '${env:PORT:-8000}:8000',
+  '${env:PORT}:8000',
+];
+
+const local = [
+  '127.0.0.1:80:80',
+  '[::1]:80:80',
+  'localhost:80',
+  '$IP:80',
+  '80x:80',
+  'x80:80',
+  '192.168.1.2:80:80',
+];
+
+export default [
+  {
+    shows: 'options that say where to listen',
+    config: servers(options.map((name) => ({ command: 'acme-mcp', args: [name, '0.0.0.0'] }))),
+    found: options.map((name) => `warning listening: ${name}",\n        "0.0.0.0`),
+  },
+  {
+    shows: 'options that say something else',
+    config: servers(otherOptions.map((name) => ({ command: 'acme-mcp', args: [name, '0.0.0.0'] }))),
+    found: [],
+  },
+  {
+    shows: 'variables that say where to listen',
+    server: { command: 'acme-mcp', env: Object.fromEntries(variables.map((name) => [name, '0.0.0.0'])) },
+    found: variables.map(() => 'warning listening: 0.0.0.0'),
+  },
+  {
+    shows: 'variables that say something else',
+    server: { command: 'acme-mcp', env: Object.fromEntries(otherVariables.map((name) => [name, '0.0.0.0'])) },
+    found: [],
+  },
+  {
+    shows: 'all interfaces',
+    config: servers(addresses.map((address) => ({ command: 'acme-mcp', args: [`--host=${address}`] }))),
+    found: addresses.map((address) => `warning listening: --host=${address}`),
+  },
+  {
+    shows: 'single interfaces',
+    config: servers(otherAddresses.map((address) => ({ command: 'acme-mcp', args: [`--host=${address}`] }))),
+    found: [],
+  },
+  {
+    shows: 'ports that are published',
+    config: publishing(published),
+    found: published.map((port) => `warning published: --publish=${port}`),
+  },
+  { shows: 'ports for this machine', config: publishing(local), found: [] },
+  {
+    shows: 'all ports, or not',
+    config: servers([
+      { command: 'docker', args: ['run', '-P', 'acme/mcp:1'] },
+      { command: 'docker', args: ['run', '--publish-all=false', 'acme/mcp:1'] },
+    ]),
+    found: ['warning allPorts: -P'],
+    fixed: null,
+  },
+  {
+    shows: 'an address is put in front of the port',
+    config: '{"servers":{"a":{"command":"docker","args":["run","-p","8080:80","acme/mcp:1"]}}}',
+    found: ['warning published: -p","8080:80'],
+    fixed: '{"servers":{"a":{"command":"docker","args":["run","-p","127.0.0.1:8080:80","acme/mcp:1"]}}}',
+  },
+  {
+    shows: 'the port of the host stays open',
+    config: '{"servers":{"a":{"command":"docker","args":["run","-p","80","acme/mcp:1"]}}}',
+    found: ['warning published: -p","80'],
+    fixed: '{"servers":{"a":{"command":"docker","args":["run","-p","127.0.0.1::80","acme/mcp:1"]}}}',
+  },
+  {
+    shows: 'an address takes the place of all',
+    config: '{"servers":{"a":{"command":"docker","args":["run","-p","0.0.0.0:80:80","acme/mcp:1"]}}}',
+    found: ['warning published: -p","0.0.0.0:80:80'],
+    fixed: '{"servers":{"a":{"command":"docker","args":["run","-p","127.0.0.1:80:80","acme/mcp:1"]}}}',
+  },
+  {
+    shows: 'inside a container every address is its own',
+    server: { command: 'docker', args: ['run', 'acme/mcp:1', '--host', '0.0.0.0'], env: { HOST: '0.0.0.0' } },
+    found: [],
+  },
+] satisfies readonly Variant[];

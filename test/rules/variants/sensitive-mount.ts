@@ -1,0 +1,106 @@
+import type { Variant } from '../variants.ts';
+import { servers } from '../variants.ts';
+
+function mounting(sources: readonly string[], image = 'acme/mcp:1'): unknown {
+  return servers(sources.map((source) => ({ command: 'docker', args: ['run', `-v=${source}:/x`, image] })));
+}
+
+const engine = [
+  '/var/run/docker.sock',
+  '/run/podman/podman.sock',
+  '/run/user/1000/podman/podman.sock',
+  '/run/containerd/containerd.sock',
+  '/var/run',
+  '/run',
+  '/run/docker/',
+  '/run/user',
+  '/run/user/1000',
+  '//var//run//',
+  '//./pipe/docker_engine',
+  '//./pipe/podman-machine-default',
+];
+
+const credentials = [
+  '~/.ssh',
+  '$HOME/.aws/credentials',
+  '/home/kim/.kube/config',
+  '~/.docker',
+  '~/.docker/config.json',
+  '~/.config/gh',
+  '~/.config/gcloud/',
+  '~/.netrc',
+  '~/.ssh/id_rsa',
+  '~/.ssh/id_acme',
+  '/keys/id_ed25519',
+  'C:\\Users\\kim\\.ssh',
+  '~/.SSH',
+];
+
+const system = ['/proc', '/sys/fs', '/dev/', '/var/lib/docker', '/etc/shadow', '/boot/efi'];
+
+const ordinary = [
+  '/opt/docker.sock.d',
+  '/opt/xdocker.sock',
+  '/opt/run',
+  '/run/acme',
+  '/run/users',
+  '/run/user/kim',
+  '/run/user/1000/acme',
+  '~/.sshx',
+  '~/x.ssh',
+  '~/.ssh/known_hosts',
+  '~/.config/acme',
+  '~/.docker/contexts',
+  '/process',
+  '/opt/proc',
+  '/etc/hosts',
+  '/pipe/docker_engine_x',
+];
+
+const found = (kind: string, sources: readonly string[]) =>
+  sources.map((source) => `${kind}: -v=${source.replaceAll('\\', '\\\\')}:/x`);
+
+export default [
+  { shows: 'sockets of engines', config: mounting(engine), found: found('error engine', engine) },
+  { shows: 'credentials', config: mounting(credentials), found: found('error credentials', credentials) },
+  { shows: 'the system', config: mounting(system), found: found('error system', system) },
+  { shows: 'ordinary folders', config: mounting(ordinary), found: [] },
+  {
+    shows: 'images of Docker itself',
+    config: mounting(['/run/docker.sock'], 'docker:cli'),
+    found: ['warning engine: -v=/run/docker.sock:/x'],
+  },
+  {
+    shows: 'other images of Docker',
+    config: mounting(['/run/docker.sock'], 'docker.io/docker/acme'),
+    found: ['warning engine: -v=/run/docker.sock:/x'],
+  },
+  {
+    shows: 'images that are named after Docker',
+    config: mounting(['/run/docker.sock'], 'acme/docker:1'),
+    found: ['error engine: -v=/run/docker.sock:/x'],
+  },
+  {
+    shows: 'credentials in an image of Docker',
+    config: mounting(['~/.ssh'], 'docker:cli'),
+    found: ['error credentials: -v=~/.ssh:/x'],
+  },
+  {
+    shows: 'the mount goes',
+    config: '{"servers":{"a":{"command":"docker","args":["run","-v","/proc:/x","acme/mcp:1"]}}}',
+    found: ['error system: -v","/proc:/x'],
+    fixed: '{"servers":{"a":{"command":"docker","args":["run","acme/mcp:1"]}}}',
+  },
+  {
+    shows: 'a long option goes',
+    config: '{"servers":{"a":{"command":"docker","args":["run","--volume","/proc:/x","acme/mcp:1"]}}}',
+    found: ['error system: --volume","/proc:/x'],
+    fixed: '{"servers":{"a":{"command":"docker","args":["run","acme/mcp:1"]}}}',
+  },
+  {
+    shows: 'other letters before the option stay',
+    config: '{"servers":{"a":{"command":"docker","args":["run","-itv","/proc:/x","acme/mcp:1"]}}}',
+    found: ['error system: -itv","/proc:/x'],
+    fixed: null,
+  },
+] satisfies readonly Variant[];

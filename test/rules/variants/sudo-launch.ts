@@ -1,0 +1,71 @@
+import type { Variant } from '../variants.ts';
+import { servers } from '../variants.ts';
+
+export default [
+  {
+    shows: 'sudo goes from a list',
+    config: '{"servers":{"a":{"command":"env","args":["A=1","sudo","-E","acme-mcp","--stdio"]}}}',
+    found: ['error privileged: sudo'],
+    fixed: '{"servers":{"a":{"command":"env","args":["A=1","acme-mcp","--stdio"]}}}',
+  },
+  {
+    shows: 'the program becomes the command',
+    config: '{"servers":{"a":{"command":"sudo","args":["-n","acme-mcp","--stdio"]}}}',
+    found: ['error privileged: sudo'],
+    fixed: '{"servers":{"a":{"command":"acme-mcp","args":["--stdio"]}}}',
+  },
+  {
+    shows: 'a command line in one text',
+    config: '{"servers":{"a":{"command":"sudo -n acme-mcp --stdio"}}}',
+    found: ['error privileged: sudo'],
+    fixed: '{"servers":{"a":{"command":"acme-mcp --stdio"}}}',
+  },
+  {
+    shows: 'a program that is only a part of its text stays',
+    config: '{"servers":{"a":{"command":"sudo","args":["sh","-c","acme-mcp --stdio"]}}}',
+    found: ['error privileged: sudo'],
+    fixed: '{"servers":{"a":{"command":"sh","args":["-c","acme-mcp --stdio"]}}}',
+  },
+  {
+    shows: 'another account',
+    config: servers([
+      { command: 'sudo', args: ['-u', 'nobody', 'acme-mcp'] },
+      { command: 'sudo', args: ['-n', '-u', 'nobody', 'acme-mcp', '--stdio'] },
+      { command: 'sudo -u nobody acme-mcp' },
+      { command: 'sudo', args: ['--user=kim', 'acme-mcp'] },
+      { command: 'sudo', args: ['-unobody', 'acme-mcp'] },
+      { command: 'sudo', args: ['--user', 'kim', 'acme-mcp'] },
+      { command: 'runas', args: ['/USER:acme\\kim', 'acme-mcp'] },
+    ]),
+    found: [],
+  },
+  {
+    shows: 'root, and an option of the server that looks like one of sudo',
+    config: servers([
+      { command: 'sudo', args: ['-u', 'root', 'acme-mcp'] },
+      { command: 'sudo', args: ['-u', '#0', 'acme-mcp'] },
+      { command: 'sudo', args: ['-u', '0', 'acme-mcp'] },
+      { command: 'runas', args: ['/user:ACME\\Administrator', 'acme-mcp'] },
+      { command: 'sudo', args: ['acme-mcp', '-u', 'nobody'] },
+      { command: 'sudo acme-mcp -u nobody' },
+    ]),
+    found: [
+      'error privileged: sudo',
+      'error privileged: sudo',
+      'error privileged: sudo',
+      'error privileged: runas',
+      'error privileged: sudo',
+      'error privileged: sudo',
+      'error privileged: sudo',
+    ],
+  },
+  {
+    shows: 'inside a container, and for the engine that starts it',
+    config: servers([
+      { command: 'docker', args: ['run', 'acme/mcp:1', 'sudo', 'acme-mcp'] },
+      { command: 'docker', args: ['exec', 'acme', 'sudo', 'acme-mcp'] },
+      { command: 'sudo', args: ['docker', 'run', 'acme/mcp:1', 'acme-mcp'] },
+    ]),
+    found: ['error privileged: sudo'],
+  },
+] satisfies readonly Variant[];
