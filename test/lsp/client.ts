@@ -79,10 +79,10 @@ export class LspClient {
     };
     server.stdout.on('data', record);
     server.stderr.on('data', record);
-    this.connection = createMessageConnection(
-      new StreamMessageReader(server.stdout),
-      new StreamMessageWriter(server.stdin),
-    );
+    const reader = new StreamMessageReader(server.stdout);
+    // A server that is killed within a message would keep this timer, and with it the tests, going for ever.
+    reader.partialMessageTimeout = 0;
+    this.connection = createMessageConnection(reader, new StreamMessageWriter(server.stdin));
     const collect = (method: string, messages: unknown[]): void => {
       this.connection.onNotification(method, (params) => void messages.push(params));
     };

@@ -20,7 +20,7 @@ export function detectorParts(program: Program): Node[] {
 }
 
 /** A node and everything below it. */
-export function* within(node: Node): Iterable<Node> {
+function* within(node: Node): Iterable<Node> {
   yield node;
   for (const child of children(node)) yield* within(child);
 }

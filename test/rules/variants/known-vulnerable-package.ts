@@ -1,7 +1,6 @@
 import { newestVersion } from '../../../server/src/analysis/data/knownPackages.ts';
 import type { Variant } from '../variants.ts';
 
-const git = newestVersion('pypi', 'mcp-server-git');
 const remote = newestVersion('npm', 'mcp-remote');
 
 export default [
@@ -15,12 +14,12 @@ export default [
     shows: 'the same for uvx, which writes it in two ways',
     config: '{"servers":{"a":{"command":"uvx","args":["mcp-server-git==2025.1.14"]}}}',
     found: ['warning fixed: mcp-server-git==2025.1.14'],
-    fixed: `{"servers":{"a":{"command":"uvx","args":["mcp-server-git==${git}"]}}}`,
+    fixed: `{"servers":{"a":{"command":"uvx","args":["mcp-server-git==2026.11.18"]}}}`,
   },
   {
     config: '{"servers":{"a":{"command":"uvx","args":["mcp-server-git@2025.1.14"]}}}',
     found: ['warning fixed: mcp-server-git@2025.1.14'],
-    fixed: `{"servers":{"a":{"command":"uvx","args":["mcp-server-git@${git}"]}}}`,
+    fixed: `{"servers":{"a":{"command":"uvx","args":["mcp-server-git@2026.11.18"]}}}`,
   },
   {
     shows: 'a version where there was none',

@@ -56,7 +56,6 @@ export default [
       'error privileged: runas',
       'error privileged: sudo',
       'error privileged: sudo',
-      'error privileged: sudo',
     ],
   },
   {

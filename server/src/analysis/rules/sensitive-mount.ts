@@ -98,6 +98,14 @@ export default defineRule({
         marks: '--mount=type=bind,src=${userHome}/.aws,dst=/aws,ro',
       },
       {
+        shows: 'a path still to be filled in: a warning',
+        server: {
+          command: 'docker',
+          args: ['run', '-i', '--volume=/path/to/.aws:/app/.aws', 'acme/mcp:1.2.3'],
+        },
+        marks: '--volume=/path/to/.aws:/app/.aws',
+      },
+      {
         shows: 'a service of a compose file',
         file: 'compose.yaml',
         config: `services:
@@ -149,7 +157,7 @@ volumes:
             data: { option: optionText(option), path },
             at: optionPlace(option),
             server,
-            severity: severityOf(message, container),
+            severity: severityOf(message, path, container),
             fixes: removal(option),
           });
         }
@@ -167,12 +175,14 @@ function messageFor(source: string, option: ContainerOption): Message | undefine
   return system.test(path) ? 'system' : undefined;
 }
 
-/** Docker's own images drive the engine: that is what they are for, and still all rights over the machine. */
-function severityOf(message: Message, { image }: ContainerRun): Severity {
-  if (message === 'readableCredentials') return 'warning';
-  return message === 'engine' && /^(?:docker\.io\/)?docker(?:\/|$)/.test(image?.name ?? '')
-    ? 'warning'
-    : 'error';
+/** Where documentation says what to write. */
+const template = /(?:^|\/)path\/to\/|[<>]|\byour[-_]/i;
+
+function severityOf(message: Message, path: string, { image }: ContainerRun): Severity {
+  if (message === 'readableCredentials' || template.test(path)) return 'warning';
+  // Docker's own images drive the engine: that is what they are for, and still all rights over the machine.
+  const isDocker = /^(?:docker\.io\/)?docker(?:\/|$)/.test(image?.name ?? '');
+  return message === 'engine' && isDocker ? 'warning' : 'error';
 }
 
 function removal(option: ContainerOption): ProposedFix[] {

@@ -3,14 +3,14 @@ import { defineRule, inString } from '../rule.ts';
 import { parseAuthority } from '../text/hosts.ts';
 
 /**
- * The registries that the MCP registry takes packages from, by type and domain
- * (official-registry-requirements.md, "Restricted Registry Base URLs").
+ * The public registries of each type, by domain: those that the MCP registry takes packages from
+ * (official-registry-requirements.md, "Restricted Registry Base URLs"), and others that nobody mistakes.
  */
 const official: ReadonlyMap<string, readonly string[]> = new Map([
-  ['npm', ['npmjs.org']],
+  ['npm', ['npmjs.org', 'npmjs.com']],
   ['pypi', ['pypi.org']],
   ['nuget', ['nuget.org']],
-  ['oci', ['docker.io', 'ghcr.io', 'pkg.dev', 'azurecr.io', 'mcr.microsoft.com']],
+  ['oci', ['docker.io', 'ghcr.io', 'quay.io', 'pkg.dev', 'azurecr.io', 'mcr.microsoft.com']],
   ['mcpb', ['github.com', 'gitlab.com']],
   ['cargo', ['crates.io']],
 ]);
@@ -32,8 +32,8 @@ export default defineRule({
     ja: '同じパッケージ名でも別の中身であり、その運営者以外は誰も確認していません。',
   },
   remedy: {
-    en: 'Leave `registryBaseUrl` out: each type has its public registry, and the MCP registry refuses others.',
-    ja: '`registryBaseUrl` を外してください。種類ごとに公開レジストリーがあり、それ以外は MCP レジストリーに拒否されます。',
+    en: 'Leave `registryBaseUrl` out: each type has its public registry, and the MCP registry refuses most others.',
+    ja: '`registryBaseUrl` を外してください。種類ごとに公開レジストリーがあり、それ以外の多くは MCP レジストリーに拒否されます。',
   },
   messages: {
     unofficial: {
