@@ -195,9 +195,4 @@ export default [
     found: ['warning disk: /'],
     fixed: null,
   },
-  {
-    shows: 'no fix inside a text whose characters are not those of the file',
-    server: { command: 'acme-mcp', args: ['--roots=\\u002fhome'.replace('\\u002f', '/')] },
-    found: ['warning homes: /home'],
-  },
 ] satisfies readonly Variant[];
