@@ -1,4 +1,4 @@
-import { exampleFile, findInExample } from '../server/src/analysis/examples.ts';
+import { exampleFile, findInExample, trackedInWords } from '../server/src/analysis/examples.ts';
 import type { Language, Severity } from '../server/src/analysis/finding.ts';
 import { syntaxByName } from '../server/src/analysis/formats/detect.ts';
 import { categories } from '../server/src/analysis/owasp.ts';
@@ -104,10 +104,11 @@ function examples(heading: string, list: readonly Example[], rule: Rule, languag
     const file = exampleFile(example);
     const surroundings =
       file.policy === undefined ? '' : `\`${policyFileName}\`\n\n${fence(file.policy, policyFileName)}\n\n`;
+    const tracked = file.tracked ? `${trackedInWords[language](file.tracked)}\n\n` : '';
     const said = findInExample(rule.id, file, language).map(
       ({ severity, message }) => `\n\n**${labels[language].severities[severity]}**: ${message}`,
     );
-    return `${surroundings}\`${file.path}\`\n\n${fence(file.text, file.path)}${said.join('')}`;
+    return `${surroundings}${tracked}\`${file.path}\`\n\n${fence(file.text, file.path)}${said.join('')}`;
   });
   return [`## ${heading}`, ...parts].join('\n\n');
 }

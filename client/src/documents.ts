@@ -12,7 +12,7 @@ export const documentSelector = [
   { scheme: 'untitled', language: 'jsonc' },
 ];
 
-/** Names of files that seldom have to do with MCP. */
+/** Names of files that seldom have to do with MCP. In Claude Code's settings it may also be the address of the model. */
 const MOSTLY_OTHERS = /\/((settings|manifest)\.json|(docker-)?compose[^/]*\.ya?ml|(catalog|server)\.ya?ml)$/;
 
 /** Whether a document is a reason to start the server. */
@@ -20,5 +20,5 @@ export function isWorthStarting(document: TextDocument): boolean {
   if (languages.match(documentSelector, document) === 0) {
     return false;
   }
-  return !MOSTLY_OTHERS.test(document.uri.path) || /mcp/i.test(document.getText());
+  return !MOSTLY_OTHERS.test(document.uri.path) || /mcp|ANTHROPIC_/i.test(document.getText());
 }

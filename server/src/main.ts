@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { createConnection } from 'vscode-languageserver/node';
+import { trackedAround } from './discovery/gitIndex.ts';
 import { readPolicyOf } from './discovery/policy.ts';
 import { startServer } from './language/server.ts';
 
 // Over standard streams (--stdio), a socket, a pipe or Node's IPC, as the arguments say.
-startServer(createConnection(), { home: homedir(), readPolicyOf });
+startServer(createConnection(), { home: homedir(), readPolicyOf, trackedAround });

@@ -16,7 +16,8 @@ export async function measure(
   batch = 20,
 ): Promise<Map<string, number>> {
   const times = new Map<string, number[]>(candidates.map(({ name }) => [name, []]));
-  for (const { run } of candidates) for (let index = 0; index < 200; index++) await run();
+  // Until the compiler has settled: hundreds of runs for the smallest, thousands for the largest of them.
+  for (const { run } of candidates) for (let index = 0; index < 2000; index++) await run();
   for (let round = 0; round < rounds; round++) {
     for (const { name, run } of candidates) {
       const started = performance.now();

@@ -47,6 +47,11 @@ describe('the client of a file', () => {
     ['git:/home/ann/app/.vscode/mcp.json?%7B%22ref%22%3A%22~%22%7D', linux, 'vscode', 'project'],
     ['untitled:/home/ann/app/.roo/mcp.json', linux, 'roo-code', 'project'],
     ['untitled:Untitled-1', linux, undefined],
+    // Settings of Claude Code
+    ['/home/ann/app/.claude/settings.json', linux, 'claude-code', 'project'],
+    ['/home/ann/app/.claude/settings.local.json', linux, 'claude-code', 'user'],
+    ['/home/ann/.claude/settings.json', linux, 'claude-code', 'user'],
+    ['/etc/claude-code/managed-settings.json', linux, 'claude-code', 'system'],
     // System-wide, and what only looks like it
     ['/etc/claude-code/managed-mcp.json', linux, 'claude-code', 'system'],
     ['/work/image/etc/claude-code/managed-mcp.json', linux, 'claude-code', 'project'],
@@ -132,6 +137,8 @@ describe('document globs', () => {
     '/app/.vscode/settings.json',
     '/User/settings.json',
     '/app/.gemini/settings.json',
+    '/app/.claude/settings.json',
+    '/app/.claude/settings.local.json',
     '/app/.continue/mcpServers/acme.json',
     '/app/app.code-workspace',
     '/app/.devcontainer/devcontainer.json',

@@ -3,15 +3,19 @@ import { describe, test } from 'node:test';
 import { readDocument } from '../../server/src/analysis/analyze.ts';
 import { findScopes, scopeBreadth } from '../../server/src/analysis/oauthScopes.ts';
 
+function textOf(entry: object): string {
+  return JSON.stringify({ servers: { acme: entry } });
+}
+
 function serverOf(entry: object) {
-  const text = JSON.stringify({ servers: { acme: entry } });
+  const text = textOf(entry);
   const server = readDocument({ uri: 'file:///project/.vscode/mcp.json', text })?.servers[0];
   assert.ok(server);
   return server;
 }
 
 function scopesOf(entry: object): string[] {
-  return findScopes(serverOf(entry)).map(({ node, from, to }) => node.value.slice(from, to));
+  return findScopes(textOf(entry), serverOf(entry)).map(({ node, from, to }) => node.value.slice(from, to));
 }
 
 function breadthOf(scope: string, entry: object = { command: 'acme-mcp' }) {

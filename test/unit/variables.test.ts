@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { detectByPath } from '../../server/src/analysis/formats/detect.ts';
 import type { DetectedFormat } from '../../server/src/analysis/formats/format.ts';
-import { findVariables, isFilledIn, ownForm } from '../../server/src/analysis/formats/variables.ts';
+import { fillerOf, findVariables, ownForm } from '../../server/src/analysis/formats/variables.ts';
 
 const home = '/home/kim';
 
@@ -89,7 +89,7 @@ describe('a variable is filled in', () => {
   ];
   for (const [text, detected, expected] of known) {
     test(`${text} in ${detected.format.name}: ${expected}`, () => {
-      assert.equal(isFilledIn(only(text), detected), expected);
+      assert.equal(fillerOf(detected)(only(text)), expected);
     });
   }
 });

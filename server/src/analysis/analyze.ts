@@ -111,13 +111,15 @@ function analyzePolicy(text: string, context: Context): Analysis {
 }
 
 /** Lets every rule that reads such a document look at it. Returns the id of a rule that broke down, if one did. */
+const ruleIds: readonly string[] = rules.map(({ id }) => id);
+
 function runRules(
   kind: InputKind,
   collector: FindingCollector,
   context: Context,
   look: (rule: Rule, report: Reporter<Messages>, surroundings: RuleContext) => void,
 ): string | undefined {
-  const surroundings = { ...context, ruleIds: rules.map(({ id }) => id) };
+  const surroundings = { ...context, ruleIds };
   let failed: string | undefined;
   for (const rule of rules) {
     if (context.isCancelled?.()) break;

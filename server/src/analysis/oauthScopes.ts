@@ -26,8 +26,9 @@ const metadata = /"scopes?"\s{0,5}:\s{0,5}"([^"]{1,2000})"/;
 /** How many scopes of a server are looked at: far more than anybody asks for. */
 const maxScopes = 1000;
 
-/** The scopes of an entry: in its OAuth fields, flags, and variables. */
-export function findScopes(server: ServerEntry): FoundScope[] {
+/** The scopes of an entry of this text: in its OAuth fields, flags, and variables. */
+export function findScopes(text: string, server: ServerEntry): FoundScope[] {
+  if (!/scope/i.test(text.slice(server.node.start, server.node.end))) return [];
   return listsOf(server).flatMap(split).slice(0, maxScopes);
 }
 

@@ -61,7 +61,7 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
       category: rule.category,
       severity,
       confidence: report.confidence ?? rule.confidence,
-      message: message[context.language](data),
+      message: message[context.language](data) + (report.note?.[context.language] ?? ''),
       span: onCharacters(document.text, report.at.span),
       path,
       server: report.server?.name ?? null,
@@ -74,7 +74,7 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
         ...fix,
         title: conceal(fix.title[context.language], hidden),
       })),
-      fingerprint: fingerprint([rule.id, report.message, ...path, JSON.stringify(data)], seen),
+      fingerprint: fingerprint([rule.id, report.message, ...path, ...textsOf(data)], seen),
     };
     return document.problems.length === 0 ? finding : withCheckedFixes(finding, document);
   }
@@ -127,6 +127,11 @@ function conceal(text: string, hidden: ReturnType<typeof hiddenValues>): string 
     if (result.includes(secret)) result = result.replaceAll(secret, () => masked);
   }
   return result;
+}
+
+/** What tells two findings at one path apart: the strings of their data, which are the same in every language. */
+function textsOf(data: Record<string, unknown>): string[] {
+  return Object.values(data).filter((value) => typeof value === 'string');
 }
 
 /** The data of a message with every string made safe to show. */

@@ -51,6 +51,8 @@ export interface Example {
   readonly file?: string;
   /** The `toolseal.json` of the workspace that the config belongs to. */
   readonly policy?: unknown;
+  /** The files that git tracks, by their paths from the root of the project. */
+  readonly tracked?: readonly string[];
   /** What the example shows, in a few words. */
   readonly shows?: string;
   /** One server, put into a config of the client under the name `example`. */
@@ -91,7 +93,12 @@ export interface Surroundings {
   readonly today?: string;
   /** The policy that applies to the document. */
   readonly policy?: Policy;
+  /** Absent where nobody can tell. */
+  readonly isTracked?: IsTracked;
 }
+
+/** Whether git tracks the file at a URI, in the repository that the document is in. */
+export type IsTracked = (uri: string) => boolean;
 
 export type Reporter<M extends Messages> = <K extends keyof M & string>(report: Report<M, K>) => void;
 
@@ -100,6 +107,8 @@ export interface Report<M extends Messages, K extends keyof M> {
   readonly data: Parameters<M[K]['en']>[0];
   readonly at: Place;
   readonly server?: ServerEntry;
+  /** What surroundings add to the message, written so that it can follow; no part of the fingerprint. */
+  readonly note?: Localized;
   /** Where this case is worse or milder than the rule's own severity. */
   readonly severity?: Severity;
   readonly confidence?: Confidence;

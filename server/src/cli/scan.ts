@@ -6,6 +6,7 @@ import { reaches } from '../analysis/finding.ts';
 import { mayBeManifest } from '../analysis/formats/manifests.ts';
 import { mayHoldServers } from '../analysis/formats/maps.ts';
 import { visible } from '../analysis/text/inert.ts';
+import { trackedAround } from '../discovery/gitIndex.ts';
 import { type ReadProblem, type ReadResult, readText, readTextFile } from '../discovery/read.ts';
 import { walk } from '../discovery/walk.ts';
 import type { Scan, ScannedFile } from '../output/scan.ts';
@@ -52,7 +53,7 @@ export async function scan(command: ScanCommand, stdin: AsyncIterable<Uint8Array
     if (source.kind !== 'given' && byUri.has(source.uri)) continue;
     const complain = (text: string) => complaints.push(`${visible(source.path)}: ${text}`);
     const scope = policies?.scopeFor(resolve(source.path));
-    const file = check(source, command, home, scope, (error) => complain(describeError(error)));
+    const file = await check(source, command, home, scope, (error) => complain(describeError(error)));
     if (!file) continue;
     byUri.set(file.uri, file);
     const unread = 'problem' in source.content || file.status === 'unreadable';
@@ -99,13 +100,13 @@ const nothing = { findings: [], suppressed: [], text: '', secrets: [] };
 const leftAlone: ReadonlySet<ReadProblem> = new Set(['too-large', 'link-outside', 'too-deep']);
 
 /** Undefined for a file that is nothing of ours, unless the user named it. */
-function check(
+async function check(
   { uri, path, kind, content }: Source,
   command: ScanCommand,
   home: string,
   scope: PolicyScope | undefined,
   onError: (error: unknown) => void,
-): ScannedFile | undefined {
+): Promise<ScannedFile | undefined> {
   const { language } = command;
   const texts = cliTexts[language];
   const unread = { uri, path, format: undefined, servers: 0, tools: 0, ...nothing };
@@ -118,9 +119,16 @@ function check(
   const { text } = content;
   if (kind === 'candidate' && !mayHoldServers(text) && !mayBeManifest(text)) return undefined;
   const as = kind === 'given' && command.as !== undefined ? { as: command.as } : {};
+  const isTracked = await trackedAround(uri);
   const { state, ...analysis } = checkDocument(
     { uri, text, ...as },
-    { language, home, today: today(), onError: (_, error) => onError(error) },
+    {
+      language,
+      home,
+      today: today(),
+      onError: (_, error) => onError(error),
+      ...(isTracked && { isTracked }),
+    },
     scope,
   );
   if (analysis.format === undefined) {

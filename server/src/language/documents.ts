@@ -7,19 +7,25 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../analysis/finding.ts';
+import type { IsTracked } from '../analysis/rule.ts';
 import type { Span } from '../analysis/tree.ts';
 import { type CheckedAnalysis, checkDocument, type PolicyScope } from '../policy/check.ts';
 import { today } from '../policy/today.ts';
 import type { Configuration, Settings } from './configuration.ts';
 import type { Log } from './log.ts';
 import type { Policies } from './policies.ts';
+import type { Environment } from './session.ts';
 
 /** What a check depends on beside the text. */
 export interface Conditions {
   readonly settings: Settings;
   readonly scope: PolicyScope | undefined;
   readonly today: string;
+  readonly isTracked: IsTracked | undefined;
 }
+
+/** Finds out what git tracks around a document; the same function as long as nothing has changed there. */
+export type TrackedAround = (uri: string) => Promise<IsTracked | undefined>;
 
 /** An open document and what is known of it in this version, under the conditions of this moment. */
 export interface Check extends Conditions {
@@ -57,7 +63,7 @@ export function createDocuments(
   policies: Policies,
   log: Log,
   language: Language,
-  home: string | undefined,
+  { home, trackedAround }: Environment,
 ): Documents {
   const checks = new Map<string, Check>();
   const checked = new Emitter<Check>();
@@ -81,6 +87,7 @@ export function createDocuments(
         settings: await configuration.settingsFor(uri),
         scope: await policies.scopeFor(uri),
         today: today(),
+        isTracked: await trackedAround?.(uri),
       };
       // It may have changed or gone meanwhile.
       const document = texts.get(uri);
@@ -95,7 +102,7 @@ export function createDocuments(
       checked.fire(check);
       return check;
     },
-    analyze({ uri }, text, { settings, scope, today }, token) {
+    analyze({ uri }, text, { settings, scope, today, isTracked }, token) {
       const { enable, severityOf } = settings;
       if (!enable) return unchecked(switchedOff[language]);
       try {
@@ -106,6 +113,7 @@ export function createDocuments(
             severityOf,
             today,
             ...(home !== undefined && { home }),
+            ...(isTracked && { isTracked }),
             isCancelled: () => token?.isCancellationRequested === true,
             onError: (ruleId, error) => log.failure(ruleId, error),
           },
@@ -144,7 +152,9 @@ const brokenDown: Readonly<Record<Language, string>> = {
 };
 
 function isSame(a: Conditions, b: Conditions): boolean {
-  return a.settings === b.settings && a.scope === b.scope && a.today === b.today;
+  return (
+    a.settings === b.settings && a.scope === b.scope && a.today === b.today && a.isTracked === b.isTracked
+  );
 }
 
 function unchecked(reason: string): CheckedAnalysis {

@@ -12,7 +12,7 @@ import type { Language } from '../analysis/finding.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
-import { createDocuments, type Documents } from './documents.ts';
+import { createDocuments, type Documents, type TrackedAround } from './documents.ts';
 import { createLog, type Log } from './log.ts';
 import { createPolicies, type Policies, type ReadPolicyOf } from './policies.ts';
 
@@ -22,6 +22,8 @@ export interface Environment {
   readonly home?: string;
   /** Finds policies; absent where there is no disk. */
   readonly readPolicyOf?: ReadPolicyOf;
+  /** Asks git's index; absent where there is no disk. */
+  readonly trackedAround?: TrackedAround;
 }
 
 /** What the features of the server share, from the moment the client has introduced itself. */
@@ -61,7 +63,7 @@ export function createSession(
     log,
     environment.readPolicyOf,
   );
-  const documents = createDocuments(texts, configuration, policies, log, language, environment.home);
+  const documents = createDocuments(texts, configuration, policies, log, language, environment);
   texts.listen(connection);
   return { connection, client, language, environment, options, log, configuration, policies, documents };
 }

@@ -1,4 +1,4 @@
-import { exampleFile } from '../analysis/examples.ts';
+import { exampleFile, trackedInWords } from '../analysis/examples.ts';
 import type { Language } from '../analysis/finding.ts';
 import { categories, categoryIds } from '../analysis/owasp.ts';
 import { policyFileName } from '../analysis/policy/file.ts';
@@ -38,18 +38,19 @@ export function ruleToText(rule: Rule, language: Language, terminal: Terminal): 
     ]),
     section(texts.why, [rule.why[language]]),
     section(texts.remedies, [rule.remedy[language]]),
-    section(texts.bad, examplesToLines(rule.examples.bad, style)),
-    section(texts.good, examplesToLines(rule.examples.good, style)),
+    section(texts.bad, examplesToLines(rule.examples.bad, language, style)),
+    section(texts.good, examplesToLines(rule.examples.good, language, style)),
     section(texts.references, [ruleUrl(rule.id, language), category.url, ...rule.references]),
   ].join('\n\n')}\n`;
 }
 
-function examplesToLines(examples: readonly Example[], style: Style): string[] {
+function examplesToLines(examples: readonly Example[], language: Language, style: Style): string[] {
   return examples.flatMap((example) => {
-    const { path, text, policy } = exampleFile(example);
+    const { path, text, policy, tracked } = exampleFile(example);
     const heading = example.shows === undefined ? path : `${path} (${example.shows})`;
     return [
       ...(policy === undefined ? [] : fileToLines(policyFileName, policy, style)),
+      ...(tracked ? [`  ${style.dim(trackedInWords[language](tracked))}`] : []),
       ...fileToLines(heading, text, style),
     ];
   });

@@ -66,6 +66,7 @@ test('the quick fix moves the token into a masked input', async () => {
   await workbench.picture('quick-fix');
   await fix.click();
   await page.locator('.view-line', { hasText: 'password' }).first().waitFor();
+  await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
   await workbench.picture('fixed');
   const text = await workbench.editorText();
   assert.match(text, /"password": true/);

@@ -42,4 +42,13 @@ export default [
     server: { command: 'acme-mcp', trust: ['*'] },
     found: [],
   },
+  {
+    shows: 'your own settings approve the servers of every repository',
+    file: '~/.claude/settings.json',
+    config: '{"enableAllProjectMcpServers":true}',
+    found: ['warning servers: enableAllProjectMcpServers'],
+    fixed: '{}',
+  },
+  { file: '.claude/settings.json', config: { enableAllProjectMcpServers: 'true' }, found: [] },
+  { file: '.mcp.json', config: { enableAllProjectMcpServers: true, mcpServers: {} }, found: [] },
 ] satisfies readonly Variant[];

@@ -1,7 +1,7 @@
-import { milder, type Severity } from '../finding.ts';
+import { milder, type Severity, worse } from '../finding.ts';
 import { generic } from '../formats/generic.ts';
 import type { ConfigDocument, ServerEntry } from '../model.ts';
-import type { Localized, ProposedFix } from '../rule.ts';
+import type { Localized, ProposedFix, RuleContext } from '../rule.ts';
 import type { SecretOccurrence } from '../secrets.ts';
 import { maskedPassword } from '../text/mask.ts';
 import { pathOf } from '../tree.ts';
@@ -47,10 +47,23 @@ export function describeSecret(
   return { data, fixes: moveSecret(secret, server, document) };
 }
 
-/** A file that only its user writes is shared with fewer people than one of a project. */
-export function severityHere(severity: Severity, document: ConfigDocument): Severity {
-  return document.detected.scope === 'user' ? milder(severity) : severity;
+/**
+ * What the place of a file makes of a secret in it. One that only its user writes is shared with fewer people
+ * than one of a project; one that git tracks, with everybody who ever gets the repository.
+ */
+export function exposure(
+  severity: Severity,
+  { uri, detected }: ConfigDocument,
+  { isTracked }: RuleContext,
+): { readonly severity: Severity; readonly note?: Localized } {
+  const unshared = detected.scope === 'user' ? milder(severity) : severity;
+  return isTracked?.(uri) ? { severity: worse(unshared), note: inGit } : { severity: unshared };
 }
+
+const inGit: Localized = {
+  en: ' Git tracks this file: if the secret is committed already, revoke it.',
+  ja: 'このファイルは Git で管理されています。コミット済みなら失効させてください。',
+};
 
 function fieldOf({ node }: SecretOccurrence): string {
   const keys = pathOf(node).filter((key) => typeof key === 'string');

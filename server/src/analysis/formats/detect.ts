@@ -30,7 +30,8 @@ export function formatById(id: string): DetectedFormat | undefined {
       root,
     ]),
   );
-  return { ...detected(format, undefined), roots: [...roots.values()] };
+  const settings = format.files.find((file) => file.settings)?.settings;
+  return { ...detected(format, undefined), roots: [...roots.values()], settings };
 }
 
 /**
@@ -112,6 +113,7 @@ function detected(format: ClientFormat, file: FilePattern | undefined): Detected
     syntax: file?.syntax ?? format.syntax,
     strict: file?.strict ?? format.strict,
     roots: file?.roots ?? format.roots,
+    settings: file?.settings,
     byPath: true,
     alsoReadBy: [],
   };

@@ -51,6 +51,8 @@ export interface FilePattern {
   readonly os?: Os;
   /** Where this file keeps its servers, if not where the client's other files do. */
   readonly roots?: readonly RootPath[];
+  /** Where settings of the client stand in this file, if it has any; `[]` is the file itself. */
+  readonly settings?: RootPath;
   readonly syntax?: Syntax;
   readonly strict?: boolean;
   /**
@@ -105,6 +107,7 @@ export interface DetectedFormat {
   readonly syntax: Syntax;
   readonly strict: boolean | undefined;
   readonly roots: readonly RootPath[];
+  readonly settings: RootPath | undefined;
   /** Whether the file's place says so; otherwise it is a guess from the content. */
   readonly byPath: boolean;
   /** Other clients that read the file at this place. */

@@ -27,6 +27,7 @@ export const genericFormat: DetectedFormat = {
   syntax: 'jsonc',
   strict: undefined,
   roots: generic.roots,
+  settings: undefined,
   byPath: false,
   alsoReadBy: [],
 };

@@ -49,7 +49,8 @@ export function findServerMaps(
     }
   }
   for (const map of searchMaps(root, certain)) if (!maps.has(map.node)) maps.set(map.node, map);
-  if (maps.size === 0 && isBareMap(root, certain))
+  // A file in which its client looks for nothing holds settings, and these can look like a server (`statusLine`).
+  if (maps.size === 0 && expected.length > 0 && isBareMap(root, certain))
     maps.set(root, { member: undefined, node: root, expected: false });
   return [...maps.values()].sort((a, b) => a.node.start - b.node.start);
 }

@@ -14,7 +14,7 @@ export interface Variable {
   readonly incomplete: boolean;
 }
 
-const pattern = /(?<![${])(\$?)\{(?:(env|input):([\w.-]{1,100})|(\w{1,100})(:-[^{}]{0,200})?)\}/g;
+const braces = /\{(?:(env|input):([\w.-]{1,100})|(\w{1,100})(:-[^{}]{0,200})?)\}/y;
 
 /** Variables of editors, which look like those of the environment. */
 const editorVariables: ReadonlySet<string> = new Set([
@@ -28,16 +28,24 @@ const environmentName = /^[A-Z][A-Z0-9_]*$|_/;
 
 /** Finds the variables in a text that are unmistakable, whatever its client. */
 export function findVariables(text: string): Variable[] {
-  if (!text.includes('{')) return [];
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const [whole, dollar, prefix, prefixed, plain = '', fallback] = match;
-    const incomplete = dollar === '';
+  const found: Variable[] = [];
+  for (let brace = text.indexOf('{'); brace >= 0; brace = text.indexOf('{', brace + 1)) {
+    const incomplete = text[brace - 1] !== '$';
+    const from = incomplete ? brace : brace - 1;
+    // `$${X}` is an escape, `{{X}}` a template.
+    if (text[from - 1] === '$' || text[from - 1] === '{') continue;
+    braces.lastIndex = brace;
+    const match = braces.exec(text);
+    if (!match) continue;
+    const [, prefix, prefixed, plain = '', fallback] = match;
     const syntax = prefix
       ? prefixed && prefixSyntax(prefix, incomplete)
       : plainSyntax(plain, fallback !== undefined, incomplete);
-    if (!syntax) return [];
-    return [{ text: whole, from: match.index, syntax, name: prefixed ?? plain, incomplete }];
-  });
+    if (!syntax) continue;
+    const name = prefixed ?? plain;
+    found.push({ text: text.slice(from, braces.lastIndex), from, syntax, name, incomplete });
+  }
+  return found;
 }
 
 function prefixSyntax(prefix: string, incomplete: boolean): VariableSyntax {
@@ -54,20 +62,22 @@ function plainSyntax(name: string, hasDefault: boolean, incomplete: boolean): Va
 /** Ways of writing an environment variable with no more than its name: who knows one may know them all. */
 const plainNames: ReadonlySet<VariableSyntax> = new Set(['${NAME}', '${NAME:-default}', '$NAME'] as const);
 
-/** Whether a client of the document fills the variable in, or may well do so. */
-export function isFilledIn({ syntax, incomplete }: Variable, detected: DetectedFormat): boolean {
-  if (syntax === '${input:id}') {
-    // Asking needs `inputs`, which only files of VS Code's own kind have: in others VS Code refuses it too.
-    const isKnown = detected.format.variables.includes(syntax);
-    return incomplete ? !isKnown : isKnown;
-  }
-  const others = detected.alsoReadBy.map(({ name }) => byName.get(name));
-  return [detected.format, ...others].some((reader) => {
-    const variables = reader?.variables ?? [];
-    if (variables.length === 0) return true;
+/** Tells whether a client of the document fills a variable in, or may well do so. */
+export function fillerOf({ format, alsoReadBy }: DetectedFormat): (variable: Variable) => boolean {
+  const readers = [format.variables, ...alsoReadBy.map(({ name }) => byName.get(name)?.variables ?? [])];
+  const known = new Set(readers.flat());
+  // Of a client without a known variable nobody can say what it does.
+  const anything = readers.some((variables) => variables.length === 0);
+  const plain = [...known].some((own) => plainNames.has(own));
+  return ({ syntax, incomplete }) => {
+    if (syntax === '${input:id}') {
+      // Asking needs `inputs`, which only files of VS Code's own kind have: in others VS Code refuses it too.
+      return format.variables.includes(syntax) !== incomplete;
+    }
+    if (anything) return true;
     if (incomplete && syntax !== '{env:NAME}') return false;
-    return plainNames.has(syntax) ? variables.some((own) => plainNames.has(own)) : variables.includes(syntax);
-  });
+    return plainNames.has(syntax) ? plain : known.has(syntax);
+  };
 }
 
 const byName: ReadonlyMap<string, ClientFormat> = new Map(clients.map((client) => [client.name, client]));

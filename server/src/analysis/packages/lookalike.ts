@@ -10,6 +10,7 @@ import {
 } from '../data/knownPackages.ts';
 import { maliciousPackages } from '../data/maliciousPackages.ts';
 import { mixesScripts, normalName, type Registry, skeleton, splitName } from './names.ts';
+import { remember } from './remember.ts';
 import { editDistance, isTypo, isTypoOfWord } from './typos.ts';
 
 /** A name that can be taken for a well-known one. */
@@ -96,7 +97,9 @@ const leastLength = 6;
 const longestName = 214;
 
 /** Looks for a well-known name that this one can be taken for. A scope of its own is never compared. */
-export function findLookalike(registry: Registry, name: string): Lookalike | undefined {
+export const findLookalike = remember(lookalikeOf);
+
+function lookalikeOf(registry: Registry, name: string): Lookalike | undefined {
   const table = tables[registry];
   const key = normalName(registry, name);
   if (key.length > longestName || table.listed.has(key) || mixesScripts(name)) return undefined;
@@ -115,7 +118,9 @@ export function findLookalike(registry: Registry, name: string): Lookalike | und
 }
 
 /** Looks for a well-known scope that the scope of this name can be taken for. */
-export function findScopeLookalike(registry: Registry, name: string): ScopeLookalike | undefined {
+export const findScopeLookalike = remember(scopeLookalikeOf);
+
+function scopeLookalikeOf(registry: Registry, name: string): ScopeLookalike | undefined {
   if (name.length > longestName) return undefined;
   const { scope, base } = splitName(name);
   const table = tables[registry];

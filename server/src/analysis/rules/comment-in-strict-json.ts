@@ -89,8 +89,8 @@ export default defineRule({
     ],
   },
   visit: {
-    config({ detected, root, comment, trailingComma, text }, report) {
-      if (detected.strict !== true || !root) return;
+    config({ detected, root, serverMaps, comment, trailingComma, text }, report) {
+      if (detected.strict !== true || !root || serverMaps.length === 0) return;
       const commentFirst = (comment?.start ?? text.length) < (trailingComma?.start ?? text.length);
       const span = commentFirst ? comment : trailingComma;
       if (!span) return;

@@ -113,10 +113,11 @@ export default defineRule({
     config({ servers, text }, report) {
       // Most entries differ at first glance, and need no closer look.
       const looks = new Map<string, number>();
-      for (const server of servers) looks.set(lookOf(server), (looks.get(lookOf(server)) ?? 0) + 1);
+      const look = servers.map(lookOf);
+      for (const one of look) looks.set(one, (looks.get(one) ?? 0) + 1);
       const byMap = new Map<ServerMap, Map<string, ServerEntry>>();
-      for (const server of servers) {
-        if (server.disabled || looks.get(lookOf(server)) === 1) continue;
+      for (const [index, server] of servers.entries()) {
+        if (server.disabled || looks.get(look[index] ?? '') === 1) continue;
         const identity = launchIdentity(server);
         if (identity === '') continue;
         const byIdentity = byMap.get(server.map) ?? new Map<string, ServerEntry>();
@@ -143,5 +144,5 @@ export default defineRule({
 });
 
 function lookOf({ command, url, args }: ServerEntry): string {
-  return `${command?.value} ${url?.value} ${args.length} ${args[args.length - 1]?.value}`;
+  return url?.value ?? args[args.length - 1]?.value ?? command?.value ?? '';
 }

@@ -158,7 +158,7 @@ export default defineRule({
   },
   visit: {
     server(server, report, { text }) {
-      for (const scope of findScopes(server)) {
+      for (const scope of findScopes(text, server)) {
         const { node, from, to } = scope;
         const words = node.value.slice(from, to);
         const breadth = scopeBreadth(words, server);

@@ -3,9 +3,9 @@ import { removeAll } from '../edits.ts';
 import {
   advice,
   describeSecret,
+  exposure,
   inJapanese,
   type SecretData,
-  severityHere,
   shown,
   withArticle,
 } from '../fixes/secretAdvice.ts';
@@ -205,7 +205,7 @@ export default defineRule({
     ],
   },
   visit: {
-    config(document, report) {
+    config(document, report, context) {
       for (const { id, node, secrets } of document.inputs) {
         for (const secret of secrets) {
           const severity = secret.evidence === 'format' ? 'error' : 'warning';
@@ -214,13 +214,13 @@ export default defineRule({
             message: 'inputDefault',
             data: { id: id?.value ?? '', label: secret.label ?? '', masked },
             at: inString(secret.node, secret.from, secret.to),
-            severity: severityHere(severity, document),
+            ...exposure(severity, document, context),
             fixes: [removeDefault(document.text, node)],
           });
         }
       }
     },
-    server(server, report, document) {
+    server(server, report, document, context) {
       for (const secret of server.secrets) {
         if (secret.place === 'arg' || secret.place === 'url') continue;
         if (isClientSecret(secret)) continue;
@@ -230,7 +230,7 @@ export default defineRule({
           message: secret.label ? 'known' : 'header',
           at: inString(secret.node, secret.from, secret.to),
           server,
-          severity: severityHere('error', document),
+          ...exposure('error', document, context),
         });
       }
     },

@@ -2,9 +2,9 @@ import { isClientSecret } from '../clientSecrets.ts';
 import {
   advice,
   describeSecret,
+  exposure,
   inJapanese,
   type SecretData,
-  severityHere,
   shown,
   withArticle,
 } from '../fixes/secretAdvice.ts';
@@ -99,6 +99,13 @@ export default defineRule({
         server: { command: 'db-mcp', env: { DATABASE_URL: 'mysql://app:tulip@db.acme.example/shop' } },
         marks: 'tulip',
       },
+      {
+        shows: 'a file that git tracks: an error',
+        file: '.mcp.json',
+        tracked: ['.mcp.json'],
+        server: { command: 'acme-mcp', env: { API_KEY: key } },
+        marks: key,
+      },
     ],
     good: [
       {
@@ -125,7 +132,7 @@ export default defineRule({
     ],
   },
   visit: {
-    server(server, report, document) {
+    server(server, report, document, context) {
       for (const secret of server.secrets) {
         if (secret.evidence !== 'name' || (secret.place !== 'env' && secret.place !== 'other')) continue;
         if (isClientSecret(secret)) continue;
@@ -134,7 +141,7 @@ export default defineRule({
           message: secret.label ? 'inAddress' : 'value',
           at: inString(secret.node, secret.from, secret.to),
           server,
-          severity: severityHere('warning', document),
+          ...exposure('warning', document, context),
         });
       }
     },

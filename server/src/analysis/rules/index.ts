@@ -4,6 +4,7 @@ import authenticationDisabled from './authentication-disabled.ts';
 import broadFilesystemAccess from './broad-filesystem-access.ts';
 import commandInput from './command-input.ts';
 import commentInStrictJson from './comment-in-strict-json.ts';
+import committedEnvFile from './committed-env-file.ts';
 import conflictingServer from './conflicting-server.ts';
 import confusablePackageScope from './confusable-package-scope.ts';
 import customRegistry from './custom-registry.ts';
@@ -33,7 +34,10 @@ import missingTransportType from './missing-transport-type.ts';
 import namespaceMismatch from './namespace-mismatch.ts';
 import privilegedContainer from './privileged-container.ts';
 import publicBindAddress from './public-bind-address.ts';
+import redirectedModelApi from './redirected-model-api.ts';
 import remoteScript from './remote-script.ts';
+import repositoryAutostart from './repository-autostart.ts';
+import samplingAutoApprove from './sampling-auto-approve.ts';
 import sandboxAutoApprove from './sandbox-auto-approve.ts';
 import sandboxDisabled from './sandbox-disabled.ts';
 import secretInArgs from './secret-in-args.ts';
@@ -71,6 +75,7 @@ export const rules: readonly Rule[] = [
   commandInput,
   commentInStrictJson,
   conflictingServer,
+  committedEnvFile,
   confusablePackageScope,
   customRegistry,
   dangerousEnvironment,
@@ -99,7 +104,10 @@ export const rules: readonly Rule[] = [
   namespaceMismatch,
   privilegedContainer,
   publicBindAddress,
+  redirectedModelApi,
   remoteScript,
+  repositoryAutostart,
+  samplingAutoApprove,
   sandboxAutoApprove,
   sandboxDisabled,
   secretInArgs,

@@ -1,5 +1,5 @@
 import { isClientSecret } from '../clientSecrets.ts';
-import { advice, describeSecret, type SecretData, severityHere, shown } from '../fixes/secretAdvice.ts';
+import { advice, describeSecret, exposure, type SecretData, shown } from '../fixes/secretAdvice.ts';
 import { defineRule, inString } from '../rule.ts';
 import { sample } from '../text/sample.ts';
 
@@ -73,7 +73,7 @@ export default defineRule({
     ],
   },
   visit: {
-    server(server, report, document) {
+    server(server, report, document, context) {
       for (const found of server.secrets) {
         if (!isClientSecret(found)) continue;
         report({
@@ -81,7 +81,7 @@ export default defineRule({
           message: 'plain',
           at: inString(found.node, found.from, found.to),
           server,
-          severity: severityHere('error', document),
+          ...exposure('error', document, context),
         });
       }
     },

@@ -105,9 +105,8 @@ export default defineRule({
         const found = codeOf(command);
         if (!launch || !found || found.code.text.trim() === '') continue;
         const { code, name: program } = found;
-        // What a shell runs is told by `shell-command`, what is fetched by `remote-script`.
+        // What a shell runs is told by `shell-command`, or by `remote-script`.
         if (launch.shell?.code.some(({ node }) => node === code.node)) continue;
-        if (launch.remoteScripts.some(({ words }) => words.some(({ node }) => node === code.node))) continue;
         const shared = { at: placeOf([code]), server } as const;
         if (runsEncoded.test(code.text.slice(0, 5000)))
           report({ message: 'encoded', data: { program }, ...shared, severity: 'error' });

@@ -1,9 +1,9 @@
 import {
   advice,
   describeSecret,
+  exposure,
   inJapanese,
   type SecretData,
-  severityHere,
   shown,
   withArticle,
 } from '../fixes/secretAdvice.ts';
@@ -74,6 +74,13 @@ export default defineRule({
         marks: key,
       },
       {
+        shows: 'the same in a file that git tracks: an error',
+        file: '.cursor/mcp.json',
+        tracked: ['.cursor/mcp.json'],
+        server: { command: 'docker', args: ['run', '-i', '-e', `API_KEY=${key}`, 'acme/mcp'] },
+        marks: key,
+      },
+      {
         shows: 'a bare argument',
         file: '.cursor/mcp.json',
         server: { command: 'db-mcp', args: [`postgresql://app:${sample(16)}@db.acme.example/app`] },
@@ -120,7 +127,7 @@ export default defineRule({
     ],
   },
   visit: {
-    server(server, report, document) {
+    server(server, report, document, context) {
       for (const secret of server.secrets) {
         if (secret.place !== 'arg') continue;
         const isCertain = secret.evidence === 'format';
@@ -129,7 +136,7 @@ export default defineRule({
           message: secret.name === undefined ? 'unnamed' : 'named',
           at: inString(secret.node, secret.from, secret.to),
           server,
-          severity: severityHere(isCertain ? 'error' : 'warning', document),
+          ...exposure(isCertain ? 'error' : 'warning', document, context),
           confidence: isCertain ? 'high' : 'medium',
         });
       }

@@ -1,4 +1,4 @@
-import { advice, describeSecret, type SecretData, severityHere, shown } from '../fixes/secretAdvice.ts';
+import { advice, describeSecret, exposure, type SecretData, shown } from '../fixes/secretAdvice.ts';
 import { defineRule, inString, serverInputs } from '../rule.ts';
 import { sample } from '../text/sample.ts';
 
@@ -85,7 +85,7 @@ export default defineRule({
     ],
   },
   visit: {
-    server(server, report, document) {
+    server(server, report, document, context) {
       for (const secret of server.secrets) {
         if (secret.place !== 'url') continue;
         report({
@@ -93,7 +93,7 @@ export default defineRule({
           message: secret.label === 'password' ? 'password' : 'parameter',
           at: inString(secret.node, secret.from, secret.to),
           server,
-          severity: severityHere('error', document),
+          ...exposure('error', document, context),
         });
       }
     },

@@ -122,8 +122,10 @@ export default defineRule({
   },
   visit: {
     server(server, report) {
+      const addresses = addressesOf(server);
+      if (addresses.length === 0) return;
       const ends = new Set(remoteEnds(server));
-      for (const node of addressesOf(server)) {
+      for (const node of addresses) {
         for (const { host, from, to } of findHosts(node.value)) {
           const kind = kindOf(host.toLowerCase().replace(/\.$/, ''), ends.has(node));
           if (!kind) continue;
@@ -143,10 +145,11 @@ export default defineRule({
 
 type Kind = 'metadata' | 'catcher' | 'tunnel' | 'address' | 'disguised' | 'lookalike' | 'punycode';
 
-function* addressesOf({ url, args, env, headers }: ServerEntry): Iterable<StringNode> {
-  if (url) yield url;
-  yield* args;
-  for (const { value } of [...env, ...headers]) yield value;
+function addressesOf({ url, args, env, headers }: ServerEntry): StringNode[] {
+  const values = [...(url ? [url] : []), ...args];
+  for (const { value } of env) values.push(value);
+  for (const { value } of headers) values.push(value);
+  return values.filter(({ value }) => value.includes('://'));
 }
 
 /**

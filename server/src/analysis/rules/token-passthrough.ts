@@ -114,11 +114,11 @@ export default defineRule({
   visit: {
     server(server, report) {
       const { url } = server;
-      const [address] = url ? findHosts(url.value) : [];
-      if (!url || !address || reachOf(address.host) !== 'public') return;
       const header = server.headers.find(({ name }) => name.toLowerCase() === 'authorization');
       const sent = header && tokenIn(header, server);
-      if (!sent || mayReceive(address.host, sent.vendor)) return;
+      const [address] = sent && url ? findHosts(url.value) : [];
+      if (!url || !sent || !address || reachOf(address.host) !== 'public') return;
+      if (mayReceive(address.host, sent.vendor)) return;
       const { host, from, to } = address;
       const place = {
         at: inString(url, from, to),

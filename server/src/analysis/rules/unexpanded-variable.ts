@@ -1,6 +1,6 @@
 import { replaceContent } from '../edits.ts';
 import { genericFormat } from '../formats/generic.ts';
-import { findVariables, isFilledIn, ownForm, type Variable } from '../formats/variables.ts';
+import { fillerOf, findVariables, ownForm, type Variable } from '../formats/variables.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, inString, type ProposedFix } from '../rule.ts';
 import type { StringNode } from '../tree.ts';
@@ -158,12 +158,13 @@ export default defineRule({
     ],
   },
   visit: {
-    server(server, report, { detected }) {
+    config({ detected, servers }, report) {
       const { format } = detected;
       if (format.id === genericFormat.format.id) return;
-      for (const node of valuesOf(server)) {
-        for (const variable of findVariables(node.value)) {
-          if (isFilledIn(variable, detected) || isFilledInByServer(variable, node, server)) continue;
+      const isFilledIn = fillerOf(detected);
+      for (const server of servers) {
+        for (const { node, variable } of variablesOf(server)) {
+          if (isFilledIn(variable) || isFilledInByServer(variable, node, server)) continue;
           const { text, from } = variable;
           const own = ownForm(variable, format);
           const at = inString(node, from, from + text.length);
@@ -184,10 +185,22 @@ export default defineRule({
   },
 });
 
-function* valuesOf({ command, args, env, headers, url, cwd, envFile }: ServerEntry): Iterable<StringNode> {
-  for (const node of [command, url, cwd, envFile]) if (node) yield node;
-  yield* args;
-  for (const { value } of [...env, ...headers]) yield value;
+interface PlacedVariable {
+  readonly node: StringNode;
+  readonly variable: Variable;
+}
+
+function variablesOf({ command, args, env, headers, url, cwd, envFile }: ServerEntry): PlacedVariable[] {
+  const found: PlacedVariable[] = [];
+  const look = (node: StringNode | undefined) => {
+    if (!node?.value.includes('{')) return;
+    for (const variable of findVariables(node.value)) found.push({ node, variable });
+  };
+  for (const node of [command, url, cwd, envFile]) look(node);
+  for (const node of args) look(node);
+  for (const { value } of env) look(value);
+  for (const { value } of headers) look(value);
+  return found;
 }
 
 /** Whether the variable is one of a shell, or of a program that has the value from its environment. */

@@ -200,12 +200,13 @@ function hasOption(
   return run.options.some((option) => option.name === name && accepts(option.value?.text ?? ''));
 }
 
-const englishList = new Intl.ListFormat('en', { type: 'disjunction' });
-
 function listed(missing: readonly Setting[]): Localized {
   const names = missing.map((key) => settings[key].name);
   return {
-    en: englishList.format(names.map(({ en }) => en)),
+    en: names
+      .map(({ en }) => en)
+      .join(', ')
+      .replace(/, ([^,]*)$/, ' or $1'),
     ja: names.map(({ ja }) => ja).join('、'),
   };
 }

@@ -1,7 +1,12 @@
 import { removeAll, replaceContent } from '../edits.ts';
+import { removeSetting } from '../fixes/removeSetting.ts';
 import type { AutoApproveField } from '../formats/format.ts';
+import { settingOf } from '../formats/settings.ts';
 import { defineRule, keyOf, type ProposedFix, wholeValue } from '../rule.ts';
 import { getMember, type Member, type StringNode } from '../tree.ts';
+
+/** Claude Code's setting for the servers in the `.mcp.json` of any project that it applies to. */
+const everyServer = 'enableAllProjectMcpServers';
 
 export default defineRule({
   id: 'wildcard-auto-approve',
@@ -10,8 +15,8 @@ export default defineRule({
   confidence: 'high',
   since: '0.1.0',
   reads: ['client-config'],
-  references: ['https://cwe.mitre.org/data/definitions/250.html'],
-  title: { en: 'Every tool approved in advance', ja: 'すべてのツールの事前承認' },
+  references: ['https://cwe.mitre.org/data/definitions/250.html', 'https://code.claude.com/docs/en/settings'],
+  title: { en: 'Every tool or server approved in advance', ja: 'すべてのツールやサーバーの事前承認' },
   why: {
     en: 'A tool that deletes or sends runs without a question, and so does one that the server adds tomorrow.',
     ja: '削除や送信を行うツールも、サーバーが後から追加するツールも、確認なしに実行されます。',
@@ -32,6 +37,12 @@ export default defineRule({
         `\`${data.field}\` offers every tool of \`${data.server}\` to the model, future ones included. Name the tools that the task needs.`,
       ja: (data) =>
         `\`${data.field}\` により、\`${data.server}\` のすべてのツールが今後追加されるものも含めてモデルに渡されます。必要なツールを名前で指定してください。`,
+    },
+    servers: {
+      en: (data: { setting: string }) =>
+        `\`${data.setting}\` starts whatever a repository's \`.mcp.json\` lists, later additions included, without asking. Remove it: Claude Code then asks about each server.`,
+      ja: (data) =>
+        `\`${data.setting}\` により、リポジトリの \`.mcp.json\` にあるサーバーが、今後追加されるものも含めて確認なしに起動します。削除すれば、Claude Code がサーバーごとに確認します。`,
     },
   },
   examples: {
@@ -62,6 +73,13 @@ export default defineRule({
         server: { type: 'local', command: 'acme-mcp', args: [], tools: ['*'] },
         marks: '"*"',
       },
+      {
+        shows: 'servers that the repository brings along',
+        file: '.claude/settings.json',
+        config: { enableAllProjectMcpServers: true, permissions: { deny: ['Read(.env)'] } },
+        marks: 'enableAllProjectMcpServers',
+        fixed: `${JSON.stringify({ permissions: { deny: ['Read(.env)'] } }, null, 2)}\n`,
+      },
     ],
     good: [
       { file: '.roo/mcp.json', server: { command: 'acme-mcp', alwaysAllow: ['list_issues'] } },
@@ -72,9 +90,20 @@ export default defineRule({
         file: '.cursor/mcp.json',
         server: { command: 'acme-mcp', tools: ['*'] },
       },
+      { file: '.claude/settings.json', config: { enableAllProjectMcpServers: false } },
     ],
   },
   visit: {
+    config(document, report) {
+      const member = settingOf(document, everyServer);
+      if (!member || !isSwitchedOn(member, 'switch')) return;
+      report({
+        message: 'servers',
+        data: { setting: everyServer },
+        at: keyOf(member),
+        fixes: [removeSetting(document.text, member)],
+      });
+    },
     server(server, report, { text, detected }) {
       for (const { field, kind } of detected.format.autoApprove) {
         const member = getMember(server.node, field);
@@ -107,17 +136,12 @@ function wildcards({ value }: Member, kind: AutoApproveField['kind']): StringNod
 }
 
 function removal(text: string, member: Member, kind: AutoApproveField['kind']): ProposedFix {
-  const field = member.key.value;
   const inList = member.value?.kind === 'array' ? wildcards(member, kind) : [];
-  const name = inList.length > 0 ? '"*"' : field;
+  if (inList.length === 0) return removeSetting(text, member);
   return {
-    title: { en: `Remove ${name}`, ja: `${name} を削除` },
+    title: { en: 'Remove "*"', ja: '"*" を削除' },
     safe: false,
-    edits: () => {
-      // Without the last of several equal keys, the one before it would count.
-      const sameKey = member.parent.members.filter(({ key }) => key.value === field);
-      return removeAll(text, inList.length > 0 ? inList : sameKey);
-    },
+    edits: () => removeAll(text, inList),
   };
 }
 

@@ -3,6 +3,7 @@ const longest = 80;
 
 // Controls, format characters (bidi, zero-width, tags), lone surrogates, line separators, and whatever else
 // is drawn as nothing.
+const ordinary = /^[ -~]*$/;
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
@@ -15,6 +16,7 @@ export function inert(text: string): string {
 
 /** Foreign text in full length: what cannot be seen is written out, line breaks and tabs become spaces. */
 export function visible(text: string): string {
+  if (ordinary.test(text)) return text;
   return text.replace(unsafe, (character) => {
     if (character === '\n' || character === '\r' || character === '\t') return ' ';
     return `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;

@@ -11,8 +11,8 @@ function vscodeUserFiles(product: string): FilePattern[] {
     { path: `${user}/mcp.json`, scope: 'user' },
     { path: `${user}/profiles/*/mcp.json`, scope: 'user' },
     // Before VS Code 1.102 the servers stood in the settings; it still reads and moves them.
-    { path: `${user}/settings.json`, scope: 'user', roots: settingsRoots },
-    { path: `${user}/profiles/*/settings.json`, scope: 'user', roots: settingsRoots },
+    { path: `${user}/settings.json`, scope: 'user', roots: settingsRoots, settings: [] },
+    { path: `${user}/profiles/*/settings.json`, scope: 'user', roots: settingsRoots, settings: [] },
   ];
 }
 
@@ -29,7 +29,7 @@ export const editors: readonly ClientFormat[] = [
       { path: '$VSCODE_PORTABLE/user-data/User/mcp.json', scope: 'user' },
       { path: '~/.vscode-server/data/User/mcp.json', scope: 'user' },
       { path: '~/.vscode/mcp.json', scope: 'user' },
-      { path: '.vscode/settings.json', scope: 'project', roots: settingsRoots },
+      { path: '.vscode/settings.json', scope: 'project', roots: settingsRoots, settings: [] },
       {
         path: '*.code-workspace',
         scope: 'project',
@@ -37,21 +37,25 @@ export const editors: readonly ClientFormat[] = [
           ['settings', 'mcp', 'servers'],
           ['settings', 'mcp.servers'],
         ],
+        settings: ['settings'],
       },
       {
         path: '.devcontainer/devcontainer.json',
         scope: 'project',
         roots: [['customizations', 'vscode', 'mcp', 'servers']],
+        settings: ['customizations', 'vscode', 'settings'],
       },
       {
         path: '.devcontainer/*/devcontainer.json',
         scope: 'project',
         roots: [['customizations', 'vscode', 'mcp', 'servers']],
+        settings: ['customizations', 'vscode', 'settings'],
       },
       {
         path: '.devcontainer.json',
         scope: 'project',
         roots: [['customizations', 'vscode', 'mcp', 'servers']],
+        settings: ['customizations', 'vscode', 'settings'],
       },
       { path: '.mcp.json', scope: 'project', roots: [['mcpServers'], []] },
     ],

@@ -1,5 +1,24 @@
-import type { ClientFormat } from '../format.ts';
+import type { ClientFormat, FilePattern } from '../format.ts';
 import { claudeLike } from './claudeLike.ts';
+
+/** Claude Code reads no servers here, but which of a project's it starts, and where the model is. */
+const claudeSettings: readonly FilePattern[] = (
+  [
+    { path: '.claude/settings.json', scope: 'project' },
+    // Git ignores it: it holds what its user decided in this project.
+    { path: '.claude/settings.local.json', scope: 'user' },
+    { path: '~/.claude/settings.json', scope: 'user' },
+    { path: '$CLAUDE_CONFIG_DIR/settings.json', scope: 'user' },
+    {
+      path: '/Library/Application Support/ClaudeCode/managed-settings.json',
+      scope: 'system',
+      os: 'darwin',
+    },
+    { path: '/etc/claude-code/managed-settings.json', scope: 'system', os: 'linux' },
+    { path: '%ProgramFiles%/ClaudeCode/managed-settings.json', scope: 'system', os: 'win32' },
+    { path: '%ProgramData%/ClaudeCode/managed-settings.json', scope: 'system', os: 'win32' },
+  ] as const
+).map((file) => ({ ...file, roots: [], settings: [] }));
 
 /** Assistants that run in a terminal, or in somebody's cloud. */
 export const terminals: readonly ClientFormat[] = [
@@ -29,6 +48,7 @@ export const terminals: readonly ClientFormat[] = [
       { path: '/etc/claude-code/managed-mcp.json', scope: 'system', os: 'linux' },
       { path: '%ProgramFiles%/ClaudeCode/managed-mcp.json', scope: 'system', os: 'win32' },
       { path: '%ProgramData%/ClaudeCode/managed-mcp.json', scope: 'system', os: 'win32' },
+      ...claudeSettings,
     ],
     syntax: 'json',
     strict: true,
