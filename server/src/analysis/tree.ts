@@ -153,20 +153,28 @@ export function forEachString(
   visit: (value: StringNode, key: string | undefined) => void,
   except?: ReadonlySet<TreeNode>,
 ): void {
-  const pending: { node: TreeNode; key: string | undefined }[] = [{ node, key: undefined }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, key } = next;
+  // Two stacks that move together: a string is visited at every keystroke, and needs no object of its own.
+  const nodes: TreeNode[] = [node];
+  const keys: (string | undefined)[] = [undefined];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const key = keys.pop();
     if (except?.has(node)) continue;
     if (node.kind === 'string') visit(node, key);
     else if (node.kind === 'array') {
       for (let index = node.items.length - 1; index >= 0; index--) {
         const item = node.items[index];
-        if (item) pending.push({ node: item, key });
+        if (item) {
+          nodes.push(item);
+          keys.push(key);
+        }
       }
     } else if (node.kind === 'object') {
       for (let index = node.members.length - 1; index >= 0; index--) {
         const member = node.members[index];
-        if (member?.value) pending.push({ node: member.value, key: member.key.value });
+        if (member?.value) {
+          nodes.push(member.value);
+          keys.push(member.key.value);
+        }
       }
     }
   }

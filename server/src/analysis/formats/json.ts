@@ -17,11 +17,26 @@ const Token = {
   Number: 11,
   LineComment: 12,
   BlockComment: 13,
-  LineBreak: 14,
-  Trivia: 15,
-  Unknown: 16,
-  EndOfText: 17,
 } as const;
+
+function punctuation(code: number): number | undefined {
+  switch (code) {
+    case 123:
+      return Token.OpenBrace;
+    case 125:
+      return Token.CloseBrace;
+    case 91:
+      return Token.OpenBracket;
+    case 93:
+      return Token.CloseBracket;
+    case 44:
+      return Token.Comma;
+    case 58:
+      return Token.Colon;
+    default:
+      return undefined;
+  }
+}
 
 /**
  * Reads JSON or JSONC, whatever state it is in, into a located tree. jsonc-parser's own `parseTree` recurses,
@@ -60,15 +75,26 @@ class Reader {
   constructor(text: string) {
     this.text = text;
     this.scanner = createScanner(text, false);
-    if (text.charCodeAt(0) === 0xfeff) this.scanner.setPosition(1);
   }
 
   read(): ParsedText {
-    for (;;) {
-      const token = this.scanner.scan() as number;
-      if (token === Token.Trivia || token === Token.LineBreak) continue;
-      if (token === Token.EndOfText) break;
-      this.accept(token, this.scanner.getTokenOffset(), this.scanner.getTokenLength());
+    const { text, scanner } = this;
+    for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      // White space and brackets are most of a text, and need no scanner.
+      if (code === 32 || code === 9 || code === 10 || code === 13) {
+        at++;
+        continue;
+      }
+      const token = punctuation(code);
+      if (token === undefined) {
+        scanner.setPosition(at);
+        this.accept(scanner.scan() as number, at, scanner.getTokenLength());
+        at = scanner.getPosition();
+      } else {
+        this.accept(token, at, 1);
+        at++;
+      }
     }
     if (this.open.length > 0) this.problem('unclosed', this.lastEnd, this.lastEnd);
     this.endMember();

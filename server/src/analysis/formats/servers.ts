@@ -25,8 +25,8 @@ export function readServers(
     const pending = entriesOf(map.node).reverse();
     for (let entry = pending.pop(); entry; entry = pending.pop()) {
       const swallowed = broken ? entriesOf(entry.node).filter(({ node }) => looksLikeServer(node, true)) : [];
-      const server = readServer(text, entry, map, new Set(swallowed.map(({ node }) => node)));
-      servers.push({ ...server, disabled: isSwitchedOff(entry.node, switches) });
+      const nested = new Set(swallowed.map(({ node }) => node));
+      servers.push(readServer(text, entry, map, nested, isSwitchedOff(entry.node, switches)));
       for (const inner of swallowed.reverse()) pending.push(inner);
     }
   }
@@ -54,7 +54,8 @@ function readServer(
   text: string,
   { node, key }: KeyedObject,
   map: ServerMap,
-  swallowed: ReadonlySet<TreeNode>,
+  nested: ReadonlySet<TreeNode>,
+  disabled: boolean,
 ): ServerEntry {
   const body = bodyOf(node);
   const find = (role: Role) => inRole(body, role) ?? (body === node ? undefined : inRole(node, role));
@@ -80,10 +81,10 @@ function readServer(
     url,
     cwd: stringOrNone(find('cwd')),
     envFile: getString(body, 'envFile'),
-    disabled: false,
+    disabled,
     launch: command ? readLaunch(command, args) : undefined,
   };
-  return { ...entry, secrets: findSecrets(entry, swallowed) };
+  return Object.assign(entry, { secrets: findSecrets(entry, nested) });
 }
 
 /** Where the launch is written: older versions of Zed nest it under `command`, of Continue under `transport`. */

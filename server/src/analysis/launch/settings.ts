@@ -44,11 +44,14 @@ export function isOff({ value }: Setting): boolean {
  *
  * @param named what their names have in common, to leave out the others early
  */
-export function settingsOf(text: string, server: ServerEntry, named = anyName): Setting[] {
+export function settingsOf(text: string, server: ServerEntry, named: Names = anyName): Setting[] {
   return [...flagsOf(server, named), ...variablesOf(text, server, named)];
 }
 
-const anyName = /^/;
+/** Tells the names that are of interest: a pattern, or anything else that can be asked. */
+export type Names = Pick<RegExp, 'test'>;
+
+const anyName: Names = { test: () => true };
 
 /** The fix that takes a setting away. */
 export function removal(setting: Setting, safe: boolean): ProposedFix[] {
@@ -59,7 +62,7 @@ export function removal(setting: Setting, safe: boolean): ProposedFix[] {
 }
 
 /** The flags of all commands; those in front of an image belong to the container and are left out. */
-export function flagsOf({ launch }: ServerEntry, named = anyName): Setting[] {
+export function flagsOf({ launch }: ServerEntry, named: Names = anyName): Setting[] {
   const flags = new Map<string, Setting>();
   for (const command of launch?.commands ?? []) {
     const words = command.container ? command.container.command : command.args;
@@ -93,7 +96,7 @@ function flag(word: Word, next: Word | undefined, command: Command, contained: b
 }
 
 /** The environment of the entry, what `env A=b` adds to it, and what is given to containers (`-e A=b`). */
-export function variablesOf(text: string, server: ServerEntry, named = anyName): Setting[] {
+export function variablesOf(text: string, server: ServerEntry, named: Names = anyName): Setting[] {
   const { env, launch } = server;
   const own = env
     .filter(({ name }) => named.test(name))
@@ -128,7 +131,7 @@ export function variablesOf(text: string, server: ServerEntry, named = anyName):
 }
 
 /** `env A=b program`, `sudo A=b program`. */
-function assignedBefore({ words, wrappers, commands }: Launch, named: RegExp): Setting[] {
+function assignedBefore({ words, wrappers, commands }: Launch, named: Names): Setting[] {
   if (wrappers.length === 0) return [];
   const program = commands[0]?.program;
   const end = words.findIndex(({ node, from }) => node === program?.node && from === program.from);

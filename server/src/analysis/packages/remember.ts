@@ -8,14 +8,13 @@ const capacity = 2000;
 export function remember<R extends string, T>(
   find: (registry: R, name: string) => T,
 ): (registry: R, name: string) => T {
-  const answers = new Map<string, T>();
+  const answers = new Map<R, Map<string, T>>();
   return (registry, name) => {
-    const key = `${registry} ${name}`;
-    const known = answers.get(key);
-    if (known !== undefined || answers.has(key)) return known as T;
-    const answer = find(registry, name);
-    if (answers.size >= capacity) answers.clear();
-    answers.set(key, answer);
-    return answer;
+    const known = answers.get(registry) ?? new Map<string, T>();
+    const answer = known.get(name);
+    if (answer !== undefined || known.has(name)) return answer as T;
+    if (known.size >= capacity) known.clear();
+    answers.set(registry, known.set(name, find(registry, name)));
+    return known.get(name) as T;
   };
 }

@@ -1,4 +1,4 @@
-import { removal, type Setting, variablesOf } from '../launch/settings.ts';
+import { type Names, removal, type Setting, variablesOf } from '../launch/settings.ts';
 import { defineRule, serverInputs } from '../rule.ts';
 import { isReference } from '../text/references.ts';
 
@@ -164,7 +164,7 @@ export default defineRule({
   },
   visit: {
     server(server, report, { text }) {
-      for (const variable of variablesOf(text, server)) {
+      for (const variable of variablesOf(text, server, isChecked)) {
         const message = messageOf(variable);
         if (!message) continue;
         report({
@@ -178,6 +178,8 @@ export default defineRule({
     },
   },
 });
+
+const isChecked: Names = { test: (name) => checks.has(name) };
 
 function messageOf({ name, value = '' }: Setting): Message | undefined {
   const check = checks.get(name);

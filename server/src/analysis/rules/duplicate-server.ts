@@ -112,12 +112,12 @@ export default defineRule({
   visit: {
     config({ servers, text }, report) {
       // Most entries differ at first glance, and need no closer look.
-      const looks = new Map<string, number>();
+      const looks = new Map<number, number>();
       const look = servers.map(lookOf);
       for (const one of look) looks.set(one, (looks.get(one) ?? 0) + 1);
       const byMap = new Map<ServerMap, Map<string, ServerEntry>>();
       for (const [index, server] of servers.entries()) {
-        if (server.disabled || looks.get(look[index] ?? '') === 1) continue;
+        if (server.disabled || looks.get(look[index] ?? 0) === 1) continue;
         const identity = launchIdentity(server);
         if (identity === '') continue;
         const byIdentity = byMap.get(server.map) ?? new Map<string, ServerEntry>();
@@ -143,6 +143,13 @@ export default defineRule({
   },
 });
 
-function lookOf({ command, url, args }: ServerEntry): string {
-  return url?.value ?? args[args.length - 1]?.value ?? command?.value ?? '';
+/** A number that equal entries share and others seldom do. */
+function lookOf({ command, url, args, env }: ServerEntry): number {
+  let look = env.length;
+  for (const { value } of [...(command ? [command] : []), ...(url ? [url] : []), ...args]) {
+    // The middle and the end: names and addresses of one family begin alike.
+    const middle = value.charCodeAt(value.length >> 1);
+    look = (look * 31 + value.length * 7 + middle * 3 + value.charCodeAt(value.length - 1)) | 0;
+  }
+  return look;
 }

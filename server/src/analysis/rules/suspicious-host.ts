@@ -122,13 +122,10 @@ export default defineRule({
   },
   visit: {
     server(server, report) {
-      const addresses = addressesOf(server);
-      if (addresses.length === 0) return;
-      const ends = new Set(remoteEnds(server));
-      for (const node of addresses) {
+      for (const node of addressesOf(server)) {
         for (const { host, from, to } of findHosts(node.value)) {
-          const kind = kindOf(host.toLowerCase().replace(/\.$/, ''), ends.has(node));
-          if (!kind) continue;
+          const kind = kindOf(host.toLowerCase().replace(/\.$/, ''));
+          if (!kind || (!anywhere.has(kind) && !remoteEnds(server).includes(node))) continue;
           report({
             message: kind,
             data: { host },
@@ -152,15 +149,13 @@ function addressesOf({ url, args, env, headers }: ServerEntry): StringNode[] {
   return values.filter(({ value }) => value.includes('://'));
 }
 
-/**
- * What is odd about a host.
- *
- * @param isEnd whether it is that of the server itself: only there does a tunnel or a bare address count
- */
-function kindOf(host: string, isEnd: boolean): Kind | undefined {
+/** What is odd wherever it stands; the rest counts only as the address of the server itself. */
+const anywhere: ReadonlySet<Kind> = new Set(['metadata', 'catcher']);
+
+/** What is odd about a host. */
+function kindOf(host: string): Kind | undefined {
   if (metadataHosts.has(host)) return 'metadata';
   if (isBelow(host, catcherDomains)) return 'catcher';
-  if (!isEnd) return undefined;
   if (isBelow(host, tunnelDomains)) return 'tunnel';
   if (ipv4Notation(host) === 'disguised') return 'disguised';
   if (reachOf(host) !== 'public') return undefined;

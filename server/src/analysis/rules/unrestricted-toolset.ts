@@ -243,7 +243,7 @@ function wordOfServer({ program, container, packages }: Command, row: Row): Word
 }
 
 function hostOf(url: string): string | undefined {
-  return /^https:\/\/([^/?#:]{1,253})/.exec(url)?.[1];
+  return url.startsWith('https://') ? /^[^/?#:]{1,253}/.exec(url.slice('https://'.length))?.[0] : undefined;
 }
 
 function isRestricted(text: string, server: ServerEntry, row: Row, { address }: Found): boolean {

@@ -7,18 +7,22 @@ export interface HostPlace {
   readonly to: number;
 }
 
-const address = /\b(?:https?|wss?):\/\/([^\s/?#"'`<>\\,;()]{1,300})/gi;
+const scheme = /\b(?:https?|wss?)$/i;
+const authority = /[^\s/?#"'`<>\\,;()]{1,300}/y;
 
 /** The hosts of all web addresses in a text. */
 export function findHosts(text: string): HostPlace[] {
-  if (!text.includes('://')) return [];
-  return [...text.matchAll(address)].map((match) => {
-    const [whole, authority = ''] = match;
-    const { host } = parseAuthority(authority);
-    const end = match.index + whole.length;
-    const from = end - authority.length + authority.lastIndexOf('@') + 1;
-    return { host, from, to: from + host.length };
-  });
+  const hosts: HostPlace[] = [];
+  for (let colon = text.indexOf('://'); colon >= 0; colon = text.indexOf('://', colon + 3)) {
+    authority.lastIndex = colon + 3;
+    const [written] = authority.exec(text) ?? [];
+    // One character more than the longest scheme, for the word boundary.
+    if (written === undefined || !scheme.test(text.slice(Math.max(0, colon - 6), colon))) continue;
+    const { host } = parseAuthority(written);
+    const from = colon + 3 + written.lastIndexOf('@') + 1;
+    hosts.push({ host, from, to: from + host.length });
+  }
+  return hosts;
 }
 
 /** Index of the `/sse` at the end of an address's path, as servers with the old transport have it. */
