@@ -7,6 +7,7 @@ import { findServerMaps, hasConfigKeys, isNamedAfterMcp } from './formats/maps.t
 import type { ParsedText } from './formats/parsed.ts';
 import { readText } from './formats/read.ts';
 import { readInputs, readServers } from './formats/servers.ts';
+import { secretsOfSettings } from './formats/settings.ts';
 import type { ConfigDocument, SourceDocument } from './model.ts';
 import { isPolicyFile, policyFormat } from './policy/file.ts';
 import { type InlineIgnores, noInlineIgnores, readInlineIgnores } from './policy/ignores.ts';
@@ -91,7 +92,7 @@ function isPolicy({ uri, as }: SourceDocument): boolean {
 function analyzePolicy(text: string, context: Context): Analysis {
   const policy = readPolicy(text);
   const collector = createReporter(
-    { text, servers: [], inputs: [], detected: genericFormat, problems: policy.syntax },
+    { text, servers: [], inputs: [], settingsSecrets: [], detected: genericFormat, problems: policy.syntax },
     context,
   );
   const failed = runRules('policy', collector, context, ({ visit }, report, surroundings) =>
@@ -110,9 +111,9 @@ function analyzePolicy(text: string, context: Context): Analysis {
   };
 }
 
-/** Lets every rule that reads such a document look at it. Returns the id of a rule that broke down, if one did. */
 const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
+/** Lets every rule that reads such a document look at it. Returns the id of a rule that broke down, if one did. */
 function runRules(
   kind: InputKind,
   collector: FindingCollector,
@@ -193,6 +194,7 @@ function readManifest(
     serverMaps: [],
     servers: manifest?.servers ?? [],
     inputs: [],
+    settingsSecrets: [],
     manifest,
     problems,
     comment,
@@ -220,6 +222,7 @@ function readClientConfig(
     serverMaps,
     servers,
     inputs: readInputs(serverMaps, root),
+    settingsSecrets: detected.settings ? secretsOfSettings({ root, detected }) : [],
     manifest: undefined,
     problems,
     comment,

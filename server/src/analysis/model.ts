@@ -25,6 +25,8 @@ export interface ConfigDocument {
   readonly detected: DetectedFormat;
   readonly root: TreeNode | undefined;
   readonly servers: readonly ServerEntry[];
+  /** Secrets in the settings of the client itself, beside or instead of servers. */
+  readonly settingsSecrets: readonly SecretOccurrence[];
   /** VS Code's `inputs` beside the servers. */
   readonly inputs: readonly InputEntry[];
   /** What a manifest says beside its servers; undefined for a client config. */

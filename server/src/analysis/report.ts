@@ -5,6 +5,7 @@ import { fingerprint } from './fingerprint.ts';
 import { readText } from './formats/read.ts';
 import type { ConfigDocument, ServerEntry } from './model.ts';
 import type { Messages, ProposedFix, Report, Reporter, Rule } from './rule.ts';
+import type { SecretOccurrence } from './secrets.ts';
 import { inert } from './text/inert.ts';
 import { contentSpan, pathOf, type Span } from './tree.ts';
 
@@ -17,7 +18,10 @@ export interface FindingCollector {
 }
 
 /** What of a document findings refer to. */
-export type ReportedDocument = Pick<ConfigDocument, 'text' | 'servers' | 'inputs' | 'detected' | 'problems'>;
+export type ReportedDocument = Pick<
+  ConfigDocument,
+  'text' | 'servers' | 'inputs' | 'settingsSecrets' | 'detected' | 'problems'
+>;
 
 export function createReporter(document: ReportedDocument, context: Context): FindingCollector {
   const findings: Finding[] = [];
@@ -102,18 +106,22 @@ function severityOf(severity: Severity, server: ServerEntry | undefined): Severi
   return server?.disabled ? milder(severity) : severity;
 }
 
+function secretsOf({ servers, inputs, settingsSecrets }: ReportedDocument): SecretOccurrence[] {
+  return [...[...servers, ...inputs].flatMap(({ secrets }) => secrets), ...settingsSecrets];
+}
+
 function secretSpans(document: ReportedDocument): SecretSpan[] {
-  return [...document.servers, ...document.inputs].flatMap(({ secrets }) =>
-    secrets.map(({ node, from, to, masked }) => ({ ...contentSpan(node, from, to), masked })),
-  );
+  return secretsOf(document).map(({ node, from, to, masked }) => ({
+    ...contentSpan(node, from, to),
+    masked,
+  }));
 }
 
 /** The values behind the secrets, shortest first. They are replaced from the longest on: none remains in part. */
 function hiddenValues(document: ReportedDocument): readonly (readonly [value: string, masked: string])[] {
   const values = new Map<string, string>();
-  for (const { secrets } of [...document.servers, ...document.inputs]) {
-    for (const { node, from, to, masked } of secrets) values.set(node.value.slice(from, to), masked);
-  }
+  for (const { node, from, to, masked } of secretsOf(document))
+    values.set(node.value.slice(from, to), masked);
   return [...values].sort(([a], [b]) => a.length - b.length);
 }
 

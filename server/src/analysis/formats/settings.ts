@@ -1,4 +1,5 @@
 import type { ConfigDocument } from '../model.ts';
+import { findSecrets, type SecretOccurrence } from '../secrets.ts';
 import { get, getMember, type Member, type TreeNode } from '../tree.ts';
 
 /** A setting of the client itself, in a file that has such settings beside or instead of servers. */
@@ -9,4 +10,10 @@ export function settingOf(
   if (!settings) return undefined;
   const holder = settings.reduce<TreeNode | undefined>((node, key) => get(node, key), root);
   return getMember(holder, name);
+}
+
+/** The secrets in the environment that a client's settings give to everything it starts (Claude Code: `env`). */
+export function secretsOfSettings(document: Pick<ConfigDocument, 'root' | 'detected'>): SecretOccurrence[] {
+  const env = settingOf(document, 'env')?.value;
+  return env?.kind === 'object' ? findSecrets({ node: env }, new Set()) : [];
 }

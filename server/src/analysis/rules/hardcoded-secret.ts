@@ -50,6 +50,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.name}\` で送る認証情報${shown.ja(data)}がそのまま書かれています。${advice.ja(data)}`,
     },
+    setting: {
+      en: (data: { name: string; label: string; masked: string; client: string }) =>
+        `\`${data.name}\` holds ${data.label ? withArticle(data.label) : 'what looks like a secret'}${shown.en(data)} in plain text. Set it in the environment that starts ${data.client}.`,
+      ja: (data) =>
+        `\`${data.name}\` に${data.label ? inJapanese(data.label) : 'シークレットらしい値'}${shown.ja(data)}がそのまま書かれています。${data.client} を起動する環境で設定してください。`,
+    },
     inputDefault: {
       en: (data: { id: string; label: string; masked: string }) =>
         `\`${data.id}\` proposes ${data.label ? withArticle(data.label) : 'what looks like a secret'}${shown.en(data)} in plain text. Remove the default: the client asks for the value and keeps it encrypted.`,
@@ -99,6 +105,12 @@ export default defineRule({
           env: { HEADERS: `{"Authorization":"Bearer ntn_12345678901${sample(35)}"}` },
         },
         marks: `ntn_12345678901${sample(35)}`,
+      },
+      {
+        shows: 'the settings of the client, which it passes on to all that it starts',
+        file: '.claude/settings.json',
+        config: { env: { ANTHROPIC_AUTH_TOKEN: `sk-ant-api03-${sample(93)}AA`, LOG_LEVEL: 'info' } },
+        marks: `sk-ant-api03-${sample(93)}AA`,
       },
       {
         shows: 'a client without variables',
@@ -206,6 +218,19 @@ export default defineRule({
   },
   visit: {
     config(document, report, context) {
+      for (const secret of document.settingsSecrets) {
+        report({
+          message: 'setting',
+          data: {
+            name: secret.name ?? '',
+            label: secret.label ?? '',
+            masked: secret.masked === maskedPassword ? '' : secret.masked,
+            client: document.detected.format.name,
+          },
+          at: inString(secret.node, secret.from, secret.to),
+          ...exposure(secret.evidence === 'format' ? 'error' : 'warning', document, context),
+        });
+      }
       for (const { id, node, secrets } of document.inputs) {
         for (const secret of secrets) {
           const severity = secret.evidence === 'format' ? 'error' : 'warning';
