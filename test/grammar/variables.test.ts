@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the variables of MCP clients
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hosts, lineTokens, stringTokens, type Token } from './tokenise.ts';

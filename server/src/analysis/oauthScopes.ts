@@ -28,7 +28,7 @@ const maxScopes = 1000;
 
 /** The scopes of an entry of this text: in its OAuth fields, flags, and variables. */
 export function findScopes(text: string, server: ServerEntry): FoundScope[] {
-  if (!/scope/i.test(text.slice(server.node.start, server.node.end))) return [];
+  if (!/scope|\\u/i.test(text.slice(server.node.start, server.node.end))) return [];
   return listsOf(server).flatMap(split).slice(0, maxScopes);
 }
 

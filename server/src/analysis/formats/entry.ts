@@ -24,6 +24,25 @@ export function inRole(entry: ObjectNode, role: Role): TreeNode | undefined {
   return undefined;
 }
 
+const byKey: ReadonlyMap<string, { readonly role: Role; readonly rank: number }> = new Map(
+  (Object.keys(roles) as Role[]).flatMap((role) =>
+    roles[role].map((name, rank) => [name, { role, rank }] as const),
+  ),
+);
+
+/** The values that an entry has in all roles, in one pass: the same as `inRole` gives for each. */
+export function allRoles(entry: ObjectNode): Partial<Record<Role, TreeNode>> {
+  const found: Partial<Record<Role, TreeNode>> = {};
+  const ranks: Partial<Record<Role, number>> = {};
+  for (const { key, value } of entry.members) {
+    const known = byKey.get(key.value);
+    if (!known || !value || known.rank > (ranks[known.role] ?? known.rank)) continue;
+    found[known.role] = value;
+    ranks[known.role] = known.rank;
+  }
+  return found;
+}
+
 /** Like `inRole`, when it is a string. */
 function stringInRole(entry: ObjectNode, role: Role): StringNode | undefined {
   const value = inRole(entry, role);

@@ -2,7 +2,7 @@ import { readLaunch } from '../launch/read.ts';
 import type { InputEntry, ServerEntry, ServerMap } from '../model.ts';
 import { findDefaultSecrets, findSecrets } from '../secrets.ts';
 import { get, getString, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
-import { inRole, looksLikeServer, type Role } from './entry.ts';
+import { allRoles, looksLikeServer, type Role } from './entry.ts';
 import type { ClientFormat } from './format.ts';
 import { namedValues, stringOrNone, transportOf, wordsOf } from './values.ts';
 
@@ -58,7 +58,9 @@ function readServer(
   disabled: boolean,
 ): ServerEntry {
   const body = bodyOf(node);
-  const find = (role: Role) => inRole(body, role) ?? (body === node ? undefined : inRole(node, role));
+  const inBody = allRoles(body);
+  const outside = body === node ? inBody : allRoles(node);
+  const find = (role: Role) => inBody[role] ?? outside[role];
   const commandNode = find('command');
   const words =
     commandNode?.kind === 'object' ? wordsOf(text, get(commandNode, 'path')) : wordsOf(text, commandNode);

@@ -36,7 +36,7 @@ export function findVariables(text: string): Variable[] {
     if (text[from - 1] === '$' || text[from - 1] === '{') continue;
     braces.lastIndex = brace;
     const match = braces.exec(text);
-    if (!match) continue;
+    if (match === null) continue;
     const [, prefix, prefixed, plain = '', fallback] = match;
     const syntax = prefix
       ? prefixed && prefixSyntax(prefix, incomplete)

@@ -1,4 +1,4 @@
-import type { PackageSpec, Word } from '../launch/launch.ts';
+import type { Word } from '../launch/launch.ts';
 import { hasVariable, isExact, part } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
 import type { Registry } from './names.ts';
@@ -16,30 +16,23 @@ export interface Started {
 }
 
 /** The packages of npm and PyPI and the images of a server entry. */
-export function startedBy(server: ServerEntry): Started[] {
-  const { packages = [], commands = [] } = server.launch ?? {};
-  const images = commands.flatMap(({ container }) =>
-    container?.image && !hasVariable(container.image.name) ? [{ ...container.image, container }] : [],
-  );
-  return [
-    ...packages.flatMap(startedPackage),
-    ...images.map(({ word, name, container }): Started => {
-      const short = name.replace(/^(?:index\.)?docker\.io\/(?:library\/)?/, '');
-      return {
-        registry: 'oci',
-        name: short,
-        word,
-        nameWord: nameIn(word, short),
-        runner: container.engine,
-      };
-    }),
-  ];
+export function startedBy({ launch }: ServerEntry): readonly Started[] {
+  if (!launch) return nothing;
+  const started: Started[] = [];
+  for (const { ecosystem, source, name, word, runner } of launch.packages) {
+    if (source !== 'registry' || !(ecosystem === 'npm' || ecosystem === 'pypi')) continue;
+    started.push({ registry: ecosystem, name, word, nameWord: nameIn(word, name), runner });
+  }
+  for (const { container } of launch.commands) {
+    if (!container?.image || hasVariable(container.image.name)) continue;
+    const { word } = container.image;
+    const name = container.image.name.replace(/^(?:index\.)?docker\.io\/(?:library\/)?/, '');
+    started.push({ registry: 'oci', name, word, nameWord: nameIn(word, name), runner: container.engine });
+  }
+  return started;
 }
 
-function startedPackage({ ecosystem, source, name, word, runner }: PackageSpec): Started[] {
-  if (source !== 'registry' || !(ecosystem === 'npm' || ecosystem === 'pypi')) return [];
-  return [{ registry: ecosystem, name, word, nameWord: nameIn(word, name), runner }];
-}
+const nothing: readonly Started[] = [];
 
 /** The place of a name in its specifier: behind an alias or a scheme (`npm:x`), in front of extras and version. */
 function nameIn(word: Word, name: string): Word | undefined {

@@ -145,11 +145,14 @@ export default defineRule({
 
 /** A number that equal entries share and others seldom do. */
 function lookOf({ command, url, args, env }: ServerEntry): number {
-  let look = env.length;
-  for (const { value } of [...(command ? [command] : []), ...(url ? [url] : []), ...args]) {
-    // The middle and the end: names and addresses of one family begin alike.
-    const middle = value.charCodeAt(value.length >> 1);
-    look = (look * 31 + value.length * 7 + middle * 3 + value.charCodeAt(value.length - 1)) | 0;
-  }
+  let look = hash(url?.value ?? '', hash(command?.value ?? '', env.length));
+  for (const { value } of args) look = hash(value, look);
   return look;
+}
+
+function hash(text: string, seed: number): number {
+  let result = seed;
+  for (let index = 0; index < text.length; index++)
+    result = (Math.imul(result, 31) + text.charCodeAt(index)) | 0;
+  return result;
 }

@@ -9,6 +9,9 @@ import { silencesLog } from '../text/logSettings.ts';
 /** Standard error, or everything, thrown away at the very end of a line of shell code. */
 const discarded = /[2&]> ?(?:\/dev\/null|nul)$/i;
 
+/** Every way to say it has one of these words, unless it is escaped; most entries have none. */
+const hint = /log|nul|\\u/i;
+
 export default defineRule({
   id: 'logging-disabled',
   category: 'MCP08',
@@ -106,6 +109,7 @@ export default defineRule({
   },
   visit: {
     server(server, report, { text }) {
+      if (!hint.test(text.slice(server.node.start, server.node.end))) return;
       for (const variable of server.env) {
         const { name, value } = variable;
         if (!silencesLog(name, value.value)) continue;

@@ -143,23 +143,34 @@ export default defineRule({
 type Kind = 'metadata' | 'catcher' | 'tunnel' | 'address' | 'disguised' | 'lookalike' | 'punycode';
 
 function addressesOf({ url, args, env, headers }: ServerEntry): StringNode[] {
-  const values = [...(url ? [url] : []), ...args];
-  for (const { value } of env) values.push(value);
-  for (const { value } of headers) values.push(value);
-  return values.filter(({ value }) => value.includes('://'));
+  const found: StringNode[] = [];
+  const look = (node: StringNode) => {
+    if (node.value.includes('://')) found.push(node);
+  };
+  if (url) look(url);
+  for (const node of args) look(node);
+  for (const { value } of env) look(value);
+  for (const { value } of headers) look(value);
+  return found;
 }
 
 /** What is odd wherever it stands; the rest counts only as the address of the server itself. */
 const anywhere: ReadonlySet<Kind> = new Set(['metadata', 'catcher']);
 
-/** What is odd about a host. */
+const mayBeAddress = /^[\dxa-f.]+$/;
+const plainName = /^(?!.*xn--)[\w.-]+$/;
+
+/** What is odd about a host, in lower case. */
 function kindOf(host: string): Kind | undefined {
   if (metadataHosts.has(host)) return 'metadata';
   if (isBelow(host, catcherDomains)) return 'catcher';
   if (isBelow(host, tunnelDomains)) return 'tunnel';
-  if (ipv4Notation(host) === 'disguised') return 'disguised';
-  if (reachOf(host) !== 'public') return undefined;
-  if (ipv4Notation(host) === 'plain' || host.startsWith('[')) return 'address';
+  const notation = mayBeAddress.test(host) ? ipv4Notation(host) : undefined;
+  if (notation === 'disguised') return 'disguised';
+  const isAddress = notation === 'plain' || host.startsWith('[');
+  // Nothing more can be odd about a name in plain letters.
+  if ((!isAddress && plainName.test(host)) || reachOf(host) !== 'public') return undefined;
+  if (isAddress) return 'address';
   if (/(?:^|\.)xn--/.test(host)) return 'punycode';
   return mixesScripts(host) ? 'lookalike' : undefined;
 }

@@ -163,8 +163,8 @@ export default defineRule({
       if (format.id === genericFormat.format.id) return;
       const isFilledIn = fillerOf(detected);
       for (const server of servers) {
-        for (const { node, variable } of variablesOf(server)) {
-          if (isFilledIn(variable) || isFilledInByServer(variable, node, server)) continue;
+        for (const { node, variable } of variablesOf(server, isFilledIn)) {
+          if (isFilledInByServer(variable, node, server)) continue;
           const { text, from } = variable;
           const own = ownForm(variable, format);
           const at = inString(node, from, from + text.length);
@@ -190,13 +190,22 @@ interface PlacedVariable {
   readonly variable: Variable;
 }
 
-function variablesOf({ command, args, env, headers, url, cwd, envFile }: ServerEntry): PlacedVariable[] {
+/** The variables of an entry that its client does not fill in. */
+function variablesOf(
+  { command, args, env, headers, url, cwd, envFile }: ServerEntry,
+  isFilledIn: (variable: Variable) => boolean,
+): PlacedVariable[] {
   const found: PlacedVariable[] = [];
   const look = (node: StringNode | undefined) => {
     if (!node?.value.includes('{')) return;
-    for (const variable of findVariables(node.value)) found.push({ node, variable });
+    for (const variable of findVariables(node.value)) {
+      if (!isFilledIn(variable)) found.push({ node, variable });
+    }
   };
-  for (const node of [command, url, cwd, envFile]) look(node);
+  look(command);
+  look(url);
+  look(cwd);
+  look(envFile);
   for (const node of args) look(node);
   for (const { value } of env) look(value);
   for (const { value } of headers) look(value);

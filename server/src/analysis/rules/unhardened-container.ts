@@ -35,6 +35,8 @@ const settings: Readonly<
   },
 };
 
+const everySetting = Object.keys(settings) as Setting[];
+
 export default defineRule({
   id: 'unhardened-container',
   category: 'MCP05',
@@ -178,7 +180,7 @@ networks:
       const run = server.launch?.commands.find((command) => command.container);
       const container = run?.container;
       if (!container || hasOption(container, 'privileged', (value) => value !== 'false')) return;
-      const missing = (Object.keys(settings) as Setting[]).filter((key) => !settings[key].isSet(container));
+      const missing = everySetting.filter((key) => !settings[key].isSet(container));
       if (missing.length === 0) return;
       const isService = document.kind === 'compose';
       report({
