@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { reaches } from '../analysis/finding.ts';
+import { type Language, reaches, type Severity } from '../analysis/finding.ts';
 import { mayBeManifest } from '../analysis/formats/manifests.ts';
 import { mayHoldServers } from '../analysis/formats/maps.ts';
 import { visible } from '../analysis/text/inert.ts';
@@ -12,16 +12,30 @@ import { walk } from '../discovery/walk.ts';
 import type { Scan, ScannedFile } from '../output/scan.ts';
 import { checkDocument, type PolicyScope } from '../policy/check.ts';
 import { today } from '../policy/today.ts';
+import type { ExitCode } from './command.ts';
 import { describeError } from './errors.ts';
-import type { ScanCommand } from './options.ts';
 import { readPolicies } from './policies.ts';
 import { cliTexts } from './texts.ts';
+
+/** What to check and how. */
+export interface ScanOptions {
+  readonly language: Language;
+  /** Files, folders, and `-` for standard input. */
+  readonly paths: readonly string[];
+  readonly minSeverity: Severity;
+  readonly failOn: Severity | 'never';
+  readonly as: string | undefined;
+  readonly home: string | undefined;
+  readonly stdinPath: string | undefined;
+  /** Whether policies and ignores in comments count. */
+  readonly policy: boolean;
+}
 
 export interface ScanOutcome {
   readonly scan: Scan;
   /** What belongs on standard error: named paths and folders that could not be read, rules that broke down. */
   readonly complaints: readonly string[];
-  readonly exitCode: 0 | 1 | 2;
+  readonly exitCode: ExitCode;
 }
 
 /** A file with its content, or a folder that could not be looked into. */
@@ -36,24 +50,24 @@ interface Source {
 /**
  * Checks what the user named, one file after the other: only texts with findings stay in memory.
  *
- * @param command what to check and how
+ * @param options what to check and how
  * @param stdin what `-` stands for
  * @throws what `stdin` throws
  */
-export async function scan(command: ScanCommand, stdin: AsyncIterable<Uint8Array>): Promise<ScanOutcome> {
-  const home = slashes(command.home === undefined ? homedir() : resolve(command.home));
+export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array>): Promise<ScanOutcome> {
+  const home = slashes(options.home === undefined ? homedir() : resolve(options.home));
   const byUri = new Map<string, ScannedFile>();
   const complaints: string[] = [];
   let missed = false;
-  const policies = command.policy ? await readPolicies(command.paths) : undefined;
+  const policies = options.policy ? await readPolicies(options.paths) : undefined;
   for (const { path, problem } of policies?.unread ?? []) {
-    complaints.push(`${visible(placeOf(path).path)}: ${cliTexts[command.language].problems[problem]}`);
+    complaints.push(`${visible(placeOf(path).path)}: ${cliTexts[options.language].problems[problem]}`);
   }
-  for await (const source of sources(command, stdin, home)) {
+  for await (const source of sources(options, stdin, home)) {
     if (source.kind !== 'given' && byUri.has(source.uri)) continue;
     const complain = (text: string) => complaints.push(`${visible(source.path)}: ${text}`);
     const scope = policies?.scopeFor(resolve(source.path));
-    const file = await check(source, command, home, scope, (error) => complain(describeError(error)));
+    const file = await check(source, options, home, scope, (error) => complain(describeError(error)));
     if (!file) continue;
     byUri.set(file.uri, file);
     const unread = 'problem' in source.content || file.status === 'unreadable';
@@ -62,21 +76,21 @@ export async function scan(command: ScanCommand, stdin: AsyncIterable<Uint8Array
     if (source.kind === 'given') missed = true;
   }
   const files = [...byUri.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const { failOn } = command;
+  const { failOn } = options;
   const failed =
     failOn !== 'never' &&
     files.some((file) => file.findings.some(({ severity }) => reaches(severity, failOn)));
-  return { scan: shown(files, command), complaints, exitCode: missed ? 2 : failed ? 1 : 0 };
+  return { scan: shown(files, options), complaints, exitCode: missed ? 2 : failed ? 1 : 0 };
 }
 
 async function* sources(
-  command: ScanCommand,
+  options: ScanOptions,
   stdin: AsyncIterable<Uint8Array>,
   home: string,
 ): AsyncGenerator<Source> {
-  for (const given of command.paths) {
+  for (const given of options.paths) {
     if (given === '-') {
-      const place = command.stdinPath === undefined ? standardInput : placeOf(resolve(command.stdinPath));
+      const place = options.stdinPath === undefined ? standardInput : placeOf(resolve(options.stdinPath));
       yield { ...place, kind: 'given', content: await readText(stdin) };
       continue;
     }
@@ -102,12 +116,12 @@ const leftAlone: ReadonlySet<ReadProblem> = new Set(['too-large', 'link-outside'
 /** Undefined for a file that is nothing of ours, unless the user named it. */
 async function check(
   { uri, path, kind, content }: Source,
-  command: ScanCommand,
+  options: ScanOptions,
   home: string,
   scope: PolicyScope | undefined,
   onError: (error: unknown) => void,
 ): Promise<ScannedFile | undefined> {
-  const { language } = command;
+  const { language } = options;
   const texts = cliTexts[language];
   const unread = { uri, path, format: undefined, servers: 0, tools: 0, ...nothing };
   if ('problem' in content) {
@@ -118,7 +132,7 @@ async function check(
   }
   const { text } = content;
   if (kind === 'candidate' && !mayHoldServers(text) && !mayBeManifest(text)) return undefined;
-  const as = kind === 'given' && command.as !== undefined ? { as: command.as } : {};
+  const as = kind === 'given' && options.as !== undefined ? { as: options.as } : {};
   const isTracked = await trackedAround(uri);
   const { state, ...analysis } = checkDocument(
     { uri, text, ...as },
@@ -140,7 +154,7 @@ async function check(
 }
 
 /** Without the findings that are milder than the user wants to see. */
-function shown(files: readonly ScannedFile[], { minSeverity }: ScanCommand): Scan {
+function shown(files: readonly ScannedFile[], { minSeverity }: ScanOptions): Scan {
   let hidden = 0;
   const visibleFiles = files.map((file) => {
     const findings = file.findings.filter(({ severity }) => reaches(severity, minSeverity));

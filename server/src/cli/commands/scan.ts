@@ -1,0 +1,87 @@
+import { writeFile } from 'node:fs/promises';
+import { type Language, severities } from '../../analysis/finding.ts';
+import { clients } from '../../analysis/formats/clients.ts';
+import { formatById } from '../../analysis/formats/detect.ts';
+import { manifests } from '../../analysis/formats/manifests.ts';
+import { policyFormat } from '../../analysis/policy/file.ts';
+import { scanToJson } from '../../output/json.ts';
+import { scanToText } from '../../output/pretty.ts';
+import { terminalOf } from '../../output/terminal.ts';
+import { type Arguments, boolean, oneOf, string } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { CommandError, UsageError } from '../errors.ts';
+import { type ScanOptions, scan } from '../scan.ts';
+import { cliTexts } from '../texts.ts';
+
+const laterFormats: ReadonlySet<string> = new Set(['sarif', 'markdown', 'html', 'github']);
+const laterInputs: ReadonlySet<string> = new Set(['tools-list', 'sampling-message', 'lock']);
+
+/** `toolseal scan [PATH ...]`: checks files and folders. */
+export const scanCommand: Command = {
+  name: 'scan',
+  options: {
+    user: boolean,
+    as: string,
+    format: string,
+    output: string,
+    'min-severity': string,
+    'fail-on': string,
+    home: string,
+    'stdin-path': string,
+    'no-policy': boolean,
+  },
+  async run(args, language) {
+    const format = oneOf(
+      'format',
+      args.value('format') ?? 'pretty',
+      ['pretty', 'json'],
+      language,
+      laterFormats,
+    );
+    const options = readOptions(args, language);
+    const { scan: result, complaints, exitCode } = await scan(options, process.stdin);
+    for (const complaint of complaints) process.stderr.write(`toolseal: ${complaint}\n`);
+    const output = args.value('output');
+    const terminal = terminalOf(output === undefined ? process.stdout : undefined, process.env);
+    const text = format === 'json' ? scanToJson(result, language) : scanToText(result, language, terminal);
+    if (output === undefined) process.stdout.write(text);
+    else await save(output, text, language);
+    return exitCode;
+  },
+};
+
+function readOptions(args: Arguments, language: Language): ScanOptions {
+  const texts = cliTexts[language];
+  const { positionals } = args;
+  if (args.has('user')) throw new UsageError(texts.notYet('--user'), language);
+  const as = args.value('as');
+  if (as !== undefined && as !== policyFormat && !formatById(as)) {
+    const ids = [...clients, ...manifests].map(({ id }) => id).concat(policyFormat);
+    oneOf('as', as, ids, language, laterInputs);
+  }
+  const stdinPath = args.value('stdin-path');
+  const readsStdin = positionals.includes('-');
+  if (readsStdin && as === undefined && stdinPath === undefined) {
+    throw new UsageError(texts.stdinNeedsFormat, language);
+  }
+  if (!readsStdin && stdinPath !== undefined) throw new UsageError(texts.stdinPathNeedsStdin, language);
+  return {
+    language,
+    paths: positionals.length > 0 ? positionals : ['.'],
+    minSeverity: oneOf('min-severity', args.value('min-severity') ?? 'information', severities, language),
+    failOn: oneOf('fail-on', args.value('fail-on') ?? 'warning', [...severities, 'never'], language),
+    as,
+    home: args.value('home'),
+    stdinPath,
+    policy: !args.has('no-policy'),
+  };
+}
+
+async function save(path: string, text: string, language: Language): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new CommandError(cliTexts[language].cannotWrite(path, code));
+  }
+}
