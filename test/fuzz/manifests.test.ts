@@ -26,6 +26,10 @@ const keys = fc.constantFrom(
   ...'privileged read_only cap_add registry remote tools container run config secrets startCommand'.split(
     ' ',
   ),
+  ...'tools prompts resources instructions inputSchema properties description annotations _meta result'.split(
+    ' ',
+  ),
+  ...'messages maxTokens method params requestedSchema inputRequests serverInfo content'.split(' '),
   ...'commandFunction exampleConfig type target source variables repository __proto__ mcp'.split(' '),
 );
 
@@ -59,6 +63,11 @@ const manifest = fc.oneof(
     services: fc.dictionary(fc.constantFrom('mcp', 'a', ''), fc.dictionary(keys, value, { maxKeys: 8 })),
   }),
   fc.record({ registry: fc.dictionary(leaf.map(String), fc.dictionary(keys, value, { maxKeys: 8 })) }),
+  fc.record({
+    tools: fc.array(fc.dictionary(keys, value, { maxKeys: 8 }), { maxLength: 3 }),
+    serverInfo: value,
+  }),
+  fc.record({ method: fc.constant('sampling/createMessage'), params: value }),
   fc.record({ startCommand: value, exampleConfig: value, env: value }),
   value,
 );

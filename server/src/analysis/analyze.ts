@@ -68,6 +68,12 @@ export function analyze(source: SourceDocument, context: Context): Analysis {
     visit.config?.(document, report, surroundings);
     if (visit.server)
       for (const server of document.servers) visit.server(server, report, document, surroundings);
+    for (const tools of document.toolSets) visit.toolSet?.(tools, report, document, surroundings);
+    for (const request of document.requests) visit.request?.(request, report, document, surroundings);
+    for (const { tools, texts } of [...document.toolSets, ...document.requests]) {
+      if (visit.tool) for (const tool of tools) visit.tool(tool, report, document, surroundings);
+      if (visit.text) for (const text of texts) visit.text(text, report, document, surroundings);
+    }
   });
   const problem = document.problems[0];
   const reason = problem
@@ -78,7 +84,7 @@ export function analyze(source: SourceDocument, context: Context): Analysis {
     state: !reason ? 'checked' : isUnread(document) ? 'not-checked' : 'partly-checked',
     reason,
     servers: document.servers.length,
-    tools: 0,
+    tools: document.toolSets.reduce((sum, { tools }) => sum + tools.length, 0),
     findings: collector.finish(),
     ignores: document.inline.ignores,
     secrets: collector.secrets,
@@ -92,7 +98,16 @@ function isPolicy({ uri, as }: SourceDocument): boolean {
 function analyzePolicy(text: string, context: Context): Analysis {
   const policy = readPolicy(text);
   const collector = createReporter(
-    { text, servers: [], inputs: [], settingsSecrets: [], detected: genericFormat, problems: policy.syntax },
+    {
+      text,
+      servers: [],
+      inputs: [],
+      settingsSecrets: [],
+      toolSets: [],
+      requests: [],
+      detected: genericFormat,
+      problems: policy.syntax,
+    },
     context,
   );
   const failed = runRules('policy', collector, context, ({ visit }, report, surroundings) =>
@@ -163,15 +178,15 @@ function detect({ uri, as }: SourceDocument, home: string | undefined): Detected
 }
 
 /** Whether a broken text gave nothing at all, as one in another syntax does. */
-function isUnread({ root, servers }: ConfigDocument): boolean {
-  return root?.kind !== 'object' && servers.length === 0;
+function isUnread({ root, servers, toolSets, requests }: ConfigDocument): boolean {
+  return root?.kind !== 'object' && servers.length + toolSets.length + requests.length === 0;
 }
 
 function readConfig(source: SourceDocument, detected: DetectedFormat): ConfigDocument | undefined {
   const parsed = readText(source.text, detected.syntax);
   const root = parsed.roots.find(({ kind }) => kind === 'object') ?? parsed.roots[0];
   const manifest =
-    detected.format === generic ? root && detectManifest(root, source.uri, detected) : detected;
+    detected.format === generic ? detectManifest(parsed.roots, source.uri, detected) : detected;
   return manifest?.format.manifest
     ? readManifest(source, manifest, manifest.format.manifest, parsed, root)
     : readClientConfig(source, detected, parsed, root);
@@ -181,10 +196,10 @@ function readManifest(
   { uri, text, as }: SourceDocument,
   detected: DetectedFormat,
   reader: ManifestReader,
-  { problems, comment, trailingComma }: ParsedText,
+  { roots, problems, comment, trailingComma }: ParsedText,
   root: TreeNode | undefined,
 ): ConfigDocument {
-  const manifest = root && reader.read(root, text, as !== undefined);
+  const manifest = root && reader.read(root, text, as !== undefined, roots);
   return {
     kind: reader.kind,
     uri,
@@ -196,7 +211,9 @@ function readManifest(
     inputs: [],
     settingsSecrets: [],
     manifest,
-    problems,
+    toolSets: manifest?.toolSets ?? [],
+    requests: manifest?.requests ?? [],
+    problems: reader.isLines ? problems.filter(({ reason }) => reason !== 'second-value') : problems,
     comment,
     trailingComma,
     inline: noInlineIgnores,
@@ -224,6 +241,8 @@ function readClientConfig(
     inputs: readInputs(serverMaps, root),
     settingsSecrets: detected.settings ? secretsOfSettings({ root, detected }) : [],
     manifest: undefined,
+    toolSets: [],
+    requests: [],
     problems,
     comment,
     trailingComma,

@@ -15,9 +15,16 @@ export interface SourceDocument {
 }
 
 /** The manifests that describe or start servers, by what rules have to tell apart. */
-export type ManifestKind = 'server-json' | 'mcpb' | 'compose' | 'docker-catalog' | 'smithery';
+export type ManifestKind =
+  | 'server-json'
+  | 'mcpb'
+  | 'compose'
+  | 'docker-catalog'
+  | 'smithery'
+  | 'tools-list'
+  | 'sampling-message';
 
-/** A client config or a manifest as rules see it, whatever its dialect. */
+/** A client config, a manifest or what a server said, as rules see it, whatever its dialect. */
 export interface ConfigDocument {
   readonly kind: 'client-config' | ManifestKind;
   readonly uri: string;
@@ -31,6 +38,10 @@ export interface ConfigDocument {
   readonly inputs: readonly InputEntry[];
   /** What a manifest says beside its servers; undefined for a client config. */
   readonly manifest: ManifestContent | undefined;
+  /** What servers offer to the model. */
+  readonly toolSets: readonly ToolSet[];
+  /** What servers ask of the client's model or user. */
+  readonly requests: readonly ServerRequest[];
   /** Where the servers were found; more than one in files such as `~/.claude.json`. */
   readonly serverMaps: readonly ServerMap[];
   readonly problems: readonly SyntaxProblem[];
@@ -87,5 +98,106 @@ export interface InputEntry {
   readonly description: StringNode | undefined;
   readonly password: TreeNode | undefined;
   /** What stands in its `default` as plain text. */
+  readonly secrets: readonly SecretOccurrence[];
+}
+
+/** What one server offers: an answer to `tools/list`, `prompts/list` and the like, or a manifest that lists it. */
+export interface ToolSet {
+  /** The server's name where the document tells it: only as good as the document. */
+  readonly server: string | null;
+  /** The object that lists it all, or a bare list of tools. */
+  readonly node: TreeNode;
+  readonly tools: readonly ToolDefinition[];
+  readonly prompts: readonly PromptDefinition[];
+  readonly resources: readonly ResourceDefinition[];
+  readonly instructions: StringNode | undefined;
+  /** Every text that a model reads, in document order within each definition. */
+  readonly texts: readonly ModelText[];
+  /** Secrets in any of it as plain text. */
+  readonly secrets: readonly SecretOccurrence[];
+}
+
+interface DefinitionNode {
+  readonly name: string;
+  /** The value of `name`, or the key where tools are a map; undefined for a definition without a name. */
+  readonly nameNode: StringNode | undefined;
+  readonly node: ObjectNode;
+  /** The name of the server that offers it, as in its `ToolSet`. */
+  readonly server: string | null;
+  readonly title: StringNode | undefined;
+  readonly description: StringNode | undefined;
+}
+
+/** A tool as the model gets to know it (MCP 2026-07-28, server/tools: Tool). */
+export interface ToolDefinition extends DefinitionNode {
+  readonly kind: 'tool';
+  readonly inputSchema: TreeNode | undefined;
+  readonly outputSchema: TreeNode | undefined;
+  readonly annotations: TreeNode | undefined;
+  /** The properties on the first level of its input. */
+  readonly parameters: readonly Parameter[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly key: StringNode;
+  readonly node: TreeNode | undefined;
+  readonly required: boolean;
+  readonly description: StringNode | undefined;
+}
+
+export interface PromptDefinition extends DefinitionNode {
+  readonly kind: 'prompt';
+}
+
+/** A resource or a template of resources. */
+export interface ResourceDefinition extends DefinitionNode {
+  readonly kind: 'resource';
+  /** `uri`, or `uriTemplate`. */
+  readonly uri: StringNode | undefined;
+}
+
+export type Definition = ToolDefinition | PromptDefinition | ResourceDefinition;
+
+/** What a text is to the model that reads it. */
+export type TextRole =
+  | 'name'
+  | 'title'
+  | 'description'
+  | 'parameter-name'
+  | 'parameter-description'
+  /** Anything else in a schema: titles, enums, defaults, examples, comments, unknown keywords. */
+  | 'schema'
+  | 'annotation'
+  | 'icon'
+  | 'meta'
+  | 'server-info'
+  | 'instructions'
+  | 'prompt'
+  | 'resource'
+  /** What a tool answered. */
+  | 'result'
+  | 'sampling'
+  | 'elicitation';
+
+/** A text that a model reads, and whose it is. */
+export interface ModelText {
+  /** A value, or a key. */
+  readonly node: StringNode;
+  readonly role: TextRole;
+  /** The tool, prompt or resource that it belongs to; undefined for what a server says of itself. */
+  readonly owner: Definition | undefined;
+  readonly server: string | null;
+}
+
+/** `sampling/createMessage` or `elicitation/create`, as a request or as an entry of `inputRequests` (MRTR). */
+export interface ServerRequest {
+  readonly kind: 'sampling' | 'elicitation';
+  /** The `params`. */
+  readonly node: ObjectNode;
+  readonly server: string | null;
+  /** Tools that the request brings along for the model to call. */
+  readonly tools: readonly ToolDefinition[];
+  readonly texts: readonly ModelText[];
   readonly secrets: readonly SecretOccurrence[];
 }

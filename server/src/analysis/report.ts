@@ -20,7 +20,7 @@ export interface FindingCollector {
 /** What of a document findings refer to. */
 export type ReportedDocument = Pick<
   ConfigDocument,
-  'text' | 'servers' | 'inputs' | 'settingsSecrets' | 'detected' | 'problems'
+  'text' | 'servers' | 'inputs' | 'settingsSecrets' | 'toolSets' | 'requests' | 'detected' | 'problems'
 >;
 
 export function createReporter(document: ReportedDocument, context: Context): FindingCollector {
@@ -68,8 +68,8 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
       message: message[context.language](data) + (report.note?.[context.language] ?? ''),
       span: onCharacters(document.text, report.at.span),
       path,
-      server: report.server?.name ?? null,
-      tool: null,
+      server: report.server?.name ?? report.about?.server ?? null,
+      tool: toolOf(report.about),
       related: (report.related ?? []).map(({ message, span }) => ({
         message: conceal(message[context.language], hidden),
         span: onCharacters(document.text, span),
@@ -101,13 +101,20 @@ function withCheckedFixes(finding: Finding, { text, detected, problems }: Report
   };
 }
 
+function toolOf(about: Report<Messages, string>['about']): string | null {
+  const definition = about && ('role' in about ? about.owner : about);
+  return definition?.kind === 'tool' ? definition.name : null;
+}
+
 /** A server that is switched off starts nothing until somebody switches it on. */
 function severityOf(severity: Severity, server: ServerEntry | undefined): Severity {
   return server?.disabled ? milder(severity) : severity;
 }
 
-function secretsOf({ servers, inputs, settingsSecrets }: ReportedDocument): SecretOccurrence[] {
-  return [...[...servers, ...inputs].flatMap(({ secrets }) => secrets), ...settingsSecrets];
+function secretsOf(document: ReportedDocument): SecretOccurrence[] {
+  const { servers, inputs, toolSets, requests, settingsSecrets } = document;
+  const holders = [...servers, ...inputs, ...toolSets, ...requests];
+  return [...holders.flatMap(({ secrets }) => secrets), ...settingsSecrets];
 }
 
 function secretSpans(document: ReportedDocument): SecretSpan[] {

@@ -1,5 +1,13 @@
 import type { Confidence, Finding, Fix, Language, Severity } from './finding.ts';
-import type { ConfigDocument, ServerEntry } from './model.ts';
+import type {
+  ConfigDocument,
+  Definition,
+  ModelText,
+  ServerEntry,
+  ServerRequest,
+  ToolDefinition,
+  ToolSet,
+} from './model.ts';
 import type { CategoryId } from './owasp.ts';
 import type { Policy } from './policy/model.ts';
 import { contentSpan, type Member, type Span, type StringNode, type TreeNode } from './tree.ts';
@@ -17,6 +25,15 @@ export const serverInputs: readonly InputKind[] = [
   'compose',
   'docker-catalog',
   'smithery',
+];
+
+/** Everything in which a server says what a model reads. */
+export const toolInputs: readonly InputKind[] = [
+  'tools-list',
+  'sampling-message',
+  'server-json',
+  'mcpb',
+  'docker-catalog',
 ];
 
 /** Functions from data to a text; strings in the data reach them inert, cut and with secrets masked. */
@@ -77,6 +94,31 @@ export interface Visitor<M extends Messages> {
     document: ConfigDocument,
     context: RuleContext,
   ) => void;
+  readonly toolSet?: (
+    tools: ToolSet,
+    report: Reporter<M>,
+    document: ConfigDocument,
+    context: RuleContext,
+  ) => void;
+  readonly tool?: (
+    tool: ToolDefinition,
+    report: Reporter<M>,
+    document: ConfigDocument,
+    context: RuleContext,
+  ) => void;
+  /** Each text that a model reads, those of captured requests included. */
+  readonly text?: (
+    text: ModelText,
+    report: Reporter<M>,
+    document: ConfigDocument,
+    context: RuleContext,
+  ) => void;
+  readonly request?: (
+    request: ServerRequest,
+    report: Reporter<M>,
+    document: ConfigDocument,
+    context: RuleContext,
+  ) => void;
   /** A policy that is being written, not the one that applies to it. */
   readonly policy?: (policy: Policy, report: Reporter<M>, context: RuleContext) => void;
 }
@@ -107,6 +149,8 @@ export interface Report<M extends Messages, K extends keyof M> {
   readonly data: Parameters<M[K]['en']>[0];
   readonly at: Place;
   readonly server?: ServerEntry;
+  /** Whose text or definition it is about: gives the finding its server and its tool. */
+  readonly about?: Definition | ModelText;
   /** What surroundings add to the message, written so that it can follow; no part of the fingerprint. */
   readonly note?: Localized;
   /** Where this case is worse or milder than the rule's own severity. */

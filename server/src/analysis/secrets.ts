@@ -1,4 +1,3 @@
-import type { ServerEntry } from './model.ts';
 import { findAssignments } from './text/assignments.ts';
 import { credentialIn } from './text/credentials.ts';
 import { mask, maskedPassword } from './text/mask.ts';
@@ -33,13 +32,13 @@ export type SecretPlace = 'env' | 'header' | 'arg' | 'url' | 'other';
 type Found = Pick<SecretOccurrence, 'from' | 'to' | 'name' | 'evidence' | 'label' | 'masked'>;
 
 /**
- * All secrets in an entry, in document order, none inside another. References to variables, placeholders,
+ * All secrets in an entry or in what a server offers, in document order, none inside another. References to variables, placeholders,
  * and what is public by design are none.
  *
  * @param nested entries inside this one (a brace is missing), which have secrets of their own
  */
 export function findSecrets(
-  server: Pick<ServerEntry, 'node'>,
+  server: { readonly node: TreeNode },
   nested: ReadonlySet<TreeNode>,
 ): SecretOccurrence[] {
   const secrets: SecretOccurrence[] = [];

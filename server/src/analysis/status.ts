@@ -9,6 +9,10 @@ const syntaxReasons: Readonly<Record<SyntaxProblem['reason'], Text>> = {
     en: (line, syntax) => `line ${line} is not valid ${syntax}`,
     ja: (line, syntax) => `${line} 行目が ${syntax} として正しくありません`,
   },
+  'second-value': {
+    en: (line) => `line ${line} begins another value behind the end of the document`,
+    ja: (line) => `文書の終わりの後、${line} 行目に別の値があります`,
+  },
   unclosed: {
     en: (line) => `a bracket is still open at line ${line}`,
     ja: (line) => `${line} 行目の時点で括弧が閉じられていません`,

@@ -83,22 +83,36 @@ export function manifestsNamed(uri: string): readonly ClientFormat[] {
   return manifestPlaces.flatMap(({ segments, format }) => (matchesEnd(segments, path) ? [format] : []));
 }
 
+/** A recording of a session begins with other messages than those that tell what it is. */
+const mostLinesLookedAt = 200;
+
 /**
  * The manifest that a document in no known place is, if it has the shape of one.
  *
  * @param detected what was known of it before it was read
  */
 export function detectManifest(
-  root: TreeNode,
+  roots: readonly TreeNode[],
   uri: string,
   { scope, syntax }: DetectedFormat,
 ): DetectedFormat | undefined {
   const named = manifestsNamed(uri);
-  const format = manifests.find((known) => known.manifest?.recognises(root, named.includes(known)));
+  const first = roots.find(({ kind }) => kind === 'object') ?? roots[0];
+  const format = manifests.find((known) => {
+    const candidates = known.manifest?.isLines ? roots.slice(0, mostLinesLookedAt) : first ? [first] : [];
+    return candidates.some((root) => known.manifest?.recognises(root, named.includes(known)));
+  });
   return format && { ...detected(format, undefined), scope, syntax };
 }
 
-const suffixes: Readonly<Record<string, Syntax>> = { json: 'json', yaml: 'yaml', yml: 'yaml', toml: 'toml' };
+const suffixes: Readonly<Record<string, Syntax>> = {
+  json: 'json',
+  jsonl: 'json',
+  ndjson: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  toml: 'toml',
+};
 
 /** The syntax that a file's name promises, if it promises any. */
 export function syntaxByName(uri: string): Syntax | undefined {

@@ -152,7 +152,7 @@ class Reader {
     const container = this.container;
     if (container?.kind === 'array') return container;
     if (container === undefined) {
-      if (this.roots.length > 0) this.problem('unexpected', start, start + 1);
+      if (this.roots.length > 0) this.problem('second-value', start, start + 1);
       return undefined;
     }
     if (this.pendingMember && !this.colonSeen) this.problem('missing-separator', this.lastEnd, start);

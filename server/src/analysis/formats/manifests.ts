@@ -3,6 +3,7 @@ import type { ClientFormat } from './format.ts';
 import { compose } from './manifests/compose.ts';
 import { dockerCatalog } from './manifests/dockerCatalog.ts';
 import { mcpb } from './manifests/mcpb.ts';
+import { samplingMessage, toolsList } from './manifests/recorded.ts';
 import { serverJson } from './manifests/serverJson.ts';
 import { smithery } from './manifests/smithery.ts';
 
@@ -91,10 +92,31 @@ export const manifests: readonly ClientFormat[] = [
     },
     manifest: smithery,
   },
+  {
+    ...manifest,
+    id: 'tools-list',
+    name: 'MCP tools',
+    files: [
+      'tools.json',
+      '*.tools.json',
+      'tools-list*.json',
+      'tools_list*.json',
+      '*.mcp-tools.json',
+      '*{mcp,MCP}*.jsonl',
+    ].map((path) => ({ path, scope: 'project' })),
+    manifest: toolsList,
+  },
+  {
+    ...manifest,
+    id: 'sampling-message',
+    name: 'MCP request',
+    files: ['sampling*.json', 'elicitation*.json'].map((path) => ({ path, scope: 'project' })),
+    manifest: samplingMessage,
+  },
 ];
 
 const ownWords =
-  /server\.schema\.json|registry_?[tT]ype|registry_name|version_detail|"remotes"|"(?:manifest|dxt)_version"|^\s*startCommand\s*:|^registry\s*:|^type\s*:\s*(?:server|remote|poci)\b/m;
+  /"tools"\s{0,9}:\s{0,9}[[{]|"(?:input_?[sS]chema|inputRequests|systemPrompt|requestedSchema|serverInfo|resourceTemplates|readOnlyHint)"|sampling\/createMessage|elicitation\/create|server\.schema\.json|registry_?[tT]ype|registry_name|version_detail|"remotes"|"(?:manifest|dxt)_version"|^\s*startCommand\s*:|^registry\s*:|^type\s*:\s*(?:server|remote|poci)\b/m;
 
 /** Whether it is worth reading a text as a manifest: cheap, and true for more than are ones. */
 export function mayBeManifest(text: string): boolean {

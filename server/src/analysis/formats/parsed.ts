@@ -8,6 +8,8 @@ export interface SyntaxProblem extends Span {
     | 'unfinished-string'
     | 'missing-value'
     | 'missing-separator'
+    /** A value behind the one that a document has; right in JSON Lines. */
+    | 'second-value'
     | 'too-much';
 }
 

@@ -2,7 +2,8 @@ import { readImage } from '../../launch/containers.ts';
 import type { ContainerOption } from '../../launch/launch.ts';
 import { readContainerLaunch } from '../../launch/read.ts';
 import { wordOf } from '../../launch/words.ts';
-import type { NamedValue, ServerEntry } from '../../model.ts';
+import type { NamedValue, ServerEntry, ToolSet } from '../../model.ts';
+import { collectRecorded, describedBy } from '../../tools/collect.ts';
 import { get, getMember, getString, type ObjectNode, type StringNode, type TreeNode } from '../../tree.ts';
 import { asString, namedValues, stringOrNone, wordsOf } from '../values.ts';
 import { getAny, manifestEntry, namedObjects, objectsIn } from './entry.ts';
@@ -19,6 +20,7 @@ export const dockerCatalog: ManifestReader = {
     entriesIn(root).length > 0 || (named && get(root, 'registry')?.kind === 'object'),
   read: (root, text) => ({
     servers: entriesIn(root).flatMap(({ name, node }) => readEntry(name, node, text)),
+    toolSets: entriesIn(root).flatMap(({ name, node }) => offeredBy(name?.value ?? null, node)),
   }),
 };
 
@@ -41,6 +43,14 @@ function looksLikeEntry(node: ObjectNode): boolean {
   const type = getString(node, 'type')?.value ?? '';
   if (!entryTypes.has(type)) return false;
   return ['image', 'remote', 'tools'].some((key) => get(node, key) !== undefined);
+}
+
+function offeredBy(name: string | null, node: ObjectNode): readonly ToolSet[] {
+  const about = get(node, 'about');
+  return [
+    ...describedBy(node, name, [getString(node, 'description'), getString(about, 'description')]),
+    ...collectRecorded([node], true, name).toolSets,
+  ];
 }
 
 function readEntry(nameNode: StringNode | undefined, node: ObjectNode, text: string): ServerEntry[] {

@@ -1,4 +1,4 @@
-import type { ManifestKind, ServerEntry } from '../../model.ts';
+import type { ManifestKind, ServerEntry, ServerRequest, ToolSet } from '../../model.ts';
 import type { ObjectNode, StringNode, TreeNode } from '../../tree.ts';
 
 /** What is known of a manifest apart from its places: how it is recognised and read. */
@@ -13,13 +13,23 @@ export interface ManifestReader {
   /**
    * @param text the document
    * @param asked whether somebody said that it is one, so that all of it is meant
+   * @param roots all top-level values, of which `root` is one
    */
-  readonly read: (root: TreeNode, text: string, asked: boolean) => ManifestContent;
+  readonly read: (
+    root: TreeNode,
+    text: string,
+    asked: boolean,
+    roots: readonly TreeNode[],
+  ) => ManifestContent;
+  /** Whether a document may be JSON Lines, a value on each. */
+  readonly isLines?: true;
 }
 
 /** What a manifest holds, in the terms that rules know. */
 export interface ManifestContent {
   readonly servers: readonly ServerEntry[];
+  readonly toolSets?: readonly ToolSet[];
+  readonly requests?: readonly ServerRequest[];
   readonly inputs?: readonly DeclaredInput[];
   readonly packages?: readonly DeclaredPackage[];
   readonly publications?: readonly Publication[];

@@ -1,5 +1,6 @@
 import { readLaunch } from '../../launch/read.ts';
 import type { ServerEntry } from '../../model.ts';
+import { collectRecorded, describedBy } from '../../tools/collect.ts';
 import { get, getString, type ObjectNode, type StringNode, type TreeNode } from '../../tree.ts';
 import { inRole } from '../entry.ts';
 import { namedValues, wordsOf } from '../values.ts';
@@ -18,6 +19,8 @@ export const mcpb: ManifestReader = {
     get(root, 'server')?.kind === 'object',
   read(root, text) {
     if (root.kind !== 'object') return { servers: [] };
+    const name = getString(root, 'name')?.value ?? null;
+    const { toolSets } = collectRecorded([root], true, name);
     const config = get(get(root, 'server'), 'mcp_config');
     const overrides = namedObjects(get(config, 'platform_overrides')).map(({ node }) => node);
     return {
@@ -26,6 +29,10 @@ export const mcpb: ManifestReader = {
         ...overrides.map((node) => readEntry(root, node, node, config, text)),
       ],
       inputs: inputsOf(root),
+      toolSets: [
+        ...describedBy(root, name, [getString(root, 'description'), getString(root, 'long_description')]),
+        ...toolSets,
+      ],
     };
   },
 };

@@ -4,6 +4,7 @@ import { readContainerLaunch, readLaunch } from '../../launch/read.ts';
 import { readSpecifier } from '../../launch/specifiers.ts';
 import { hasVariable, wordOf } from '../../launch/words.ts';
 import type { NamedValue, ServerEntry } from '../../model.ts';
+import { describedBy } from '../../tools/collect.ts';
 import { get, getString, type ObjectNode, pieceOf, type StringNode, type TreeNode } from '../../tree.ts';
 import { asString, stringOrNone } from '../values.ts';
 import { getAny, manifestEntry, namedObjects, objectsIn } from './entry.ts';
@@ -24,6 +25,12 @@ export const serverJson: ManifestReader = {
       inputs: documents.flatMap(inputsOf),
       packages: documents.flatMap((document) => objectsIn(get(document, 'packages')).flatMap(readPackage)),
       publications: documents.flatMap(publicationOf),
+      toolSets: documents.flatMap((document) =>
+        describedBy(document, getString(document, 'name')?.value ?? null, [
+          getString(document, 'title'),
+          getString(document, 'description'),
+        ]),
+      ),
     };
   },
 };

@@ -1,0 +1,27 @@
+import type { ManifestKind } from '../../model.ts';
+import { collectRecorded } from '../../tools/collect.ts';
+import type { TreeNode } from '../../tree.ts';
+import type { ManifestReader } from './manifest.ts';
+
+/**
+ * What servers said, recorded: answers to `tools/list`, `prompts/list`, `resources/list` and `initialize` or
+ * `server/discover` in any envelope, and requests for sampling and elicitation (MCP 2026-07-28; older versions
+ * send the same as requests of their own). JSON, or JSON Lines of a whole session.
+ */
+function recorded(
+  kind: ManifestKind,
+  isOne: (found: ReturnType<typeof collectRecorded>) => boolean,
+): ManifestReader {
+  return {
+    kind,
+    isLines: true,
+    recognises: (root, named) => isOne(collectRecorded([root], named)),
+    read(_root: TreeNode, _text, _asked, roots) {
+      return { servers: [], ...collectRecorded(roots, true) };
+    },
+  };
+}
+
+export const toolsList = recorded('tools-list', ({ toolSets }) => toolSets.length > 0);
+
+export const samplingMessage = recorded('sampling-message', ({ requests }) => requests.length > 0);

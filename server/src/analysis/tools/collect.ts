@@ -1,0 +1,231 @@
+import type { ModelText, ServerRequest, ToolSet } from '../model.ts';
+import { findSecrets } from '../secrets.ts';
+import { get, getString, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
+import { inputSchemaOf, namedIn, readPrompt, readResource, readTool } from './definitions.ts';
+import { readRequest, requestedBy, requestShape } from './requests.ts';
+import { textsBelow } from './texts.ts';
+
+/** What servers said, as far as a document records it. */
+export interface Recorded {
+  readonly toolSets: readonly ToolSet[];
+  readonly requests: readonly ServerRequest[];
+}
+
+/** How deep a list of tools may lie: envelopes, a map of servers, `_meta` of a bundle. */
+const maxDepth = 8;
+
+/** Fields that hold what a server offers, in an answer to a list or in a record of several. */
+const offers = ['tools', 'prompts', 'resources', 'resourceTemplates', 'resource_templates'] as const;
+
+/** Keys that wrap an answer without naming a server. */
+const envelopes = new Set(
+  'result params response capture data tool initialize discover servers mcpServers inputRequests _meta static_responses server/discover tools/list prompts/list resources/list resources/templates/list'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Finds what servers offer and ask for, whatever wraps it: an answer of JSON-RPC with or without its envelope, a
+ * recording of a session, a map from servers to their tools, the static answers of a bundle.
+ *
+ * @param roots the values to look in
+ * @param isTrusted whether the document is known to be such a record, so that a bare list of names and
+ *   descriptions counts as tools
+ * @param server the name of the server where the document names none
+ */
+export function collectRecorded(
+  roots: readonly TreeNode[],
+  isTrusted: boolean,
+  server: string | null = null,
+): Recorded {
+  const recorded = { toolSets: [], requests: [] };
+  // In a recording the server introduces itself once.
+  let introduced = server;
+  for (const root of roots) {
+    const pending: Pending[] = [{ node: root, server: introduced, depth: 0 }];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      if (next.node.kind === 'array') pending.push(...inArray(next, isTrusted, recorded));
+      if (next.node.kind === 'object') pending.push(...inObject(next.node, next, isTrusted, recorded));
+    }
+    if (roots.length > 1) introduced = nameOf(get(root, 'result') ?? root) ?? introduced;
+  }
+  return recorded;
+}
+
+interface Pending {
+  readonly node: TreeNode;
+  readonly server: string | null;
+  readonly depth: number;
+}
+
+interface Found {
+  readonly toolSets: ToolSet[];
+  readonly requests: ServerRequest[];
+}
+
+function inArray({ node, server, depth }: Pending, isTrusted: boolean, found: Found): readonly Pending[] {
+  if (looksLikeTools(node, isTrusted && depth === 0)) {
+    found.toolSets.push(readBareTools(node, server));
+    return [];
+  }
+  if (node.kind !== 'array' || depth >= maxDepth) return [];
+  return node.items.map((item) => ({ node: item, server, depth: depth + 1 })).reverse();
+}
+
+/** Takes what an object records, and tells where to look on. */
+function inObject(node: ObjectNode, pending: Pending, isTrusted: boolean, found: Found): readonly Pending[] {
+  const { server, depth } = pending;
+  const request = requestedBy(node);
+  const shape = request ? undefined : requestShape(node);
+  if (request ?? shape) {
+    const { kind, params } = request ?? { kind: shape ?? 'sampling', params: node };
+    found.requests.push(readRequest(kind, params, server));
+    return [];
+  }
+  if (looksLikeTool(node, isTrusted)) {
+    found.toolSets.push(readBareTools(node, server));
+    return [];
+  }
+  const name = nameOf(node) ?? server;
+  const isTaken = isOffer(node, isTrusted);
+  if (isTaken) found.toolSets.push(readOffer(node, name));
+  if (depth >= maxDepth) return [];
+  return node.members
+    .flatMap(({ key, value }) => {
+      if (!value || value.kind === 'string' || (isTaken && dealtWith.has(key.value))) return [];
+      const isServer = depth < 3 && value.kind === 'object' && !envelopes.has(key.value);
+      return [{ node: value, server: name ?? (isServer ? key.value : null), depth: depth + 1 }];
+    })
+    .reverse();
+}
+
+/** The name that a record gives its server. */
+function nameOf(node: TreeNode): string | null {
+  const server = get(node, 'server') ?? get(node, 'serverName') ?? get(node, 'server_name');
+  if (server?.kind === 'string') return server.value;
+  const info = get(node, 'serverInfo') ?? get(node, 'server_info') ?? server;
+  return getString(info, 'name')?.value ?? null;
+}
+
+/** A list of objects that look like tools. Without a name that says so, one of them has to have a schema. */
+function looksLikeTools(node: TreeNode | undefined, isTrusted: boolean): boolean {
+  const tools = namedIn(node);
+  if (tools.length === 0) return false;
+  const isMap = node?.kind === 'object';
+  const named = tools.filter(
+    ({ node: tool, key }) =>
+      (getString(tool, 'name') ?? key) !== undefined &&
+      (getString(tool, 'description') !== undefined || inputSchemaOf(tool) !== undefined),
+  );
+  if (named.length === 0 || named.length * 2 < tools.length) return false;
+  return (isTrusted && !isMap) || named.some(({ node: tool }) => hasSchema(tool));
+}
+
+/** A list under the key `tools` need not have schemas where its items have nothing that is foreign to tools. */
+function holdsTools(node: ObjectNode, isTrusted: boolean): boolean {
+  const list = get(node, 'tools');
+  if (looksLikeTools(list, isTrusted)) return true;
+  const tools = list?.kind === 'array' ? namedIn(list) : [];
+  return tools.length > 0 && tools.every(({ node: tool }) => looksLikeTool(tool, true));
+}
+
+/** A tool on its own, as a test or a data set records it. */
+function looksLikeTool(node: ObjectNode, isTrusted: boolean): boolean {
+  if (!getString(node, 'name')) return false;
+  if (!isTrusted || !getString(node, 'description')) return hasSchema(node);
+  return node.members.every(({ key }) => toolFields.has(key.value));
+}
+
+/** Tool of MCP 2026-07-28, and the fields that older versions had. */
+const toolFields = new Set(
+  'name title description inputSchema input_schema outputSchema annotations icons execution _meta'.split(' '),
+);
+
+/** What makes an object a tool of MCP rather than any thing with a name and a description. */
+function hasSchema(tool: ObjectNode): boolean {
+  const schema = get(tool, 'inputSchema') ?? get(tool, 'input_schema');
+  return schema?.kind === 'object' || get(get(tool, 'annotations'), 'readOnlyHint') !== undefined;
+}
+
+/** Whether an object is an answer or a record with something in it that a model reads. */
+function isOffer(node: ObjectNode, isTrusted: boolean): boolean {
+  if (holdsTools(node, isTrusted)) return true;
+  const isAnswer = isTrusted || get(node, 'resultType') !== undefined;
+  const holdsServer = ['serverInfo', 'protocolVersion', 'capabilities', 'supportedVersions'].some(
+    (key) => get(node, key) !== undefined,
+  );
+  if (getString(node, 'instructions')) return isAnswer || holdsServer;
+  if (holdsServer) return nameOf(node) !== null && get(node, 'serverInfo') !== undefined;
+  return isAnswer && (offers.some((key) => namedIn(get(node, key)).length > 0) || isResult(node));
+}
+
+/** Whether it is the answer to `tools/call`, `prompts/get` or `resources/read`. */
+function isResult(node: ObjectNode): boolean {
+  return results.some(({ key }) => namedIn(get(node, key)).length > 0);
+}
+
+const results = [
+  { key: 'content', role: 'result' },
+  { key: 'messages', role: 'prompt' },
+  { key: 'contents', role: 'resource' },
+] as const;
+
+function readOffer(node: ObjectNode, server: string | null): ToolSet {
+  const texts: ModelText[] = [];
+  const whose = { owner: undefined, server };
+  const instructions = getString(node, 'instructions');
+  const tools = namedIn(get(node, 'tools')).map((named) => readTool(named, server, texts));
+  const prompts = namedIn(get(node, 'prompts')).map((named) => readPrompt(named, server, texts));
+  const resources = offers
+    .slice(2)
+    .flatMap((key) => namedIn(get(node, key)))
+    .map((named) => readResource(named, server, texts));
+  if (instructions) texts.push({ node: instructions, role: 'instructions', ...whose });
+  const info = get(node, 'serverInfo');
+  if (info) textsBelow(info, 'server-info', whose, texts);
+  for (const { key, role } of results) {
+    const value = get(node, key);
+    if (namedIn(value).length > 0 && value) textsBelow(value, role, whose, texts);
+  }
+  const secrets = findSecrets({ node }, new Set());
+  return { server, node, tools, prompts, resources, instructions, texts, secrets };
+}
+
+/** What of an offer is read with it. */
+const dealtWith: ReadonlySet<string> = new Set([
+  ...offers,
+  ...results.map(({ key }) => key),
+  'serverInfo',
+  'capabilities',
+]);
+
+/** A list of tools with nothing around it, or a single one. */
+function readBareTools(node: TreeNode, server: string | null): ToolSet {
+  const texts: ModelText[] = [];
+  const tools = node.kind === 'object' ? [{ node, key: undefined }] : namedIn(node);
+  return {
+    server,
+    node,
+    tools: tools.map((named) => readTool(named, server, texts)),
+    prompts: [],
+    resources: [],
+    instructions: undefined,
+    texts,
+    secrets: findSecrets({ node }, new Set()),
+  };
+}
+
+/** Texts that a manifest has for the model beside its lists: a tool set without tools. */
+export function describedBy(
+  node: TreeNode,
+  server: string | null,
+  descriptions: readonly (StringNode | undefined)[],
+): ToolSet[] {
+  const texts = descriptions.flatMap((text): ModelText[] =>
+    text ? [{ node: text, role: 'description', owner: undefined, server }] : [],
+  );
+  if (texts.length === 0) return [];
+  return [
+    { server, node, tools: [], prompts: [], resources: [], instructions: undefined, texts, secrets: [] },
+  ];
+}
