@@ -177,7 +177,7 @@ describe('broken text', () => {
   test('JSON Lines give one root per line', () => {
     const { roots, problems } = readJson('{"a": 1}\n{"b": 2}\n');
     assert.deepEqual(roots.map(plain), [{ a: 1 }, { b: 2 }]);
-    assert.equal(problems[0]?.reason, 'unexpected');
+    assert.equal(problems[0]?.reason, 'second-value');
   });
 
   test('garbage gives a bounded number of problems', () => {

@@ -41,6 +41,7 @@ import samplingAutoApprove from './sampling-auto-approve.ts';
 import sandboxAutoApprove from './sandbox-auto-approve.ts';
 import sandboxDisabled from './sandbox-disabled.ts';
 import secretInArgs from './secret-in-args.ts';
+import secretInToolText from './secret-in-tool-text.ts';
 import secretInUrl from './secret-in-url.ts';
 import sensitiveMount from './sensitive-mount.ts';
 import sharedMemoryPath from './shared-memory-path.ts';
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   sandboxAutoApprove,
   sandboxDisabled,
   secretInArgs,
+  secretInToolText,
   secretInUrl,
   sensitiveMount,
   sharedMemoryPath,
