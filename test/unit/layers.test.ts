@@ -20,6 +20,7 @@ const layers: readonly (readonly [part: string, allowed: readonly string[]])[] =
       'server/src/version.ts',
     ],
   ],
+  ['server/src/lock', ['server/src/analysis', 'node:']],
   ['server/src/discovery', ['server/src/analysis', 'server/src/policy', 'node:']],
   ['client/src', ['server/src/protocol.ts', 'vscode', 'vscode-languageclient/node']],
 ];
