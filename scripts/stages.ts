@@ -37,7 +37,11 @@ const stages: readonly Stage[] = [
   },
   { name: 'types', title: 'Types', run: () => command('tsc', '-b') },
   { name: 'build', title: 'Build', run: () => command('node', 'esbuild.ts', '--production') },
-  { name: 'unit', title: 'Unit tests', run: () => tests('unit', 'rules', 'grammar', 'hostile', 'fuzz') },
+  {
+    name: 'unit',
+    title: 'Unit tests',
+    run: () => tests('unit', 'rules', 'grammar', 'hostile', 'fuzz', 'twins'),
+  },
   { name: 'mutation', title: 'Mutants of the rules', run: () => command('node', 'test/mutation/run.ts') },
   { name: 'lsp', title: 'Language server, over stdio', run: () => tests('lsp') },
   { name: 'cli', title: 'Command line', run: () => tests('cli') },
