@@ -12,6 +12,10 @@ export interface InitializationOptions {
   readonly statusNotifications?: boolean;
   /** The user trusts the workspace: its policy and the ignores in its files count. Without this they do not. */
   readonly trusted?: boolean;
+  /** A folder of the user's own, outside of every workspace, for approvals. Without it there are none. */
+  readonly storage?: string;
+  /** The client carries out the commands `toolseal.review` and `toolseal.approve` with a uri and a server's name. */
+  readonly reviews?: boolean;
   /** The settings below `toolseal`, from clients that cannot be asked for them. */
   readonly settings?: unknown;
 }
@@ -32,4 +36,150 @@ export interface StatusParams {
   readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   /** Findings that a policy or a comment hides; they are not in `counts`. */
   readonly suppressed: number;
+}
+
+/*
+ * Approvals. What a server's launch and definitions are compared with is in `toolseal.lock.json`; what the
+ * user has approved is kept outside of the workspace. Both are read and written by the server only.
+ */
+
+/** Client to server: `ServersParams`, answered with `ServersResult`. */
+export const SERVERS_REQUEST = 'toolseal/servers';
+
+/** Server to client, without parameters: the answer to `SERVERS_REQUEST` may be another one now. */
+export const SERVERS_NOTIFICATION = 'toolseal/serversChanged';
+
+/** Client to server: `ApproveParams`, answered with `ApprovalResult`. */
+export const APPROVE_REQUEST = 'toolseal/approve';
+
+/** Client to server: `RevokeParams`, answered with `ApprovalResult`. */
+export const REVOKE_REQUEST = 'toolseal/revoke';
+
+/** Client to server: `ChangesParams`, answered with `ChangesResult`, or null where there is nothing to show. */
+export const CHANGES_REQUEST = 'toolseal/changes';
+
+/** Client to server: `CapturedParams`. A server was captured: from now on its definitions are those. */
+export const CAPTURED_NOTIFICATION = 'toolseal/captured';
+
+/** Zero-based, in UTF-16 code units, as in LSP. */
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface ServersParams {
+  /** The configs to look at, open or on the disk; the open ones where it is absent. */
+  readonly uris?: readonly string[];
+}
+
+export interface ServersResult {
+  readonly files: readonly ListedFile[];
+}
+
+/** A config with its servers, in the order of the file. Files without servers are left out. */
+export interface ListedFile {
+  readonly uri: string;
+  /** The id of the format. */
+  readonly format: string;
+  /** The client that reads the file: `Visual Studio Code`. */
+  readonly client: string;
+  readonly scope: 'project' | 'user' | 'system';
+  /** Why nothing can be approved here, in the user's language: no trust, a broken lock. */
+  readonly blocked?: string;
+  /** The lock that counts for the file, whether it exists or not; absent where there can be none. */
+  readonly lock?: string;
+  readonly servers: readonly ListedServer[];
+}
+
+/**
+ * - `new`: in no lock;
+ * - `approved`: by the user;
+ * - `claimed`: approved in the lock, not by the user;
+ * - `changed`: another launch, or other definitions, than what was approved;
+ * - `expired`: approved too long ago for the policy;
+ * - `denied`: by the policy.
+ */
+export type ApprovalState = 'new' | 'approved' | 'claimed' | 'changed' | 'expired' | 'denied';
+
+export interface ListedServer {
+  readonly name: string;
+  /** Where the name stands in the file. */
+  readonly range: ProtocolRange;
+  readonly state: ApprovalState;
+  /** Whether the server needs a decision: what the badge counts. */
+  readonly pending: boolean;
+  /** One short line on the state, in the user's language: `changed: command`. */
+  readonly summary: string;
+  readonly transport: 'stdio' | 'http' | 'sse' | 'unknown';
+  /** What it starts or reaches, in a few words: `npx · @acme/files@1.0.0`. */
+  readonly starts: string;
+  /** The whole launch as one line, secrets masked; foreign text, inert. */
+  readonly command: string;
+  /** The pin of the launch; null while the entry starts nothing. */
+  readonly pin: string | null;
+  /** The day of the approval, YYYY-MM-DD. */
+  readonly approved?: string;
+  readonly disabled: boolean;
+  /** When its definitions were captured, ISO 8601; absent where they never were. */
+  readonly captured?: string;
+  /** In the order tools, prompts, resources, each sorted by name; those that are gone included. */
+  readonly definitions: readonly ListedDefinition[];
+}
+
+export type DefinitionKind = 'tool' | 'prompt' | 'resource' | 'instructions';
+
+export interface ListedDefinition {
+  readonly kind: DefinitionKind;
+  /** The name; the URI or its template for a resource; empty for instructions. Foreign text, inert. */
+  readonly name: string;
+  /** The pin of what the server says now; null for what is gone. */
+  readonly pin: string | null;
+  /** Compared with what was approved; `unapproved` where nothing was. */
+  readonly state: 'same' | 'changed' | 'added' | 'removed' | 'unapproved';
+  /** One short line on the change, in the user's language: `description changed`. */
+  readonly summary?: string;
+}
+
+export interface ApproveParams {
+  readonly uri: string;
+  readonly servers: readonly ServerToApprove[];
+}
+
+export interface ServerToApprove {
+  readonly name: string;
+  /** The pin that the user has seen: what has become something else meanwhile is not approved. */
+  readonly pin: string;
+}
+
+export interface RevokeParams {
+  readonly uri: string;
+  /** The names of the servers. */
+  readonly servers: readonly string[];
+}
+
+export interface ApprovalResult {
+  /** The names of the servers for which it is done. */
+  readonly done: readonly string[];
+  /** Why it is not done for the others, in the user's language. */
+  readonly problem?: string;
+}
+
+export interface ChangesParams {
+  readonly uri: string;
+  readonly server: string;
+  /** Only this definition; without it everything that has changed. */
+  readonly definition?: { readonly kind: DefinitionKind; readonly name: string };
+}
+
+/** Two texts for a diff, with one value per line and invisible characters written out. */
+export interface ChangesResult {
+  /** `helper`, in the user's language: `helper: approved ↔ now`. */
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface CapturedParams {
+  /** The text of a capture file. */
+  readonly text: string;
 }

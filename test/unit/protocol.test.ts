@@ -1,0 +1,10 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as protocol from '../../server/src/protocol.ts';
+
+test('every message between client and server has a name of its own', () => {
+  const names = Object.values(protocol).filter((value) => typeof value === 'string');
+  assert.ok(names.length > 0);
+  assert.equal(new Set(names).size, names.length);
+  for (const name of names) assert.match(name, /^toolseal\/[a-z][A-Za-z]+$/);
+});
