@@ -15,7 +15,7 @@ test('prints the object that programs read, key by key', async () => {
     .replace(/"fingerprint": "[0-9a-f]{16}"/g, '"fingerprint": "…"')
     .replace(/"related": \[[^\]]*\]/g, '"related": []')
     .replace(/"fixes": \[(?:\s*\{\s*"title": ".+",\s*"safe": (?:true|false)\s*\},?)*\s*\]/g, '"fixes": []');
-  const finding = (path: string, line: number, jsonPath: (string | number)[]) => ({
+  const finding = (path: string, client: string | null, line: number, jsonPath: (string | number)[]) => ({
     ruleId: 'unpinned-package',
     category: 'MCP04:2025',
     severity: 'warning',
@@ -25,6 +25,7 @@ test('prints the object that programs read, key by key', async () => {
     path,
     range: { start: { line, character: 22 }, end: { line, character: 29 } },
     jsonPath,
+    client,
     server: 'loose',
     tool: null,
     fingerprint: '…',
@@ -39,10 +40,21 @@ test('prints the object that programs read, key by key', async () => {
     version: 1,
     tool: { name: 'toolseal', version },
     files: [
-      { uri: uri(vscode), path: vscode, format: 'vscode', status: 'checked', servers: 2, tools: 0 },
+      {
+        uri: uri(vscode),
+        path: vscode,
+        client: 'VS Code',
+        scope: 'project',
+        format: 'vscode',
+        status: 'checked',
+        servers: 2,
+        tools: 0,
+      },
       {
         uri: uri(broken),
         path: broken,
+        client: null,
+        scope: 'project',
         format: 'generic',
         status: 'partly-checked',
         reason: 'a bracket is still open at line 5',
@@ -51,8 +63,8 @@ test('prints the object that programs read, key by key', async () => {
       },
     ],
     findings: [
-      finding(vscode, 5, ['servers', 'loose', 'args', 1]),
-      finding(broken, 4, ['mcpServers', 'loose', 'args', 1]),
+      finding(vscode, 'VS Code', 5, ['servers', 'loose', 'args', 1]),
+      finding(broken, null, 4, ['mcpServers', 'loose', 'args', 1]),
     ],
     summary: { error: 0, warning: 2, information: 0, hint: 0, suppressed: 0 },
   };

@@ -48,7 +48,10 @@ export function start(args: readonly string[], { cwd = PROJECT, env = {} }: RunO
 /** What `--format json` prints, as far as tests look into it. */
 export interface ScanJson {
   readonly files: readonly {
+    readonly uri: string;
     readonly path: string;
+    readonly client: string | null;
+    readonly scope: string | null;
     readonly status: string;
     readonly reason?: string;
     readonly format: string | null;
@@ -63,6 +66,12 @@ export interface ScanJson {
     readonly range: { readonly start: { readonly line: number; readonly character: number } };
   }[];
   readonly summary: Readonly<Record<string, number>>;
+  readonly lookedFor?: readonly {
+    readonly clients: readonly string[];
+    readonly scope: string;
+    readonly path: string;
+    readonly found: number;
+  }[];
 }
 
 /** Runs `toolseal scan --format json`. */

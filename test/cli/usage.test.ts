@@ -23,7 +23,6 @@ describe('usage errors', () => {
     [['scan', '--as', 'word'], /vscode/],
     [['scan', '--stdin-path', 'mcp.json'], /needs `-`/],
     [['scan', '--\x1b[31mred'], /no option `--⟨U\+001B⟩\[31mred`/],
-    [['scan', '--user'], /`--user` is not in this version/],
     [['scan', '--as', 'tools-list'], /`--as tools-list` is not in this version/],
     ...['sarif', 'markdown', 'html', 'github'].map(
       (format) =>
@@ -70,6 +69,7 @@ test('--help names every option', async () => {
       'min-severity',
       'fail-on',
       'as',
+      'user',
       'home',
       'stdin-path',
       'lang',

@@ -22,6 +22,10 @@ const layers: readonly (readonly [part: string, allowed: readonly string[]])[] =
   ],
   ['server/src/lock', ['server/src/analysis', 'node:']],
   ['server/src/discovery', ['server/src/analysis', 'server/src/policy', 'node:']],
+  [
+    'server/src/scan',
+    ['server/src/analysis', 'server/src/policy', 'server/src/output', 'server/src/discovery', 'node:'],
+  ],
   ['client/src', ['server/src/protocol.ts', 'vscode', 'vscode-languageclient/node']],
 ];
 

@@ -170,8 +170,8 @@ export function readDocument(source: SourceDocument, home?: string): ConfigDocum
   return isPolicy(source) ? undefined : readConfig(source, detect(source, home));
 }
 
-function detect({ uri, as }: SourceDocument, home: string | undefined): DetectedFormat {
-  const detected = (as === undefined ? detectByPath(uri, home) : formatById(as)) ?? genericFormat;
+function detect({ uri, as, place }: SourceDocument, home: string | undefined): DetectedFormat {
+  const detected = (as === undefined ? (place ?? detectByPath(uri, home)) : formatById(as)) ?? genericFormat;
   const isOpen = detected.format === generic || detected.format.manifest !== undefined;
   const syntax = isOpen ? syntaxByName(uri) : undefined;
   return syntax === undefined ? detected : { ...detected, syntax };

@@ -12,6 +12,8 @@ export interface SourceDocument {
   readonly text: string;
   /** The format to read it as, instead of detecting it (`--as`). */
   readonly as?: string;
+  /** What it is, from whoever looked there for a client: a variable of the environment may lead to any file. */
+  readonly place?: DetectedFormat;
 }
 
 /** The manifests that describe or start servers, by what rules have to tell apart. */

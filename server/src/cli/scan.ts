@@ -1,27 +1,23 @@
-import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
 import { type Language, reaches, type Severity } from '../analysis/finding.ts';
-import { mayBeManifest } from '../analysis/formats/manifests.ts';
-import { mayHoldServers } from '../analysis/formats/maps.ts';
 import { visible } from '../analysis/text/inert.ts';
-import { trackedAround } from '../discovery/gitIndex.ts';
-import { type ReadProblem, type ReadResult, readText, readTextFile } from '../discovery/read.ts';
-import { walk } from '../discovery/walk.ts';
-import type { Scan, ScannedFile } from '../output/scan.ts';
-import { checkDocument, type PolicyScope } from '../policy/check.ts';
-import { today } from '../policy/today.ts';
+import { describeProblem } from '../discovery/problems.ts';
+import type { LookedFor, Scan, ScannedFile } from '../output/scan.ts';
+import { checkSource } from '../scan/check.ts';
+import { placeOf, slashes } from '../scan/paths.ts';
 import type { ExitCode } from './command.ts';
 import { describeError } from './errors.ts';
 import { readPolicies } from './policies.ts';
-import { cliTexts } from './texts.ts';
+import { sourcesOf } from './sources.ts';
 
 /** What to check and how. */
 export interface ScanOptions {
   readonly language: Language;
   /** Files, folders, and `-` for standard input. */
   readonly paths: readonly string[];
+  /** Whether to look also where the clients of the user keep their configs. */
+  readonly user: boolean;
   readonly minSeverity: Severity;
   readonly failOn: Severity | 'never';
   readonly as: string | undefined;
@@ -38,15 +34,6 @@ export interface ScanOutcome {
   readonly exitCode: ExitCode;
 }
 
-/** A file with its content, or a folder that could not be looked into. */
-interface Source {
-  readonly uri: string;
-  readonly path: string;
-  /** `given`: the user named it; the others were found in a folder that the user named. */
-  readonly kind: 'given' | 'known' | 'candidate' | 'folder';
-  readonly content: ReadResult;
-}
-
 /**
  * Checks what the user named, one file after the other: only texts with findings stay in memory.
  *
@@ -55,19 +42,23 @@ interface Source {
  * @throws what `stdin` throws
  */
 export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array>): Promise<ScanOutcome> {
+  const { language, as, failOn } = options;
   const home = slashes(options.home === undefined ? homedir() : resolve(options.home));
   const byUri = new Map<string, ScannedFile>();
+  const lookedFor: LookedFor[] = [];
   const complaints: string[] = [];
   let missed = false;
   const policies = options.policy ? await readPolicies(options.paths) : undefined;
   for (const { path, problem } of policies?.unread ?? []) {
-    complaints.push(`${visible(placeOf(path).path)}: ${cliTexts[options.language].problems[problem]}`);
+    complaints.push(`${visible(placeOf(path).path)}: ${describeProblem(problem, language)}`);
   }
-  for await (const source of sources(options, stdin, home)) {
+  for await (const source of sourcesOf(options, stdin, home, (looked) => lookedFor.push(looked))) {
     if (source.kind !== 'given' && byUri.has(source.uri)) continue;
     const complain = (text: string) => complaints.push(`${visible(source.path)}: ${text}`);
-    const scope = policies?.scopeFor(resolve(source.path));
-    const file = await check(source, options, home, scope, (error) => complain(describeError(error)));
+    // Standard input that stands for no file is as if it lay in the current folder.
+    const scope = policies?.scopeFor(source.uri.startsWith('file:') ? source.uri : resolve(source.path));
+    const onError = (_: string, error: unknown) => complain(describeError(error));
+    const file = await checkSource(source, { language, home, as, scope, onError });
     if (!file) continue;
     byUri.set(file.uri, file);
     const unread = 'problem' in source.content || file.status === 'unreadable';
@@ -76,85 +67,18 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
     if (source.kind === 'given') missed = true;
   }
   const files = [...byUri.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const { failOn } = options;
   const failed =
     failOn !== 'never' &&
     files.some((file) => file.findings.some(({ severity }) => reaches(severity, failOn)));
-  return { scan: shown(files, options), complaints, exitCode: missed ? 2 : failed ? 1 : 0 };
-}
-
-async function* sources(
-  options: ScanOptions,
-  stdin: AsyncIterable<Uint8Array>,
-  home: string,
-): AsyncGenerator<Source> {
-  for (const given of options.paths) {
-    if (given === '-') {
-      const place = options.stdinPath === undefined ? standardInput : placeOf(resolve(options.stdinPath));
-      yield { ...place, kind: 'given', content: await readText(stdin) };
-      continue;
-    }
-    const path = resolve(given);
-    if (!(await isFolder(path))) {
-      yield { ...placeOf(path), kind: 'given', content: await readTextFile(path) };
-      continue;
-    }
-    for await (const found of walk(path, home)) {
-      const kind = found.path === path ? 'given' : found.kind;
-      const content = found.problem ? { problem: found.problem } : await readTextFile(found.path);
-      yield { ...placeOf(found.path), kind, content };
-    }
-  }
-}
-
-/** What is found in a file that is not read. */
-const nothing = { findings: [], suppressed: [], text: '', secrets: [] };
-
-/** What could be read, but is not. */
-const leftAlone: ReadonlySet<ReadProblem> = new Set(['too-large', 'link-outside', 'too-deep']);
-
-/** Undefined for a file that is nothing of ours, unless the user named it. */
-async function check(
-  { uri, path, kind, content }: Source,
-  options: ScanOptions,
-  home: string,
-  scope: PolicyScope | undefined,
-  onError: (error: unknown) => void,
-): Promise<ScannedFile | undefined> {
-  const { language } = options;
-  const texts = cliTexts[language];
-  const unread = { uri, path, format: undefined, servers: 0, tools: 0, ...nothing };
-  if ('problem' in content) {
-    const { problem } = content;
-    if (kind === 'candidate') return undefined;
-    const status = leftAlone.has(problem) ? 'skipped' : 'unreadable';
-    return { ...unread, status, reason: texts.problems[problem] };
-  }
-  const { text } = content;
-  if (kind === 'candidate' && !mayHoldServers(text) && !mayBeManifest(text)) return undefined;
-  const as = kind === 'given' && options.as !== undefined ? { as: options.as } : {};
-  const isTracked = await trackedAround(uri);
-  const { state, ...analysis } = checkDocument(
-    { uri, text, ...as },
-    {
-      language,
-      home,
-      today: today(),
-      onError: (_, error) => onError(error),
-      ...(isTracked && { isTracked }),
-    },
-    scope,
-  );
-  if (analysis.format === undefined) {
-    return kind === 'given' ? { ...unread, status: 'skipped', reason: texts.unknownContent } : undefined;
-  }
-  const status = state === 'not-checked' ? 'unreadable' : state;
-  const isQuiet = analysis.findings.length + analysis.suppressed.length === 0;
-  return { ...analysis, uri, path, status, text: isQuiet ? '' : text };
+  return {
+    scan: { ...shown(files, options), lookedFor: options.user ? lookedFor : undefined },
+    complaints,
+    exitCode: missed ? 2 : failed ? 1 : 0,
+  };
 }
 
 /** Without the findings that are milder than the user wants to see. */
-function shown(files: readonly ScannedFile[], { minSeverity }: ScanOptions): Scan {
+function shown(files: readonly ScannedFile[], { minSeverity }: ScanOptions): Pick<Scan, 'files' | 'hidden'> {
   let hidden = 0;
   const visibleFiles = files.map((file) => {
     const findings = file.findings.filter(({ severity }) => reaches(severity, minSeverity));
@@ -163,22 +87,4 @@ function shown(files: readonly ScannedFile[], { minSeverity }: ScanOptions): Sca
     return { ...file, findings, suppressed };
   });
   return { files: visibleFiles, hidden };
-}
-
-const standardInput = { uri: 'stdin:', path: '<stdin>' };
-
-function placeOf(path: string): { uri: string; path: string } {
-  return { uri: pathToFileURL(path).href, path: slashes(relative('', path)) || '.' };
-}
-
-function slashes(path: string): string {
-  return path.replaceAll(sep, '/');
-}
-
-/** False for what does not exist, too: reading it tells why. */
-async function isFolder(path: string): Promise<boolean> {
-  return await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }

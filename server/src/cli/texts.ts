@@ -1,5 +1,4 @@
 import type { Language } from '../analysis/finding.ts';
-import type { ReadProblem } from '../discovery/read.ts';
 
 const en = {
   help: `Usage: toolseal scan [PATH ...] [options]   check files and folders (default: the current folder)
@@ -11,6 +10,7 @@ Options of scan:
   --min-severity S      show from here on: hint, information (default), warning, error
   --fail-on S           exit with 1 when a finding reaches S (default: warning; never to disable)
   --as FORMAT           read the given files as this format instead of detecting it
+  --user                check also what the clients of the user read, and what is set for the whole machine
   --home DIR            treat DIR as the home folder
   --no-policy           show also what toolseal.json or a comment hides
   -                     read one document from standard input (needs --as or --stdin-path)
@@ -40,17 +40,6 @@ Exit status: 0 no finding reaches --fail-on, 1 one does, 2 wrong usage or a give
   tooManyRules: 'Only one rule can be explained at a time.',
   unknownRule: (id: string) => `There is no rule \`${id}\`. \`toolseal rules\` lists them.`,
   cannotWrite: (path: string, code: string) => `Cannot write ${path} (${code}).`,
-  unknownContent: 'nothing in it that toolseal knows',
-  problems: {
-    missing: 'does not exist',
-    denied: 'no permission to read it',
-    'too-large': 'larger than 20 MiB',
-    'not-a-file': 'not a regular file',
-    'broken-link': 'a link that leads nowhere',
-    'link-outside': 'a link that leads out of the folder',
-    'too-deep': 'nested too deep',
-    failed: 'could not be read',
-  } satisfies Record<ReadProblem, string>,
 };
 
 const ja: typeof en = {
@@ -63,6 +52,7 @@ scan のオプション:
   --min-severity 重大度 これ以上を表示します: hint、information (既定)、warning、error
   --fail-on 重大度      これ以上の問題があれば 1 で終了します (既定: warning、never で無効)
   --as 形式             指定したファイルを、判別せずにこの形式として読みます
+  --user                各クライアントのユーザー設定とシステム設定も検査します
   --home フォルダー     ホームフォルダーとして扱います
   --no-policy           toolseal.json やコメントで除外したものも表示します
   -                     標準入力から読みます (--as または --stdin-path が必要です)
@@ -92,17 +82,6 @@ rules のオプション:
   tooManyRules: '説明できるルールは一度に一つです。',
   unknownRule: (id) => `\`${id}\` というルールはありません。\`toolseal rules\` で一覧を表示できます。`,
   cannotWrite: (path, code) => `${path} に書き込めません (${code})。`,
-  unknownContent: 'Toolseal の対象になる内容がありません',
-  problems: {
-    missing: '存在しません',
-    denied: '読み取る権限がありません',
-    'too-large': '20 MiB を超えています',
-    'not-a-file': '通常のファイルではありません',
-    'broken-link': 'リンク先がありません',
-    'link-outside': 'フォルダーの外へのリンクです',
-    'too-deep': '階層が深すぎます',
-    failed: '読み取れませんでした',
-  },
 };
 
 /** What the command line says by itself, beside its results. */

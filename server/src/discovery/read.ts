@@ -12,6 +12,7 @@ export type ReadProblem =
   | 'broken-link'
   | 'link-outside'
   | 'too-deep'
+  | 'too-many'
   | 'failed';
 
 export type ReadResult = { readonly text: string } | { readonly problem: ReadProblem };

@@ -1,10 +1,11 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { detectByPath, manifestsNamed } from '../analysis/formats/detect.ts';
 import { isPolicyFile } from '../analysis/policy/file.ts';
-import { type ReadProblem, readProblem } from './read.ts';
+import { list, problemOf, skippedFolders } from './entries.ts';
+import type { ReadProblem } from './read.ts';
 
 /** A file that may hold servers, or a place that could not be looked into. */
 export interface FoundFile {
@@ -16,8 +17,6 @@ export interface FoundFile {
   readonly kind: 'known' | 'candidate' | 'folder';
   readonly problem?: ReadProblem;
 }
-
-const skippedFolders = new Set(['node_modules', '.git']);
 
 /** Far deeper than people nest folders; what lies below is reported. */
 const maxDepth = 64;
@@ -67,34 +66,7 @@ async function inspect(
   const uri = pathToFileURL(path).href;
   const known = isPolicyFile(uri) || detectByPath(uri, home) !== undefined;
   if (!known && !candidateName.test(entry.name) && manifestsNamed(uri).length === 0) return undefined;
-  const problem = entry.isFile() ? undefined : await problemOf(path, entry, root);
+  const problem = await problemOf(path, entry, root);
   if (!problem) return { path, kind: known ? 'known' : 'candidate' };
   return known && problem !== 'folder' ? { path, kind: 'known', problem } : undefined;
-}
-
-async function list(folder: string): Promise<Dirent[] | ReadProblem> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    return readProblem(error);
-  }
-}
-
-/** What keeps an entry that is not a plain file from being read, if anything. */
-async function problemOf(
-  path: string,
-  entry: Dirent,
-  root: string,
-): Promise<ReadProblem | 'folder' | undefined> {
-  if (!entry.isSymbolicLink()) return 'not-a-file';
-  try {
-    const target = await realpath(path);
-    const kind = await stat(target);
-    if (kind.isDirectory()) return 'folder';
-    if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) return 'link-outside';
-    return kind.isFile() ? undefined : 'not-a-file';
-  } catch (error) {
-    const problem = readProblem(error);
-    return problem === 'missing' ? 'broken-link' : problem;
-  }
 }

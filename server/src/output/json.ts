@@ -13,9 +13,11 @@ export function scanToJson(scan: Scan, language: Language): string {
   return print({
     version: 1,
     tool: { name: 'toolseal', version },
-    files: scan.files.map(({ uri, path, format, status, reason, servers, tools }) => ({
+    files: scan.files.map(({ uri, path, client, scope, format, status, reason, servers, tools }) => ({
       uri,
       path,
+      client: client ?? null,
+      scope: scope ?? null,
       format: format ?? null,
       status,
       ...(reason === undefined ? {} : { reason }),
@@ -24,6 +26,7 @@ export function scanToJson(scan: Scan, language: Language): string {
     })),
     findings: scan.files.flatMap((file) => findingsToJson(file, language)),
     summary: { ...countSeverities(scan.files), suppressed: countSuppressed(scan.files) },
+    ...(scan.lookedFor && { lookedFor: scan.lookedFor }),
   });
 }
 
@@ -45,6 +48,7 @@ function findingsToJson(file: ScannedFile, language: Language): object[] {
     path,
     range: range(finding.span),
     jsonPath: finding.path,
+    client: file.client ?? null,
     server: finding.server,
     tool: finding.tool,
     fingerprint: finding.fingerprint,

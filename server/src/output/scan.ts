@@ -1,5 +1,6 @@
 import type { SecretSpan } from '../analysis/analyze.ts';
 import type { Finding } from '../analysis/finding.ts';
+import type { Scope } from '../analysis/formats/format.ts';
 import type { SuppressedFinding } from '../policy/check.ts';
 
 /** What a scan found, in the order in which it is shown: by path, then by place in the file. */
@@ -7,14 +8,31 @@ export interface Scan {
   readonly files: readonly ScannedFile[];
   /** Findings that are too mild to be shown. */
   readonly hidden: number;
+  /** Where the clients of a user were looked for; undefined where only files and folders were scanned. */
+  readonly lookedFor: readonly LookedFor[] | undefined;
+}
+
+/** A place where a client may keep its config. */
+export interface LookedFor {
+  /** The names of the clients that look there. */
+  readonly clients: readonly string[];
+  readonly scope: Scope;
+  /** As it is shown; with `*` and `**` where it stands for many. */
+  readonly path: string;
+  /** How many files there are. */
+  readonly found: number;
 }
 
 export type FileStatus = 'checked' | 'partly-checked' | 'unreadable' | 'skipped';
 
 export interface ScannedFile {
   readonly uri: string;
-  /** Relative to the current folder, `/`-separated. */
+  /** Relative to the current folder, `/`-separated; outside of it from the home folder (`~/`) or the root on. */
   readonly path: string;
+  /** The name of the client that reads it, if one is known to. */
+  readonly client: string | undefined;
+  /** Undefined where it could not be read and nothing else tells. */
+  readonly scope: Scope | undefined;
   /** The id of the format, if it was recognised. */
   readonly format: string | undefined;
   readonly status: FileStatus;

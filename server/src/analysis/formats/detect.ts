@@ -105,6 +105,17 @@ export function detectManifest(
   return format && { ...detected(format, undefined), scope, syntax };
 }
 
+/**
+ * What a file is that was looked for at a place of a client, whatever it is called.
+ *
+ * @param uri of the file, which tells who else reads it
+ */
+export function formatAt(format: ClientFormat, file: FilePattern, uri: string, home: string): DetectedFormat {
+  const alsoReadBy = detectByPath(uri, home)?.alsoReadBy ?? [];
+  if (file.unconfirmed) return { ...genericFormat, scope: file.scope, byPath: true, alsoReadBy };
+  return { ...detected(format, file), alsoReadBy };
+}
+
 const suffixes: Readonly<Record<string, Syntax>> = {
   json: 'json',
   jsonl: 'json',

@@ -37,7 +37,10 @@ export const manifests: readonly ClientFormat[] = [
     ...manifest,
     id: 'mcpb',
     name: 'MCP bundle',
-    files: [{ path: 'manifest.json', scope: 'project' }],
+    files: [
+      { path: 'manifest.json', scope: 'project' },
+      { path: '<user-data:Claude>/Claude Extensions/*/manifest.json', scope: 'user' },
+    ],
     secretAdvice: {
       en: 'Declare it in `user_config` with `sensitive: true` and write `${user_config.…}` here.',
       ja: '`user_config` に `sensitive: true` で宣言し、ここには `${user_config.…}` と書いてください。',

@@ -75,7 +75,8 @@ export function matchesEnd(pattern: readonly string[], path: readonly string[]):
   return true;
 }
 
-function matchesName(pattern: string, name: string): boolean {
+/** Whether a name is what a segment of a pattern demands; its `*` stands for any characters. */
+export function matchesName(pattern: string, name: string): boolean {
   const star = pattern.indexOf('*');
   if (star < 0) return pattern === name;
   return (

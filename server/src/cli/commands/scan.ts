@@ -53,7 +53,6 @@ export const scanCommand: Command = {
 function readOptions(args: Arguments, language: Language): ScanOptions {
   const texts = cliTexts[language];
   const { positionals } = args;
-  if (args.has('user')) throw new UsageError(texts.notYet('--user'), language);
   const as = args.value('as');
   if (as !== undefined && as !== policyFormat && !formatById(as)) {
     const ids = [...clients, ...manifests].map(({ id }) => id).concat(policyFormat);
@@ -68,6 +67,7 @@ function readOptions(args: Arguments, language: Language): ScanOptions {
   return {
     language,
     paths: positionals.length > 0 ? positionals : ['.'],
+    user: args.has('user'),
     minSeverity: oneOf('min-severity', args.value('min-severity') ?? 'information', severities, language),
     failOn: oneOf('fail-on', args.value('fail-on') ?? 'warning', [...severities, 'never'], language),
     as,

@@ -1,4 +1,4 @@
-import type { ClientFormat } from '../format.ts';
+import type { ClientFormat, FilePattern } from '../format.ts';
 import { claudeLike } from './claudeLike.ts';
 
 /** What brings servers along when it is installed into a client: extensions and plugins. */
@@ -22,6 +22,12 @@ export const bundles: readonly ClientFormat[] = [
     name: 'Claude Code plugin',
     files: [
       { path: '.claude-plugin/plugin.json', scope: 'project' },
+      ...['cache', 'repos', 'synced'].map(
+        (plugins): FilePattern => ({
+          path: `~/.claude/plugins/${plugins}/**/.claude-plugin/plugin.json`,
+          scope: 'user',
+        }),
+      ),
       { path: '.claude-plugin/marketplace.json', scope: 'project', roots: [['plugins', '*', 'mcpServers']] },
     ],
     strict: true,

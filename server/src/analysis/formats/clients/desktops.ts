@@ -10,6 +10,17 @@ export const desktops: readonly ClientFormat[] = [
     files: [
       { path: '<user-data:Claude>/claude_desktop_config.json', scope: 'user' },
       { path: '~/.config/claude/claude_desktop_config.json', scope: 'user', os: 'linux' },
+      {
+        // Installed from the Microsoft Store.
+        path: '%LOCALAPPDATA%/Packages/Claude_*/LocalCache/Roaming/Claude/claude_desktop_config.json',
+        scope: 'user',
+        os: 'win32',
+      },
+      {
+        path: '<user-data:Claude>/local-agent-mode-sessions/**/.mcp.json',
+        scope: 'user',
+        roots: [['mcpServers'], []],
+      },
       // In a repository it is a sample that people copy.
       { path: 'claude_desktop_config.json', scope: 'project' },
     ],

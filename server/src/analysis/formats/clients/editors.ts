@@ -1,12 +1,23 @@
 import type { ClientFormat, FilePattern, RootPath } from '../format.ts';
-import { claudeLike } from './claudeLike.ts';
+import { claudeLike, pluginFiles } from './claudeLike.ts';
 
 /** VS Code's settings, where a key may also be written with a dot. */
 const settingsRoots: readonly RootPath[] = [['mcp', 'servers'], ['mcp.servers']];
 const forkSettingsRoots: readonly RootPath[] = [['mcpServers'], ...settingsRoots];
 
+/** Where the part of VS Code on another machine, in a container or in a codespace keeps its data. */
+export const serverFolders = [
+  '~/.vscode-server',
+  '~/.vscode-server-insiders',
+  '~/.vscodium-server',
+  '~/.vscode-remote',
+] as const;
+
 function vscodeUserFiles(product: string): FilePattern[] {
-  const user = `<user-data:${product}>/User`;
+  return userFilesIn(`<user-data:${product}>/User`);
+}
+
+function userFilesIn(user: string): FilePattern[] {
   return [
     { path: `${user}/mcp.json`, scope: 'user' },
     { path: `${user}/profiles/*/mcp.json`, scope: 'user' },
@@ -26,8 +37,10 @@ export const editors: readonly ClientFormat[] = [
       ...vscodeUserFiles('Code'),
       ...vscodeUserFiles('Code - Insiders'),
       ...vscodeUserFiles('VSCodium'),
-      { path: '$VSCODE_PORTABLE/user-data/User/mcp.json', scope: 'user' },
-      { path: '~/.vscode-server/data/User/mcp.json', scope: 'user' },
+      ...vscodeUserFiles('VSCodium - Insiders'),
+      ...vscodeUserFiles('Code - OSS'),
+      ...userFilesIn('$VSCODE_PORTABLE/user-data/User'),
+      ...serverFolders.map((folder) => ({ path: `${folder}/data/User/mcp.json`, scope: 'user' as const })),
       { path: '~/.vscode/mcp.json', scope: 'user' },
       { path: '.vscode/settings.json', scope: 'project', roots: settingsRoots, settings: [] },
       {
@@ -120,6 +133,9 @@ export const editors: readonly ClientFormat[] = [
       { path: '<user-data:Cursor>/User/mcp.json', scope: 'user' },
       { path: '<user-data:Cursor>/User/profiles/*/mcp.json', scope: 'user' },
       { path: '<user-data:Cursor>/User/settings.json', scope: 'user', roots: forkSettingsRoots },
+      { path: '<user-data:Cursor>/User/profiles/*/settings.json', scope: 'user', roots: forkSettingsRoots },
+      // Of the folder of plugins, these two hold the installed ones.
+      ...['cache', 'local'].flatMap((folder) => pluginFiles(`~/.cursor/plugins/${folder}`)),
       { path: '.mcp.json', scope: 'project' },
     ],
     variables: [
@@ -139,6 +155,7 @@ export const editors: readonly ClientFormat[] = [
       { path: '~/.codeium/windsurf/mcp_config.json', scope: 'user' },
       { path: '~/.codeium/mcp_config.json', scope: 'user' },
       { path: '<user-data:Windsurf>/User/settings.json', scope: 'user', roots: forkSettingsRoots },
+      { path: '<user-data:Windsurf>/User/profiles/*/settings.json', scope: 'user', roots: forkSettingsRoots },
       { path: '.windsurf/mcp.json', scope: 'project' },
       { path: '.mcp.json', scope: 'project' },
     ],
@@ -186,6 +203,7 @@ export const editors: readonly ClientFormat[] = [
         roots: [['mcpServers'], ['powers', 'mcpServers']],
       },
       { path: '~/.kiro/agents/*.json', scope: 'user' },
+      ...pluginFiles('~/.kiro/powers/installed'),
       { path: '.kiro/settings/mcp.json', scope: 'project' },
       { path: '.kiro/agents/*.json', scope: 'project' },
     ],
@@ -201,6 +219,15 @@ export const editors: readonly ClientFormat[] = [
     files: [
       { path: '~/.gemini/antigravity/mcp_config.json', scope: 'user' },
       { path: '~/.gemini/config/mcp_config.json', scope: 'user' },
+      ...['Antigravity', 'Antigravity IDE'].flatMap((product): FilePattern[] => [
+        { path: `<user-data:${product}>/User/settings.json`, scope: 'user', roots: forkSettingsRoots },
+        {
+          path: `<user-data:${product}>/User/profiles/*/settings.json`,
+          scope: 'user',
+          roots: forkSettingsRoots,
+        },
+      ]),
+      ...pluginFiles('~/.gemini/config/plugins'),
       { path: '.agents/mcp_config.json', scope: 'project' },
       { path: '.gemini/mcp_config.json', scope: 'project' },
       { path: '.mcp.json', scope: 'project', unconfirmed: true },

@@ -1,5 +1,6 @@
-import type { AutoApproveField, ClientFormat } from '../format.ts';
+import type { AutoApproveField, ClientFormat, FilePattern } from '../format.ts';
 import { claudeLike } from './claudeLike.ts';
+import { serverFolders } from './editors.ts';
 
 /** Cline and its forks each have one of the two names; entries are copied between them. */
 const clineFamily: readonly AutoApproveField[] = [
@@ -7,7 +8,28 @@ const clineFamily: readonly AutoApproveField[] = [
   { field: 'alwaysAllow', kind: 'names' },
 ];
 
-const clineFile = 'User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json';
+/** What an extension keeps in whichever editor it is installed. */
+function stored(extension: string, name: string): FilePattern[] {
+  const products = [
+    'Code',
+    'Code - Insiders',
+    'VSCodium',
+    'Cursor',
+    'Windsurf',
+    'Antigravity',
+    'Kiro',
+    'Trae',
+  ];
+  const folders = [
+    ...products.map((product) => `<user-data:${product}>`),
+    '$VSCODE_PORTABLE/user-data',
+    ...serverFolders.map((folder) => `${folder}/data`),
+  ];
+  return folders.map((folder) => ({
+    path: `${folder}/User/globalStorage/${extension}/settings/${name}`,
+    scope: 'user',
+  }));
+}
 
 /** Assistants that live in an editor. */
 export const extensions: readonly ClientFormat[] = [
@@ -16,9 +38,7 @@ export const extensions: readonly ClientFormat[] = [
     id: 'cline',
     name: 'Cline',
     files: [
-      { path: `<user-data:Code>/${clineFile}`, scope: 'user' },
-      { path: `<user-data:Code - Insiders>/${clineFile}`, scope: 'user' },
-      { path: `<user-data:Cursor>/${clineFile}`, scope: 'user' },
+      ...stored('saoudrizwan.claude-dev', 'cline_mcp_settings.json'),
       { path: '~/.cline/data/settings/cline_mcp_settings.json', scope: 'user' },
       { path: '$CLINE_DIR/data/settings/cline_mcp_settings.json', scope: 'user' },
       { path: '$CLINE_MCP_SETTINGS_PATH', scope: 'user' },
@@ -34,10 +54,7 @@ export const extensions: readonly ClientFormat[] = [
     name: 'Roo Code',
     files: [
       { path: '.roo/mcp.json', scope: 'project' },
-      {
-        path: '<user-data:Code>/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json',
-        scope: 'user',
-      },
+      ...stored('rooveterinaryinc.roo-cline', 'mcp_settings.json'),
     ],
     variables: ['${env:NAME}'],
     secretReference: '${env:NAME}',
@@ -50,6 +67,7 @@ export const extensions: readonly ClientFormat[] = [
     name: 'Kilo Code',
     files: [
       { path: '.kilocode/mcp.json', scope: 'project' },
+      ...stored('kilocode.kilo-code', 'mcp_settings.json'),
       { path: '~/.kilocode/cli/global/settings/mcp_settings.json', scope: 'user' },
     ],
     autoApprove: clineFamily,

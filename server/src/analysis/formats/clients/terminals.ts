@@ -1,5 +1,5 @@
 import type { ClientFormat, FilePattern } from '../format.ts';
-import { claudeLike } from './claudeLike.ts';
+import { claudeLike, pluginFiles } from './claudeLike.ts';
 
 /** Claude Code reads no servers here, but which of a project's it starts, and where the model is. */
 const claudeSettings: readonly FilePattern[] = (
@@ -20,6 +20,19 @@ const claudeSettings: readonly FilePattern[] = (
   ] as const
 ).map((file) => ({ ...file, roots: [], settings: [] }));
 
+/**
+ * What an administrator sets for Gemini CLI, and for Qwen Code, which comes from it: defaults, and settings that
+ * go before those of the user (docs/reference/configuration.md of Gemini CLI).
+ */
+function administered(variable: string, unixFolder: string, macFolder: string): FilePattern[] {
+  return ['settings', 'system-defaults'].flatMap((name): FilePattern[] => [
+    { path: `/etc/${unixFolder}/${name}.json`, scope: 'system', os: 'linux' },
+    { path: `/Library/Application Support/${macFolder}/${name}.json`, scope: 'system', os: 'darwin' },
+    { path: `%ProgramData%/${unixFolder}/${name}.json`, scope: 'system', os: 'win32' },
+    { path: `$${variable}_SYSTEM_${name === 'settings' ? 'SETTINGS' : 'DEFAULTS'}_PATH`, scope: 'system' },
+  ]);
+}
+
 /** Assistants that run in a terminal, or in somebody's cloud. */
 export const terminals: readonly ClientFormat[] = [
   {
@@ -39,7 +52,15 @@ export const terminals: readonly ClientFormat[] = [
         scope: 'user',
         roots: [['mcpServers'], ['projects', '*', 'mcpServers']],
       },
-      { path: '~/.claude/plugins/cache/**/.mcp.json', scope: 'user', roots: [['mcpServers'], []] },
+      ...['~/.claude', '$CLAUDE_CONFIG_DIR'].flatMap((folder) =>
+        ['cache', 'repos', 'synced'].map(
+          (plugins): FilePattern => ({
+            path: `${folder}/plugins/${plugins}/**/.mcp.json`,
+            scope: 'user',
+            roots: [['mcpServers'], []],
+          }),
+        ),
+      ),
       {
         path: '/Library/Application Support/ClaudeCode/managed-mcp.json',
         scope: 'system',
@@ -63,6 +84,7 @@ export const terminals: readonly ClientFormat[] = [
     files: [
       { path: '~/.copilot/mcp-config.json', scope: 'user' },
       { path: '$COPILOT_HOME/mcp-config.json', scope: 'user' },
+      ...['~/.copilot', '$COPILOT_HOME'].flatMap((folder) => pluginFiles(`${folder}/installed-plugins`)),
       { path: '.mcp.json', scope: 'project' },
       { path: '.github/mcp.json', scope: 'project', unconfirmed: true },
       { path: '.vscode/mcp.json', scope: 'project', unconfirmed: true },
@@ -91,6 +113,7 @@ export const terminals: readonly ClientFormat[] = [
     files: [
       { path: '~/.gemini/settings.json', scope: 'user' },
       { path: '.gemini/settings.json', scope: 'project' },
+      ...administered('GEMINI_CLI', 'gemini-cli', 'GeminiCli'),
     ],
     variables: ['$NAME', '${NAME}', '%NAME%'],
     secretReference: '${NAME}',
@@ -103,6 +126,7 @@ export const terminals: readonly ClientFormat[] = [
     name: 'Qwen Code',
     files: [
       { path: '~/.qwen/settings.json', scope: 'user' },
+      ...administered('QWEN_CODE', 'qwen-code', 'QwenCode'),
       { path: '.qwen/settings.json', scope: 'project' },
       { path: '.qwen/settings.local.json', scope: 'project' },
       { path: '.mcp.json', scope: 'project' },
@@ -119,6 +143,9 @@ export const terminals: readonly ClientFormat[] = [
       { path: '~/.codex/*.config.toml', scope: 'user' },
       { path: '$CODEX_HOME/config.toml', scope: 'user' },
       { path: '$CODEX_HOME/*.config.toml', scope: 'user' },
+      ...['~/.codex', '$CODEX_HOME'].flatMap((folder) =>
+        pluginFiles(`${folder}/plugins`).map((file): FilePattern => ({ ...file, syntax: 'json' })),
+      ),
       { path: '.codex/config.toml', scope: 'project' },
       { path: '/etc/codex/config.toml', scope: 'system', os: 'linux' },
       { path: '%ProgramData%/OpenAI/Codex/config.toml', scope: 'system', os: 'win32' },
@@ -148,9 +175,11 @@ export const terminals: readonly ClientFormat[] = [
       { path: '$OPENCODE_CONFIG_DIR/opencode.jsonc', scope: 'user' },
       { path: '$XDG_CONFIG_HOME/opencode/opencode.json', scope: 'user' },
       { path: '$XDG_CONFIG_HOME/opencode/opencode.jsonc', scope: 'user' },
-      { path: '/Library/Application Support/opencode/opencode.json', scope: 'system', os: 'darwin' },
-      { path: '/etc/opencode/opencode.json', scope: 'system', os: 'linux' },
-      { path: '%ProgramData%/opencode/opencode.json', scope: 'system', os: 'win32' },
+      ...['opencode.json', 'opencode.jsonc'].flatMap((name): FilePattern[] => [
+        { path: `/Library/Application Support/opencode/${name}`, scope: 'system', os: 'darwin' },
+        { path: `/etc/opencode/${name}`, scope: 'system', os: 'linux' },
+        { path: `%ProgramData%/opencode/${name}`, scope: 'system', os: 'win32' },
+      ]),
     ],
     syntax: 'jsonc',
     strict: false,

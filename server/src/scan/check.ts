@@ -1,0 +1,109 @@
+import type { Context } from '../analysis/analyze.ts';
+import type { Language } from '../analysis/finding.ts';
+import { detectByPath, formatAt, formatById } from '../analysis/formats/detect.ts';
+import type { Scope } from '../analysis/formats/format.ts';
+import { mayBeManifest } from '../analysis/formats/manifests.ts';
+import { mayHoldServers } from '../analysis/formats/maps.ts';
+import { trackedAround } from '../discovery/gitIndex.ts';
+import type { Place } from '../discovery/places.ts';
+import { describeProblem, leftAlone } from '../discovery/problems.ts';
+import type { ReadResult } from '../discovery/read.ts';
+import type { ScannedFile } from '../output/scan.ts';
+import { checkDocument, type PolicyScope } from '../policy/check.ts';
+import { today } from '../policy/today.ts';
+
+/** A file with its content, or a folder that could not be looked into. */
+export interface Source {
+  readonly uri: string;
+  /** As it is shown. */
+  readonly path: string;
+  /**
+   * `given`: the user named it; the others were found. `known`: a client looks there; `candidate`: its content has
+   * to tell; `folder`: one that could not be looked into.
+   */
+  readonly kind: 'given' | 'known' | 'candidate' | 'folder';
+  readonly content: ReadResult;
+  /** The client's place where it was found, if it was looked for there. */
+  readonly place?: Place;
+}
+
+export interface CheckOptions extends Pick<Context, 'severityOf' | 'isCancelled'> {
+  readonly language: Language;
+  /** `/`-separated. */
+  readonly home: string;
+  /** The format to read given files as. */
+  readonly as?: string | undefined;
+  /** What decides over the file; undefined where nobody may hide anything. */
+  readonly scope: PolicyScope | undefined;
+  /** Told of a rule that broke down. */
+  readonly onError: (ruleId: string, error: unknown) => void;
+}
+
+/** What is found in a file that is not read. */
+const nothing = { findings: [], suppressed: [], text: '', secrets: [] };
+
+const unknownContent: Readonly<Record<Language, string>> = {
+  en: 'nothing in it that toolseal knows',
+  ja: 'Toolseal の対象になる内容がありません',
+};
+
+/**
+ * Checks a file that a scan came upon.
+ *
+ * @returns undefined for a file that is nothing of ours, unless the user named it
+ */
+export async function checkSource(source: Source, options: CheckOptions): Promise<ScannedFile | undefined> {
+  const { uri, path, kind, content, place } = source;
+  const { language, home, as, scope, onError, severityOf, isCancelled } = options;
+  const unread = {
+    ...{ uri, path, client: place?.client.name, scope: place?.file.scope },
+    ...{ format: undefined, servers: 0, tools: 0, ...nothing },
+  };
+  if ('problem' in content) {
+    const { problem } = content;
+    if (kind === 'candidate') return undefined;
+    const status = leftAlone.has(problem) ? 'skipped' : 'unreadable';
+    return { ...unread, status, reason: describeProblem(problem, language) };
+  }
+  const { text } = content;
+  if (kind === 'candidate' && !mayHoldServers(text) && !mayBeManifest(text)) return undefined;
+  const isTracked = await trackedAround(uri);
+  const { state, ...analysis } = checkDocument(
+    {
+      ...{ uri, text },
+      ...(kind === 'given' && as !== undefined && { as }),
+      ...(place && { place: formatAt(place.client, place.file, uri, home) }),
+    },
+    {
+      ...{ language, home, today: today(), onError },
+      ...(isTracked && { isTracked }),
+      ...(severityOf && { severityOf }),
+      ...(isCancelled && { isCancelled }),
+    },
+    scope,
+  );
+  if (analysis.format === undefined) {
+    return kind === 'given' ? { ...unread, status: 'skipped', reason: unknownContent[language] } : undefined;
+  }
+  const status = state === 'not-checked' ? 'unreadable' : state;
+  const isQuiet = analysis.findings.length + analysis.suppressed.length === 0;
+  return {
+    ...analysis,
+    ...{ uri, path, status, text: isQuiet ? '' : text },
+    ...ownerOf(source, analysis.format, home),
+  };
+}
+
+/** Whose file it is: of the client that looks there, or else of the one whose format it has. */
+function ownerOf(
+  { uri, place }: Source,
+  format: string,
+  home: string,
+): { readonly client: string | undefined; readonly scope: Scope } {
+  if (place) return { client: place.client.name, scope: place.file.scope };
+  const client = formatById(format)?.format;
+  return {
+    client: client?.manifest || client?.files.length === 0 ? undefined : client?.name,
+    scope: detectByPath(uri, home)?.scope ?? 'project',
+  };
+}

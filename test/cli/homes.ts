@@ -1,0 +1,103 @@
+/** Where clients keep what their user configured on Linux, each with the name of the only server in it. */
+export const linuxHome: readonly (readonly [client: string, path: string, content: string])[] = [
+  ['VS Code', '.config/Code/User/mcp.json', entry('servers', 'vscode')],
+  ['VS Code', '.config/Code/User/profiles/-5f3a/mcp.json', entry('servers', 'profile')],
+  ['VS Code', '.config/Code - Insiders/User/mcp.json', entry('servers', 'insiders')],
+  ['VS Code', '.config/VSCodium/User/settings.json', `{ "mcp": ${entry('servers', 'codium')} } // old`],
+  ['VS Code', '.vscode-server/data/User/mcp.json', entry('servers', 'remote')],
+  ['Cursor', '.cursor/mcp.json', entry('mcpServers', 'cursor')],
+  ['Cursor', '.cursor/plugins/cache/acme/tool/1.0/mcp.json', entry('mcpServers', 'cursor-plugin')],
+  ['Windsurf', '.codeium/windsurf/mcp_config.json', entry('mcpServers', 'windsurf')],
+  ['Zed', '.config/zed/settings.json', entry('context_servers', 'zed')],
+  ['Trae', '.config/Trae/User/mcp.json', entry('mcpServers', 'trae')],
+  ['Kiro', '.kiro/settings/mcp.json', entry('mcpServers', 'kiro')],
+  ['Kiro', '.kiro/agents/review.json', entry('mcpServers', 'kiro-agent')],
+  ['Antigravity', '.gemini/antigravity/mcp_config.json', entry('mcpServers', 'antigravity')],
+  ['JetBrains Junie', '.junie/mcp/mcp.json', entry('mcpServers', 'junie')],
+  ['Qoder', '.qoder/mcp.json', entry('mcpServers', 'qoder')],
+  ['Copilot for Eclipse', '.config/github-copilot/eclipse/mcp.json', entry('servers', 'eclipse')],
+  ['Claude Code', '.claude.json', `{ "projects": { "/work/app": ${entry('mcpServers', 'claude-local')} } }`],
+  ['Claude Code', '.claude/plugins/cache/acme/tool/1.0/.mcp.json', entry('mcpServers', 'claude-plugin')],
+  ['Claude Desktop', '.config/Claude/claude_desktop_config.json', entry('mcpServers', 'claude-desktop')],
+  ['GitHub Copilot CLI', '.copilot/mcp-config.json', entry('mcpServers', 'copilot')],
+  [
+    'GitHub Copilot CLI',
+    '.copilot/installed-plugins/_direct/tool/.mcp.json',
+    entry('mcpServers', 'copilot-plugin'),
+  ],
+  ['Gemini CLI', '.gemini/settings.json', entry('mcpServers', 'gemini')],
+  [
+    'Gemini CLI extension',
+    '.gemini/extensions/acme/gemini-extension.json',
+    `{ "name": "acme", "version": "1.0.0", ${entry('mcpServers', 'gemini-extension').slice(1)}`,
+  ],
+  ['Qwen Code', '.qwen/settings.json', entry('mcpServers', 'qwen')],
+  ['Codex', '.codex/config.toml', '[mcp_servers.codex]\ncommand = "node"\nargs = ["server.js"]\n'],
+  [
+    'opencode',
+    '.config/opencode/opencode.jsonc',
+    '{ "mcp": { "opencode": { "type": "local", "command": ["node", "server.js"] } } }',
+  ],
+  ['Crush', '.config/crush/crush.json', entry('mcp', 'crush')],
+  [
+    'Goose',
+    '.config/goose/config.yaml',
+    'extensions:\n  goose:\n    type: stdio\n    cmd: node\n    args: [server.js]\n',
+  ],
+  ['Warp', '.warp/.mcp.json', entry('mcpServers', 'warp')],
+  ['Amp', '.config/amp/settings.json', entry('amp.mcpServers', 'amp')],
+  [
+    'Mistral Vibe',
+    '.vibe/config.toml',
+    '[[mcp_servers]]\nname = "vibe"\ncommand = "node"\nargs = ["server.js"]\n',
+  ],
+  ['Kimi CLI', '.kimi/mcp.json', entry('mcpServers', 'kimi')],
+  ['Factory', '.factory/mcp.json', entry('mcpServers', 'factory')],
+  ['mcporter', '.mcporter/mcporter.jsonc', entry('mcpServers', 'mcporter')],
+  ['ZCode', '.zcode/cli/config.json', `{ "mcp": ${entry('servers', 'zcode')} }`],
+  [
+    'Cline',
+    '.config/Code/User/globalStorage/saoudrizwan.claude-dev/settings/cline_mcp_settings.json',
+    entry('mcpServers', 'cline'),
+  ],
+  [
+    'Roo Code',
+    '.config/Cursor/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json',
+    entry('mcpServers', 'roo'),
+  ],
+  ['Kilo Code', '.kilocode/cli/global/settings/mcp_settings.json', entry('mcpServers', 'kilo')],
+  [
+    'Continue',
+    '.continue/config.yaml',
+    'mcpServers:\n  - name: continue\n    command: node\n    args: [server.js]\n',
+  ],
+  ['Amazon Q Developer', '.aws/amazonq/mcp.json', entry('mcpServers', 'amazon-q')],
+  ['Augment', '.augment/settings.json', entry('mcpServers', 'augment')],
+  ['LM Studio', '.lmstudio/mcp.json', entry('mcpServers', 'lm-studio')],
+  ['Sema4.ai Studio', '.sema4ai/sema4ai-studio/mcp_servers.json', entry('mcpServers', 'sema4')],
+  ['BoltAI', '.boltai/mcp.json', entry('mcpServers', 'boltai')],
+  ['Witsy', '.config/Witsy/settings.json', entry('mcpServers', 'witsy')],
+  ['Enconvo', '.config/enconvo/mcp_config.json', entry('mcpServers', 'enconvo')],
+  ['Tome', '.tome/mcp_config.json', entry('mcpServers', 'tome')],
+  ['Abacus', '.abacusai/mcp.json', entry('mcpServers', 'abacus')],
+  ['Neovim, Helix', '.config/nvim/mcp.json', entry('mcpServers', 'nvim')],
+  [
+    'MCP bundle',
+    '.config/Claude/Claude Extensions/acme/manifest.json',
+    JSON.stringify({
+      manifest_version: '0.3',
+      name: 'bundle',
+      version: '1.0.0',
+      server: {
+        type: 'node',
+        entry_point: 'server.js',
+        mcp_config: { command: 'node', args: ['server.js'] },
+      },
+    }),
+  ],
+];
+
+/** A config with one server of this name. */
+export function entry(root: string, name: string): string {
+  return `{ "${root}": { "${name}": { "command": "node", "args": ["server.js"] } } }`;
+}
