@@ -14,7 +14,7 @@ import { type ScanOptions, scan } from '../scan.ts';
 import { cliTexts } from '../texts.ts';
 
 const laterFormats: ReadonlySet<string> = new Set(['sarif', 'markdown', 'html', 'github']);
-const laterInputs: ReadonlySet<string> = new Set(['tools-list', 'sampling-message', 'lock']);
+const laterInputs: ReadonlySet<string> = new Set(['lock']);
 
 /** `toolseal scan [PATH ...]`: checks files and folders. */
 export const scanCommand: Command = {
