@@ -53,13 +53,13 @@ export function describe({ found, falseAlarms }: Verdict): string {
   return problems.flat().join(', ');
 }
 
+/** @throws when the capture is not read to its end, since silence would then mean nothing. */
 function alarms(capture: Capture, categories: readonly CategoryId[]): readonly Finding[] {
-  const source = {
-    uri: 'file:///captures/tools.json',
-    text: JSON.stringify(capture, undefined, 2),
-    as: 'tools-list',
-  };
-  return analyze(source, { language: 'en' }).findings.filter(
+  const text = JSON.stringify(capture, undefined, 2);
+  const source = { uri: 'file:///captures/tools.json', text, as: 'tools-list' };
+  const { state, reason, tools, findings } = analyze(source, { language: 'en' });
+  if (state !== 'checked' || tools !== capture.tools.length) throw new Error(reason ?? `not read: ${text}`);
+  return findings.filter(
     ({ severity, category }) => reaches(severity, 'warning') && categories.includes(category),
   );
 }
