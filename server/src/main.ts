@@ -3,6 +3,8 @@ import { createConnection } from 'vscode-languageserver/node';
 import { trackedAround } from './discovery/gitIndex.ts';
 import { readPolicyOf } from './discovery/policy.ts';
 import { startServer } from './language/server.ts';
+import { createDisk } from './scan/disk.ts';
 
 // Over standard streams (--stdio), a socket, a pipe or Node's IPC, as the arguments say.
-startServer(createConnection(), { home: homedir(), readPolicyOf, trackedAround });
+const home = homedir();
+startServer(createConnection(), { home, readPolicyOf, trackedAround, disk: createDisk(home) });

@@ -1,4 +1,5 @@
 import { documentGlobs } from './analysis/formats/detect.ts';
+import type { Scope } from './analysis/formats/format.ts';
 import { policyFileName } from './analysis/policy/file.ts';
 
 /** What client and server agree on. The only file of the server that the client may import. */
@@ -183,3 +184,26 @@ export interface CapturedParams {
   /** The text of a capture file. */
   readonly text: string;
 }
+
+/**
+ * Client to server, `ScanParams` → `ScanReport`: checks every config of the workspace and of the user, from the disk
+ * where it is not open, and publishes the findings in files that are not open as diagnostics. They stay until the
+ * next scan or `CLEAR_SCAN_NOTIFICATION`. A cancelled scan changes nothing. Null where there is no disk.
+ */
+export const SCAN_REQUEST = 'toolseal/scan';
+
+export interface ScanParams {
+  /** Which configs; without this all. */
+  readonly scopes?: readonly Scope[];
+  /** The ids of the clients to look for; without this all. Configs that belong to no client are always checked. */
+  readonly clients?: readonly string[];
+  /** The files and folders of a project to check; without this the folders of the workspace. */
+  readonly uris?: readonly string[];
+  /** For `$/progress`: a begin, a report for every file with where it is, an end. */
+  readonly workDoneToken?: string | number;
+}
+
+export type { FileReport, FindingReport, ScanReport } from './output/report.ts';
+
+/** Client to server, without parameters: takes the diagnostics of the last scan away. */
+export const CLEAR_SCAN_NOTIFICATION = 'toolseal/clearScan';

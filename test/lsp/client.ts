@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   type ClientCapabilities,
@@ -50,6 +51,8 @@ export interface ClientOptions {
   readonly locale?: string;
   readonly initializationOptions?: unknown;
   readonly workspaceFolders?: readonly WorkspaceFolder[];
+  /** The home folder that the server sees; without it the one of these tests. */
+  readonly home?: string;
   /** What the client answers when it is asked for the settings of a document. */
   readonly settings?: (uri: string) => unknown;
 }
@@ -70,8 +73,9 @@ export class LspClient {
   readonly #documents = new Map<string, TextDocument>();
   readonly #exit: Promise<unknown[]>;
 
-  constructor(settings: ClientOptions['settings'] = () => ({})) {
-    const server = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  constructor(settings: ClientOptions['settings'] = () => ({}), home = homedir()) {
+    const env = { PATH: process.env.PATH, HOME: home, USERPROFILE: home };
+    const server = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'], env });
     this.#server = server;
     this.#exit = once(server, 'exit');
     const record = (chunk: Buffer): void => {
@@ -108,8 +112,13 @@ export class LspClient {
   }
 
   /** Starts a server and introduces the client to it. */
-  static async start({ capabilities = vscode, settings, ...params }: ClientOptions = {}): Promise<LspClient> {
-    const client = new LspClient(settings);
+  static async start({
+    capabilities = vscode,
+    settings,
+    home,
+    ...params
+  }: ClientOptions = {}): Promise<LspClient> {
+    const client = new LspClient(settings, home);
     client.initialized = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,

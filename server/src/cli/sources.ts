@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { readText, readTextFile } from '../discovery/read.ts';
 import { walk } from '../discovery/walk.ts';
 import type { LookedFor } from '../output/scan.ts';
-import type { Source } from '../scan/check.ts';
-import { placeOf } from '../scan/paths.ts';
+import { foundPlaceOf, placeOf } from '../scan/paths.ts';
+import type { Source } from '../scan/source.ts';
 import { thisMachine, userPlaces, userSources } from '../scan/users.ts';
 import type { ScanOptions } from './scan.ts';
 
@@ -23,7 +23,7 @@ export async function* sourcesOf(
 ): AsyncGenerator<Source> {
   if (options.user) {
     const places = userPlaces(thisMachine(home), options.home !== undefined, ['user', 'system']);
-    yield* userSources(places, home, onLookedFor);
+    yield* userSources(places, home, (path) => foundPlaceOf(path, home), onLookedFor);
   }
   for (const given of options.paths) {
     if (given === '-') {

@@ -32,12 +32,18 @@ const candidateName = /\.(?:json[c5]?|code-workspace)(?:[.~][^.]*)?$|mcp.*\.ya?m
  *
  * @param folder an absolute path; may itself be a link
  * @param home the home folder, `/`-separated
+ * @param isCancelled asked at every folder; when true, the walk ends there
  * @returns one at a time; never throws, since what cannot be read is an entry too
  */
-export async function* walk(folder: string, home: string): AsyncGenerator<FoundFile> {
+export async function* walk(
+  folder: string,
+  home: string,
+  isCancelled: () => boolean = () => false,
+): AsyncGenerator<FoundFile> {
   const root = await realpath(folder).catch(() => folder);
   const pending = [{ path: folder, depth: 0 }];
   for (let next = pending.pop(); next; next = pending.pop()) {
+    if (isCancelled()) return;
     const { path, depth } = next;
     const entries = depth > maxDepth ? 'too-deep' : await list(path);
     if (typeof entries === 'string') {

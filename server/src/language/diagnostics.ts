@@ -34,7 +34,7 @@ export function provideDiagnostics(session: Session): ServerCapabilities {
 /** A finding as the client shows it. Its `data` comes back with the request for code actions. */
 export function toDiagnostic(
   { client, language }: Session,
-  { document }: Check,
+  { document }: Pick<Check, 'document'>,
   finding: Finding,
 ): Diagnostic {
   const { ruleId, fingerprint, related } = finding;

@@ -141,7 +141,7 @@ export function touches(document: TextDocument, range: Range, span: Span): boole
   return document.offsetAt(range.start) <= span.end && document.offsetAt(range.end) >= span.start;
 }
 
-const switchedOff: Readonly<Record<Language, string>> = {
+export const switchedOff: Readonly<Record<Language, string>> = {
   en: 'switched off in the settings',
   ja: '設定でオフになっています',
 };

@@ -27,6 +27,8 @@ export interface PolicyFile {
 
 /** The policies of the folders of the workspace. */
 export interface Policies {
+  /** The folders of the workspace. */
+  folders(): readonly string[];
   /** What may decide over a document; undefined as long as the workspace is not trusted. Never rejects. */
   scopeFor(uri: string): Promise<PolicyScope | undefined>;
   /** Where the decisions about a document belong; undefined outside of a trusted workspace's folders. */
@@ -119,6 +121,7 @@ export function createPolicies(
   };
 
   return {
+    folders: () => folders,
     async scopeFor(uri) {
       if (!trusted) return undefined;
       const folder = folderOf(uri);

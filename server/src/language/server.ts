@@ -4,6 +4,7 @@ import { provideCodeActions } from './codeActions.ts';
 import { provideCommands } from './commands.ts';
 import { provideDiagnostics } from './diagnostics.ts';
 import { provideHover } from './hover.ts';
+import { provideScan } from './scan.ts';
 import { createSession, type Environment } from './session.ts';
 import { sendStatus } from './status.ts';
 
@@ -12,6 +13,7 @@ export function startServer(connection: Connection, environment: Environment): v
   connection.onInitialize((params) => {
     const session = createSession(connection, params, environment);
     if (session.options.statusNotifications) sendStatus(session);
+    provideScan(session);
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -10,6 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../analysis/finding.ts';
 import type { InitializationOptions } from '../protocol.ts';
+import type { Disk } from '../scan/disk.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { createDocuments, type Documents, type TrackedAround } from './documents.ts';
@@ -24,6 +25,8 @@ export interface Environment {
   readonly readPolicyOf?: ReadPolicyOf;
   /** Asks git's index; absent where there is no disk. */
   readonly trackedAround?: TrackedAround;
+  /** Finds and checks configs that are not open; absent where there is no disk. */
+  readonly disk?: Disk;
 }
 
 /** What the features of the server share, from the moment the client has introduced itself. */

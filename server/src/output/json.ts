@@ -1,62 +1,12 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Language } from '../analysis/finding.ts';
+import type { Language } from '../analysis/finding.ts';
 import { categories } from '../analysis/owasp.ts';
 import type { Rule } from '../analysis/rule.ts';
-import type { Span } from '../analysis/tree.ts';
 import { ruleUrl } from '../links.ts';
-import type { SuppressedFinding } from '../policy/check.ts';
-import { version } from '../version.ts';
-import { countSeverities, countSuppressed, type Scan, type ScannedFile } from './scan.ts';
+import type { ScanReport } from './report.ts';
 
 /** A scan as the JSON object that programs read. */
-export function scanToJson(scan: Scan, language: Language): string {
-  return print({
-    version: 1,
-    tool: { name: 'toolseal', version },
-    files: scan.files.map(({ uri, path, client, scope, format, status, reason, servers, tools }) => ({
-      uri,
-      path,
-      client: client ?? null,
-      scope: scope ?? null,
-      format: format ?? null,
-      status,
-      ...(reason === undefined ? {} : { reason }),
-      servers,
-      tools,
-    })),
-    findings: scan.files.flatMap((file) => findingsToJson(file, language)),
-    summary: { ...countSeverities(scan.files), suppressed: countSuppressed(scan.files) },
-    ...(scan.lookedFor && { lookedFor: scan.lookedFor }),
-  });
-}
-
-function findingsToJson(file: ScannedFile, language: Language): object[] {
-  const { uri, path } = file;
-  const document = TextDocument.create(uri, '', 0, file.text);
-  const range = ({ start, end }: Span) => ({
-    start: document.positionAt(start),
-    end: document.positionAt(end),
-  });
-  const findings = [...file.findings, ...file.suppressed].sort((a, b) => a.span.start - b.span.start);
-  return findings.map((finding: Finding & Partial<SuppressedFinding>) => ({
-    ruleId: finding.ruleId,
-    category: categories[finding.category].label,
-    severity: finding.severity,
-    confidence: finding.confidence,
-    message: finding.message,
-    uri,
-    path,
-    range: range(finding.span),
-    jsonPath: finding.path,
-    client: file.client ?? null,
-    server: finding.server,
-    tool: finding.tool,
-    fingerprint: finding.fingerprint,
-    helpUri: ruleUrl(finding.ruleId, language),
-    related: finding.related.map(({ message, span }) => ({ message, uri, range: range(span) })),
-    fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
-    suppressed: finding.suppressed ?? null,
-  }));
+export function reportToJson(report: ScanReport): string {
+  return print(report);
 }
 
 /** Rules as the JSON object that programs read. */

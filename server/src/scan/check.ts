@@ -5,27 +5,11 @@ import type { Scope } from '../analysis/formats/format.ts';
 import { mayBeManifest } from '../analysis/formats/manifests.ts';
 import { mayHoldServers } from '../analysis/formats/maps.ts';
 import { trackedAround } from '../discovery/gitIndex.ts';
-import type { Place } from '../discovery/places.ts';
 import { describeProblem, leftAlone } from '../discovery/problems.ts';
-import type { ReadResult } from '../discovery/read.ts';
 import type { ScannedFile } from '../output/scan.ts';
 import { checkDocument, type PolicyScope } from '../policy/check.ts';
 import { today } from '../policy/today.ts';
-
-/** A file with its content, or a folder that could not be looked into. */
-export interface Source {
-  readonly uri: string;
-  /** As it is shown. */
-  readonly path: string;
-  /**
-   * `given`: the user named it; the others were found. `known`: a client looks there; `candidate`: its content has
-   * to tell; `folder`: one that could not be looked into.
-   */
-  readonly kind: 'given' | 'known' | 'candidate' | 'folder';
-  readonly content: ReadResult;
-  /** The client's place where it was found, if it was looked for there. */
-  readonly place?: Place;
-}
+import { type Source, unread } from './source.ts';
 
 export interface CheckOptions extends Pick<Context, 'severityOf' | 'isCancelled'> {
   readonly language: Language;
@@ -38,9 +22,6 @@ export interface CheckOptions extends Pick<Context, 'severityOf' | 'isCancelled'
   /** Told of a rule that broke down. */
   readonly onError: (ruleId: string, error: unknown) => void;
 }
-
-/** What is found in a file that is not read. */
-const nothing = { findings: [], suppressed: [], text: '', secrets: [] };
 
 const unknownContent: Readonly<Record<Language, string>> = {
   en: 'nothing in it that toolseal knows',
@@ -55,15 +36,11 @@ const unknownContent: Readonly<Record<Language, string>> = {
 export async function checkSource(source: Source, options: CheckOptions): Promise<ScannedFile | undefined> {
   const { uri, path, kind, content, place } = source;
   const { language, home, as, scope, onError, severityOf, isCancelled } = options;
-  const unread = {
-    ...{ uri, path, client: place?.client.name, scope: place?.file.scope },
-    ...{ format: undefined, servers: 0, tools: 0, ...nothing },
-  };
   if ('problem' in content) {
     const { problem } = content;
     if (kind === 'candidate') return undefined;
     const status = leftAlone.has(problem) ? 'skipped' : 'unreadable';
-    return { ...unread, status, reason: describeProblem(problem, language) };
+    return unread(source, status, describeProblem(problem, language));
   }
   const { text } = content;
   if (kind === 'candidate' && !mayHoldServers(text) && !mayBeManifest(text)) return undefined;
@@ -83,7 +60,7 @@ export async function checkSource(source: Source, options: CheckOptions): Promis
     scope,
   );
   if (analysis.format === undefined) {
-    return kind === 'given' ? { ...unread, status: 'skipped', reason: unknownContent[language] } : undefined;
+    return kind === 'given' ? unread(source, 'skipped', unknownContent[language]) : undefined;
   }
   const status = state === 'not-checked' ? 'unreadable' : state;
   const isQuiet = analysis.findings.length + analysis.suppressed.length === 0;

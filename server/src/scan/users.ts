@@ -3,13 +3,13 @@ import { type Lookup, lookUp } from '../discovery/lookup.ts';
 import { foreignHome, type Machine, type Place, placesOn } from '../discovery/places.ts';
 import { readTextFile } from '../discovery/read.ts';
 import type { LookedFor } from '../output/scan.ts';
-import type { Source } from './check.ts';
-import { foundPlaceOf, fromHome } from './paths.ts';
+import { fromHome, type ShownPlace } from './paths.ts';
+import type { Source } from './source.ts';
 
 /** The scopes that do not depend on a project. */
 export type UserScope = Exclude<Scope, 'project'>;
 
-/** This machine, with the user who runs this process; undefined on a system that no client is known on. */
+/** This machine, with the variables of this process. */
 export function thisMachine(home: string): Machine {
   const { platform, env } = process;
   // Clients on other systems (the BSDs) keep their files as on Linux.
@@ -32,12 +32,14 @@ export function userPlaces(machine: Machine, foreign: boolean, scopes: readonly 
  * Reads what the clients of a user read.
  *
  * @param home `/`-separated
+ * @param shown how a file there is named
  * @param onLookedFor told of every place, also where nothing is
  * @returns one file at a time; never throws
  */
 export async function* userSources(
   places: readonly Place[],
   home: string,
+  shown: (path: string) => ShownPlace,
   onLookedFor: (looked: LookedFor) => void,
 ): AsyncGenerator<Source> {
   for await (const lookup of lookUp(places)) {
@@ -45,7 +47,7 @@ export async function* userSources(
     const [place] = lookup.places;
     for (const { path, problem } of lookup.files) {
       const content = problem ? { problem } : await readTextFile(path);
-      yield { ...foundPlaceOf(path, home), kind: 'known', content, place };
+      yield { ...shown(path), kind: 'known', content, place };
     }
   }
 }

@@ -4,8 +4,9 @@ import { clients } from '../../analysis/formats/clients.ts';
 import { formatById } from '../../analysis/formats/detect.ts';
 import { manifests } from '../../analysis/formats/manifests.ts';
 import { policyFormat } from '../../analysis/policy/file.ts';
-import { scanToJson } from '../../output/json.ts';
+import { reportToJson } from '../../output/json.ts';
 import { scanToText } from '../../output/pretty.ts';
+import { reportOf } from '../../output/report.ts';
 import { terminalOf } from '../../output/terminal.ts';
 import { type Arguments, boolean, oneOf, string } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -43,7 +44,8 @@ export const scanCommand: Command = {
     for (const complaint of complaints) process.stderr.write(`toolseal: ${complaint}\n`);
     const output = args.value('output');
     const terminal = terminalOf(output === undefined ? process.stdout : undefined, process.env);
-    const text = format === 'json' ? scanToJson(result, language) : scanToText(result, language, terminal);
+    const text =
+      format === 'json' ? reportToJson(reportOf(result, language)) : scanToText(result, language, terminal);
     if (output === undefined) process.stdout.write(text);
     else await save(output, text, language);
     return exitCode;

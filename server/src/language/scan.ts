@@ -1,0 +1,171 @@
+import {
+  type CancellationToken,
+  type Diagnostic,
+  RequestType,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { pathSegments } from '../analysis/formats/pattern.ts';
+import { reportOf, type ScanReport } from '../output/report.ts';
+import type { LookedFor, ScannedFile } from '../output/scan.ts';
+import { CLEAR_SCAN_NOTIFICATION, SCAN_REQUEST, type ScanParams } from '../protocol.ts';
+import type { Disk } from '../scan/disk.ts';
+import { type Source, unread } from '../scan/source.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import { switchedOff } from './documents.ts';
+import { answer, type Session } from './session.ts';
+
+const scanRequest = new RequestType<ScanParams | null, ScanReport | null, never>(SCAN_REQUEST);
+
+/** A file of the last scan: where it is, and what is shown of it as long as it is not open. */
+interface ShownFile {
+  readonly source: Source;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Scans the workspace and what the user's clients read, when the client asks for it. */
+export function provideScan(session: Session): void {
+  const { connection, environment, documents } = session;
+  const { disk } = environment;
+  let shown = new Map<string, ShownFile>();
+
+  connection.onRequest(scanRequest, (params, token) =>
+    answer<ScanReport | null>(session, SCAN_REQUEST, token, null, async () => {
+      if (!disk) return null;
+      const result = await scan(session, disk, params ?? {}, token);
+      if (!token.isCancellationRequested) show(result.shown);
+      return result.report;
+    }),
+  );
+  connection.onNotification(CLEAR_SCAN_NOTIFICATION, () => show(new Map()));
+  documents.onDidChange(({ uri }) => {
+    const file = shown.get(keyOf(uri));
+    if (file) publish(file.source.uri, []);
+  });
+  documents.onDidClose(({ uri }) => {
+    const file = shown.get(keyOf(uri));
+    if (!disk || !file) return;
+    const before = shown;
+    // It may have been saved since the scan.
+    checkAgain(session, disk, file.source)
+      .then((diagnostics) => {
+        if (shown !== before || isOpen(uri)) return;
+        shown.set(keyOf(uri), { ...file, diagnostics });
+        publish(file.source.uri, diagnostics);
+      })
+      .catch((error) => session.log.failure('check of a closed file', error));
+  });
+
+  function isOpen(uri: string): boolean {
+    return documents.all().some((document) => keyOf(document.uri) === keyOf(uri));
+  }
+
+  /** Replaces what is shown of the scan before. */
+  function show(files: Map<string, ShownFile>): void {
+    for (const [key, { source, diagnostics }] of shown) {
+      if (!files.has(key) && diagnostics.length > 0) publish(source.uri, []);
+    }
+    shown = files;
+    for (const { source, diagnostics } of files.values()) {
+      if (!isOpen(source.uri)) publish(source.uri, diagnostics);
+    }
+  }
+
+  function publish(uri: string, diagnostics: readonly Diagnostic[]): void {
+    connection
+      .sendDiagnostics({ uri, diagnostics: [...diagnostics] })
+      .catch((error) => session.log.failure('textDocument/publishDiagnostics', error));
+  }
+}
+
+/** The editor has its own user data under another scheme than the disk. */
+function keyOf(uri: string): string {
+  return pathSegments(uri).join('/');
+}
+
+async function scan(
+  session: Session,
+  disk: Disk,
+  { scopes = ['project', 'user', 'system'], clients, uris, workDoneToken }: ScanParams,
+  token: CancellationToken,
+): Promise<{ readonly report: ScanReport; readonly shown: Map<string, ShownFile> }> {
+  const progress = createProgress(session, workDoneToken);
+  const wanted = clients && new Set(clients);
+  const lookedFor: LookedFor[] = [];
+  const files: ScannedFile[] = [];
+  const shown = new Map<string, ShownFile>();
+  const request = {
+    scopes,
+    clients: wanted,
+    uris: uris ?? session.policies.folders(),
+    isCancelled: () => token.isCancellationRequested,
+  };
+  progress.begin();
+  try {
+    for await (const source of disk.find(request, (looked) => lookedFor.push(looked))) {
+      if (token.isCancellationRequested) break;
+      progress.report(source.place ? `${source.place.client.name}: ${source.path}` : source.path);
+      const file = await check(session, disk, source, token);
+      if (!file || (wanted && isOfOther(file, wanted))) continue;
+      files.push(file);
+      shown.set(keyOf(file.uri), { source, diagnostics: toDiagnostics(session, file) });
+    }
+  } finally {
+    progress.end();
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { report: reportOf({ files, hidden: 0, lookedFor }, session.language), shown };
+}
+
+/** Whether a file is one of a client that nobody asked for. */
+function isOfOther({ client, format }: ScannedFile, wanted: ReadonlySet<string>): boolean {
+  return client !== undefined && format !== undefined && !wanted.has(format);
+}
+
+async function check(
+  { language, documents, configuration, policies, log }: Session,
+  disk: Disk,
+  source: Source,
+  token?: CancellationToken,
+): Promise<ScannedFile | undefined> {
+  const { uri } = source;
+  const open = documents.all().find((document) => keyOf(document.uri) === keyOf(uri));
+  const { enable, severityOf } = await configuration.settingsFor(uri);
+  if (!open) configuration.forget(uri);
+  if (!enable) return source.kind === 'known' ? unread(source, 'skipped', switchedOff[language]) : undefined;
+  return await disk.check(open ? { ...source, content: { text: open.getText() } } : source, {
+    language,
+    severityOf,
+    scope: await policies.scopeFor(uri),
+    isCancelled: () => token?.isCancellationRequested === true,
+    onError: (ruleId, error) => log.failure(ruleId, error),
+  });
+}
+
+async function checkAgain(session: Session, disk: Disk, source: Source): Promise<Diagnostic[]> {
+  const file = await check(session, disk, await disk.read(source));
+  return file ? toDiagnostics(session, file) : [];
+}
+
+function toDiagnostics(session: Session, { uri, text, findings }: ScannedFile): Diagnostic[] {
+  const document = TextDocument.create(uri, '', 0, text);
+  return findings.map((finding) => toDiagnostic(session, { document }, finding));
+}
+
+/** Says to whoever asked for it how far the scan is. */
+function createProgress({ connection, log }: Session, token: string | number | undefined) {
+  const send = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void => {
+    if (token === undefined) return;
+    connection
+      .sendProgress(WorkDoneProgress.type, token, value)
+      .catch((error) => log.failure('$/progress', error));
+  };
+  return {
+    begin: () => send({ kind: 'begin', title: 'Toolseal', cancellable: true }),
+    report: (message: string) => send({ kind: 'report', message }),
+    end: () => send({ kind: 'end' }),
+  };
+}

@@ -1,0 +1,82 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Scope } from '../analysis/formats/format.ts';
+import { readTextFile } from '../discovery/read.ts';
+import { walk } from '../discovery/walk.ts';
+import type { LookedFor, ScannedFile } from '../output/scan.ts';
+import { type CheckOptions, checkSource } from './check.ts';
+import { fromHome, slashes } from './paths.ts';
+import type { Source } from './source.ts';
+import { thisMachine, type UserScope, userPlaces, userSources } from './users.ts';
+
+/** What to look for. */
+export interface FindRequest {
+  readonly scopes: readonly Scope[];
+  /** The ids of the clients; undefined for all. */
+  readonly clients: ReadonlySet<string> | undefined;
+  /** The URIs of files and folders of projects; those of other schemes than `file` are on no disk. */
+  readonly uris: readonly string[];
+  readonly isCancelled: () => boolean;
+}
+
+/** The disk of this machine, as far as configs are on it. */
+export interface Disk {
+  /** Reads what is asked for, one file at a time, each file once; never throws. */
+  find(request: FindRequest, onLookedFor: (looked: LookedFor) => void): AsyncGenerator<Source>;
+  /** The same file as it is now. */
+  read(source: Source): Promise<Source>;
+  check(source: Source, options: Omit<CheckOptions, 'home'>): Promise<ScannedFile | undefined>;
+}
+
+/** The disk as the user with this home folder has it. */
+export function createDisk(home: string): Disk {
+  const root = slashes(home);
+
+  async function* find(
+    { scopes, clients, uris, isCancelled }: FindRequest,
+    onLookedFor: (looked: LookedFor) => void,
+  ): AsyncGenerator<Source> {
+    const seen = new Set<string>();
+    const isNew = ({ uri }: Source) => !seen.has(uri) && seen.add(uri);
+    const userScopes = scopes.filter((scope): scope is UserScope => scope !== 'project');
+    const places = userPlaces(thisMachine(root), false, userScopes).filter(
+      ({ client }) => !clients || clients.has(client.id),
+    );
+    const shown = (path: string) => ({ uri: pathToFileURL(path).href, path: fromHome(slashes(path), root) });
+    for await (const source of userSources(places, root, shown, onLookedFor)) {
+      if (isCancelled()) return;
+      if (isNew(source)) yield source;
+    }
+    if (!scopes.includes('project')) return;
+    for (const uri of uris.filter((uri) => uri.startsWith('file:'))) {
+      const path = fileURLToPath(uri);
+      for await (const source of projectSources(path, isCancelled)) if (isNew(source)) yield source;
+    }
+  }
+
+  async function* projectSources(start: string, isCancelled: () => boolean): AsyncGenerator<Source> {
+    const isFolder = await stat(start).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    const shown = (path: string) => ({
+      uri: pathToFileURL(path).href,
+      path: slashes(relative(isFolder ? start : dirname(start), path)) || basename(path),
+    });
+    if (!isFolder) {
+      yield { ...shown(start), kind: 'given', content: await readTextFile(start) };
+      return;
+    }
+    for await (const { path, kind, problem } of walk(start, root, isCancelled)) {
+      const content = problem ? { problem } : await readTextFile(path);
+      yield { ...shown(path), kind, content };
+    }
+  }
+
+  return {
+    find,
+    read: async (source) => ({ ...source, content: await readTextFile(fileURLToPath(source.uri)) }),
+    check: (source, options) => checkSource(source, { ...options, home: root }),
+  };
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
+import {
+  CLEAR_SCAN_NOTIFICATION,
+  SCAN_REQUEST,
+  type ScanParams,
+  type ScanReport,
+} from '../../server/src/protocol.ts';
+import { LspClient, until } from './client.ts';
+
+const risky = '{ "mcpServers": { "a": { "command": "npx", "args": ["-y", "@acme/x"] } } }';
+const fine = '{ "mcpServers": { "a": { "command": "node", "args": ["server.js"] } } }';
+
+interface Setting {
+  readonly client: LspClient;
+  readonly uri: (path: string) => string;
+  readonly write: (path: string, text: string) => void;
+  readonly scan: (params?: ScanParams) => Promise<ScanReport | null>;
+  /** The rules of the diagnostics that the editor has of a file at the moment; undefined when it was never told. */
+  readonly shown: (uri: string) => unknown[] | undefined;
+}
+
+/** A home folder and a workspace in it, each with a config, and an editor. */
+async function start(context: TestContext, settings: () => unknown = () => ({})): Promise<Setting> {
+  const home = mkdtempSync(join(tmpdir(), 'toolseal-home-'));
+  context.after(() => rmSync(home, { recursive: true }));
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), text);
+  };
+  write('.cursor/mcp.json', risky);
+  write('.config/Code/User/mcp.json', risky.replace('mcpServers', 'servers'));
+  write('work/app/.mcp.json', risky);
+  write('work/app/fine.json', fine);
+  const uri = (path: string) => pathToFileURL(join(home, path)).href;
+  const client = await LspClient.start({
+    home,
+    settings,
+    workspaceFolders: [{ uri: uri('work/app'), name: 'app' }],
+  });
+  context.after(() => client.kill());
+  return {
+    ...{ client, uri, write },
+    scan: (params = {}) => client.connection.sendRequest(SCAN_REQUEST, params),
+    shown: (file) =>
+      client.published.findLast((message) => message.uri === file)?.diagnostics.map(({ code }) => code),
+  };
+}
+
+test('checks the workspace and the clients of the user, and shows what is in files that are not open', async (context) => {
+  const { client, uri, scan, shown } = await start(context);
+  const progress: { kind: string; message?: string }[] = [];
+  client.connection.onNotification('$/progress', ({ token, value }) => {
+    if (token === 'scan-1') progress.push(value);
+  });
+  const report = await scan({ workDoneToken: 'scan-1' });
+  assert.deepEqual(
+    report?.files.map(({ path, client, scope, servers }) => [path, client, scope, servers]),
+    [
+      ['.mcp.json', 'Claude Code', 'project', 1],
+      ['fine.json', null, 'project', 1],
+      ['~/.config/Code/User/mcp.json', 'VS Code', 'user', 1],
+      ['~/.cursor/mcp.json', 'Cursor', 'user', 1],
+    ],
+  );
+  assert.equal(report?.findings.length, 3);
+  assert.ok(report?.lookedFor?.some(({ path, found }) => path === '~/.claude.json' && found === 0));
+  for (const path of ['.cursor/mcp.json', '.config/Code/User/mcp.json', 'work/app/.mcp.json']) {
+    await until(() => shown(uri(path)), path);
+    assert.deepEqual(shown(uri(path)), ['unpinned-package'], path);
+  }
+  assert.deepEqual(progress.at(0), { kind: 'begin', title: 'Toolseal', cancellable: true });
+  assert.deepEqual(progress.at(-1), { kind: 'end' });
+  assert.ok(progress.some(({ message }) => message === 'Cursor: ~/.cursor/mcp.json'));
+});
+
+test('an open file shows its own diagnostics only, and those of the scan again when it is closed', async (context) => {
+  const { client, uri, write, scan, shown } = await start(context);
+  const project = uri('work/app/.mcp.json');
+  await client.open(project, fine);
+  const report = await scan();
+  // What counts is the text in the editor.
+  assert.deepEqual(
+    report?.findings.map(({ path }) => path),
+    ['~/.config/Code/User/mcp.json', '~/.cursor/mcp.json'],
+  );
+  await until(() => shown(uri('.cursor/mcp.json')), 'the diagnostics of the scan');
+  assert.equal(shown(project), undefined);
+  await client.close(project);
+  await until(() => shown(project)?.length === 1, 'the diagnostics of the closed file');
+
+  await client.open(project, risky);
+  await until(() => shown(project)?.length === 0, 'room for the diagnostics of the open file');
+  write('work/app/.mcp.json', fine);
+  const before = client.published.length;
+  await client.close(project);
+  await until(() => client.published.length > before, 'the check of the closed file');
+  assert.deepEqual(shown(project), []);
+});
+
+test("the editor's own name for a user file counts as the same file", async (context) => {
+  const { client, uri, scan, shown } = await start(context);
+  await scan();
+  const onDisk = uri('.config/Code/User/mcp.json');
+  await until(() => shown(onDisk)?.length === 1, 'the diagnostics of the scan');
+  await client.open(onDisk.replace('file://', 'vscode-userdata:'), fine.replace('mcpServers', 'servers'));
+  await until(() => shown(onDisk)?.length === 0, 'the removal');
+});
+
+test('a new scan replaces the one before, and clearing leaves nothing', async (context) => {
+  const { client, uri, scan, shown } = await start(context);
+  await scan();
+  const report = await scan({ scopes: ['user'], clients: ['cursor'] });
+  assert.deepEqual(
+    report?.files.map(({ path }) => path),
+    ['~/.cursor/mcp.json'],
+  );
+  await until(() => shown(uri('work/app/.mcp.json'))?.length === 0, 'the removal');
+  assert.deepEqual(shown(uri('.cursor/mcp.json')), ['unpinned-package']);
+  await client.notify(CLEAR_SCAN_NOTIFICATION, undefined);
+  await until(() => shown(uri('.cursor/mcp.json'))?.length === 0, 'the removal');
+});
+
+test('single files and folders', async (context) => {
+  const { uri, scan } = await start(context);
+  const report = await scan({ scopes: ['project'], uris: [uri('.cursor/mcp.json'), uri('work')] });
+  assert.deepEqual(
+    report?.files.map(({ path }) => path),
+    ['app/.mcp.json', 'app/fine.json', 'mcp.json'],
+  );
+  assert.deepEqual(report?.lookedFor, []);
+});
+
+test('cancelled, it changes nothing', async (context) => {
+  const { client, scan } = await start(context);
+  const source = new CancellationTokenSource();
+  client.connection.onNotification('$/progress', () => source.cancel());
+  await assert.rejects(
+    client.connection.sendRequest(SCAN_REQUEST, { workDoneToken: 1 }, source.token),
+    (error: { code?: number }) => error.code === LSPErrorCodes.RequestCancelled,
+  );
+  assert.deepEqual(client.published, []);
+  // The connection is as good as before.
+  assert.equal((await scan())?.files.length, 4);
+});
+
+test('files for which the checks are off are named as such', async (context) => {
+  const { scan } = await start(context, () => ({ enable: false }));
+  const report = await scan({ scopes: ['user'] });
+  assert.deepEqual(
+    report?.files.map(({ path, status, reason }) => [path, status, reason]),
+    [
+      ['~/.config/Code/User/mcp.json', 'skipped', 'switched off in the settings'],
+      ['~/.cursor/mcp.json', 'skipped', 'switched off in the settings'],
+    ],
+  );
+});
