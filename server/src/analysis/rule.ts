@@ -192,6 +192,11 @@ export function wholeValue(node: TreeNode): Place {
   return { span: node, node };
 }
 
+/** The opening bracket of a value: a mark under all of a list would drown what is wrong inside it. */
+export function startOf(node: TreeNode): Place {
+  return { span: { start: node.start, end: Math.min(node.start + 1, node.end) }, node };
+}
+
 /** The key of a member, without its quotes. */
 export function keyOf(member: Member): Place {
   return { span: contentSpan(member.key), node: member };

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding.ts';
+import type { FlowLabel } from '../flows/servers.ts';
 import type { SyntaxProblem } from '../formats/parsed.ts';
 import type { Ecosystem } from '../launch/launch.ts';
 import type { Place } from '../rule.ts';
@@ -14,10 +15,19 @@ export interface Policy {
   /** The only servers that may be configured; undefined where the policy has no such list. */
   readonly allow: readonly ServerPattern[] | undefined;
   readonly deny: readonly ServerPattern[];
+  readonly flows: PolicyFlows;
   readonly problems: readonly PolicyProblem[];
   /** Every rule that the file names, to find those that do not exist. */
   readonly mentions: readonly RuleMention[];
   readonly syntax: readonly SyntaxProblem[];
+}
+
+/** What a policy says of the flows between servers. */
+export interface PolicyFlows {
+  /** Whether the client's own shell and web tools count as a way out. */
+  readonly hostTools: boolean;
+  /** In document order. */
+  readonly labels: readonly FlowLabel[];
 }
 
 export interface PolicySeverity {
@@ -80,6 +90,7 @@ export type PolicyProblem = {
 export interface ProblemData {
   readonly unknownKey: { readonly key: string; readonly known: string };
   readonly wrongType: { readonly name: string; readonly expected: ExpectedType };
+  readonly unknownLeg: { readonly leg: string; readonly known: string };
   readonly unknownSeverity: { readonly severity: string };
   readonly badDate: { readonly date: string };
   readonly unclearServer: undefined;
@@ -88,4 +99,4 @@ export interface ProblemData {
   readonly wildcard: undefined;
 }
 
-export type ExpectedType = 'object' | 'array' | 'string';
+export type ExpectedType = 'object' | 'array' | 'string' | 'boolean';

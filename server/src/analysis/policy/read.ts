@@ -1,6 +1,8 @@
 import { type Severity, severities } from '../finding.ts';
+import { allLegs } from '../flows/legs.ts';
+import type { FlowLabel } from '../flows/servers.ts';
 import { readJson } from '../formats/json.ts';
-import { inString, keyOf, type Place, wholeValue } from '../rule.ts';
+import { inString, keyOf, startOf, wholeValue } from '../rule.ts';
 import {
   type ArrayNode,
   get,
@@ -16,6 +18,7 @@ import type {
   Expiry,
   Ignore,
   Policy,
+  PolicyFlows,
   PolicyProblem,
   PolicySeverity,
   RuleMention,
@@ -29,8 +32,8 @@ export function readPolicy(text: string): Policy {
   const [root] = roots;
   const reader = new PolicyReader();
   if (root) reader.readRoot(root);
-  const { severities, ignores, allow, deny, problems, mentions } = reader;
-  return { text, root, severities, ignores, allow, deny, problems, mentions, syntax };
+  const { severities, ignores, allow, deny, flows, problems, mentions } = reader;
+  return { text, root, severities, ignores, allow, deny, flows, problems, mentions, syntax };
 }
 
 const serverKinds: readonly ServerKind[] = ['npm', 'pypi', 'nuget', 'jsr', 'go', 'image', 'command', 'url'];
@@ -41,6 +44,7 @@ class PolicyReader {
   readonly ignores: Ignore[] = [];
   allow: ServerPattern[] | undefined;
   readonly deny: ServerPattern[] = [];
+  flows: PolicyFlows = { hostTools: false, labels: [] };
   readonly problems: PolicyProblem[] = [];
   readonly mentions: RuleMention[] = [];
 
@@ -49,9 +53,10 @@ class PolicyReader {
       this.wrongType(root, policyFileName, 'object');
       return;
     }
-    this.checkKeys(root, ['$schema', 'rules', 'ignore', 'servers']);
+    this.checkKeys(root, ['$schema', 'rules', 'ignore', 'servers', 'flows']);
     for (const member of this.object(root, 'rules')?.members ?? []) this.readSeverity(member);
     for (const item of this.array(root, 'ignore')?.items ?? []) this.readIgnore(item);
+    this.readFlows(this.object(root, 'flows'));
     const servers = this.object(root, 'servers');
     if (!servers) return;
     this.checkKeys(servers, ['allow', 'deny']);
@@ -59,6 +64,37 @@ class PolicyReader {
     if (allowed) this.allow = this.serverPatterns(allowed);
     const denied = this.array(servers, 'deny');
     if (denied) this.deny.push(...this.serverPatterns(denied));
+  }
+
+  private readFlows(flows: ObjectNode | undefined): void {
+    if (!flows) return;
+    this.checkKeys(flows, ['hostTools', 'labels']);
+    const hostTools = get(flows, 'hostTools');
+    if (hostTools && hostTools.kind !== 'boolean') this.wrongType(hostTools, 'hostTools', 'boolean');
+    const labels = (this.object(flows, 'labels')?.members ?? []).flatMap(({ key, value }) => {
+      const server = key.value;
+      if (value?.kind !== 'object') return this.readLegs(server, undefined, value);
+      return value.members.flatMap((tool) => this.readLegs(server, tool.key.value, tool.value));
+    });
+    this.flows = { hostTools: hostTools?.kind === 'boolean' && hostTools.value === true, labels };
+  }
+
+  private readLegs(server: string, tool: string | undefined, value: TreeNode | undefined): FlowLabel[] {
+    if (value?.kind !== 'array') {
+      if (value) this.wrongType(value, tool ?? server, 'array');
+      return [];
+    }
+    const before = this.problems.length;
+    const legs = value.items.flatMap((item) => {
+      const name = this.asString(item, tool ?? server);
+      const leg = allLegs.find((known) => known === name?.value);
+      if (name && !leg) {
+        const data = { leg: name.value, known: allLegs.map((known) => `\`${known}\``).join(', ') };
+        this.problems.push({ message: 'unknownLeg', at: inString(name), data });
+      }
+      return leg ?? [];
+    });
+    return this.problems.length > before ? [] : [{ server, tool, legs }];
   }
 
   private readSeverity(member: Member): void {
@@ -187,11 +223,6 @@ class PolicyReader {
       data: { name, expected },
     });
   }
-}
-
-/** The opening bracket: a mark under all of a list would drown what is wrong inside it. */
-function startOf(node: TreeNode): Place {
-  return { span: { start: node.start, end: Math.min(node.start + 1, node.end) }, node };
 }
 
 function isSeverity(text: string): text is Severity | 'off' {

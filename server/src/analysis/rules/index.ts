@@ -53,6 +53,7 @@ import suspiciousExecutablePath from './suspicious-executable-path.ts';
 import suspiciousHost from './suspicious-host.ts';
 import tlsVerificationDisabled from './tls-verification-disabled.ts';
 import tokenPassthrough from './token-passthrough.ts';
+import toxicFlow from './toxic-flow.ts';
 import typosquatPackage from './typosquat-package.ts';
 import undeclaredSecretField from './undeclared-secret-field.ts';
 import unencryptedTransport from './unencrypted-transport.ts';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   suspiciousHost,
   tlsVerificationDisabled,
   tokenPassthrough,
+  toxicFlow,
   typosquatPackage,
   undeclaredSecretField,
   unencryptedTransport,

@@ -6,6 +6,7 @@ const typeNames: Readonly<Record<ExpectedType, Localized>> = {
   object: { en: 'an object', ja: 'オブジェクト' },
   array: { en: 'a list', ja: '配列' },
   string: { en: 'a text', ja: '文字列' },
+  boolean: { en: '`true` or `false`', ja: ' `true` か `false` ' },
 };
 
 export default defineRule({
@@ -42,6 +43,11 @@ export default defineRule({
         `\`${data.rule}\` matches no rule, so this has no effect. \`toolseal rules\` lists them all.`,
       ja: (data) =>
         `\`${data.rule}\` に当てはまるルールはなく、効果がありません。\`toolseal rules\` で一覧を表示できます。`,
+    },
+    unknownLeg: {
+      en: (data: { leg: string; known: string }) =>
+        `\`${data.leg}\` is no label of a tool. There are ${data.known}.`,
+      ja: (data) => `\`${data.leg}\` というラベルはありません。使えるのは ${data.known} です。`,
     },
     unknownSeverity: {
       en: (data: { severity: string }) =>
@@ -121,6 +127,12 @@ export default defineRule({
         marks: '2027-02-29',
       },
       {
+        shows: 'a label that does not exist',
+        file: 'toolseal.json',
+        config: { flows: { labels: { files: ['public'] } } },
+        marks: 'public',
+      },
+      {
         shows: 'two patterns in one entry',
         file: 'toolseal.json',
         config: { servers: { allow: [{ npm: '@acme/*', pypi: 'acme-*' }] } },
@@ -167,6 +179,7 @@ export default defineRule({
             allow: [{ npm: '@acme/*' }, { image: 'ghcr.io/acme/*' }, { url: 'https://*.acme.dev/*' }],
             deny: [{ pypi: 'acme-mcp', reason: 'not ours' }],
           },
+          flows: { hostTools: true, labels: { files: ['private'], crm: { search: [] } } },
         },
       },
       {
