@@ -15,6 +15,8 @@ const common: BuildOptions = {
   format: 'cjs',
   // jsonc-parser's UMD build requires its own files at run time, which a bundle does not have.
   mainFields: ['module', 'main'],
+  // How a part of the server finds the bundle beside its own.
+  define: { 'import.meta.filename': '__filename' },
   minify: production,
   sourcemap: !production,
   legalComments: 'none',
@@ -25,6 +27,8 @@ const common: BuildOptions = {
 const bundles: BuildOptions[] = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
   { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs' },
+  // The only one with the MCP SDKs: a process of its own for every capture.
+  { entryPoints: ['server/src/capture/worker.ts'], outfile: 'dist/capture.cjs' },
   { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -28,7 +28,7 @@ describe('usage errors', () => {
       (format) =>
         [['scan', '--format', format], new RegExp(`--format ${format}. is not in this version`)] as const,
     ),
-    ...['capture', 'approve', 'verify', 'pins'].map(
+    ...['approve', 'verify', 'pins'].map(
       (command) => [[command, '--yes'], new RegExp(`${command}. is not in this version`)] as const,
     ),
     [['rules', 'no-such-rule'], /no rule `no-such-rule`/],

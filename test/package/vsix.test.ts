@@ -26,6 +26,7 @@ test('the package holds what the extension needs and nothing else', () => {
     'README.ja.md',
     'README.md',
     'SECURITY.md',
+    'dist/capture.cjs',
     'dist/cli.cjs',
     'dist/client.cjs',
     'dist/server.cjs',

@@ -26,6 +26,17 @@ const layers: readonly (readonly [part: string, allowed: readonly string[]])[] =
     'server/src/scan',
     ['server/src/analysis', 'server/src/policy', 'server/src/output', 'server/src/discovery', 'node:'],
   ],
+  [
+    'server/src/capture',
+    [
+      'server/src/analysis',
+      'server/src/lock',
+      'server/src/version.ts',
+      'node:',
+      '@modelcontextprotocol',
+      'cross-spawn',
+    ],
+  ],
   ['client/src', ['server/src/protocol.ts', 'vscode', 'vscode-languageclient/node']],
 ];
 

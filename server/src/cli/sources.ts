@@ -16,7 +16,7 @@ import type { ScanOptions } from './scan.ts';
  * @throws what `stdin` throws
  */
 export async function* sourcesOf(
-  options: ScanOptions,
+  options: Pick<ScanOptions, 'paths' | 'user' | 'home' | 'stdinPath'>,
   stdin: AsyncIterable<Uint8Array>,
   home: string,
   onLookedFor: (looked: LookedFor) => void,

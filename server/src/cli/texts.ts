@@ -2,6 +2,7 @@ import type { Language } from '../analysis/finding.ts';
 
 const en = {
   help: `Usage: toolseal scan [PATH ...] [options]   check files and folders (default: the current folder)
+       toolseal capture [PATH ...] [options] connect to the servers there, after asking, and check their tools
        toolseal rules [ID] [options]        list the rules, or explain one
 
 Options of scan:
@@ -16,15 +17,23 @@ Options of scan:
   -                     read one document from standard input (needs --as or --stdin-path)
   --stdin-path PATH     the path that standard input stands for
 
+Options of capture:
+  --server NAME         only the server of this name
+  --yes                 do not ask before a program is started (values of inputs: TOOLSEAL_INPUT_<ID>)
+  --timeout SECONDS     for each server (default: 60)
+  --output PATH         save what the servers list: in this file, or several in this folder
+  --user, --home, --format, --min-severity, --fail-on as for scan
+
 Options of rules:
   --format FORMAT       pretty (default) or json
 
-Options of both:
+Options of all:
   --lang LANGUAGE       en or ja (default: from the environment)
   -h, --help            show this
   --version             show the version
 
-Exit status: 0 no finding reaches --fail-on, 1 one does, 2 wrong usage or a given path that could not be read.
+Exit status: 0 no finding reaches --fail-on, 1 one does, 2 wrong usage, or something could not be read
+or captured.
 `,
   seeHelp: 'See `toolseal --help`.',
   noCommand: 'A command is missing.',
@@ -44,6 +53,7 @@ Exit status: 0 no finding reaches --fail-on, 1 one does, 2 wrong usage or a give
 
 const ja: typeof en = {
   help: `使い方: toolseal scan [パス ...] [オプション]   ファイルとフォルダーを検査します (既定: 現在のフォルダー)
+        toolseal capture [パス ...] [オプション] 確認のうえサーバーに接続し、ツールを検査します
         toolseal rules [ID] [オプション]        ルールの一覧、または一つのルールの説明を表示します
 
 scan のオプション:
@@ -58,6 +68,13 @@ scan のオプション:
   -                     標準入力から読みます (--as または --stdin-path が必要です)
   --stdin-path パス     標準入力の内容のパス
 
+capture のオプション:
+  --server 名前         この名前のサーバーだけを対象にします
+  --yes                 プログラムを起動する前に確認しません (入力の値: TOOLSEAL_INPUT_<ID>)
+  --timeout 秒          サーバーごとの制限時間 (既定: 60)
+  --output パス         取得した内容をこのファイル、または複数ならこのフォルダーに保存します
+  --user、--home、--format、--min-severity、--fail-on は scan と同じです
+
 rules のオプション:
   --format 形式         pretty (既定) または json
 
@@ -66,7 +83,7 @@ rules のオプション:
   -h, --help            この説明を表示します
   --version             バージョンを表示します
 
-終了コード: 0 --fail-on 以上の問題なし、1 問題あり、2 使い方の誤り、または指定したパスを読めない
+終了コード: 0 --fail-on 以上の問題なし、1 問題あり、2 使い方の誤り、または読み取りや取得ができないものあり
 `,
   seeHelp: '`toolseal --help` をご覧ください。',
   noCommand: 'コマンドがありません。',

@@ -1,0 +1,77 @@
+import { readDocument } from '../../analysis/analyze.ts';
+import { visible } from '../../analysis/text/inert.ts';
+import type { Target } from '../target.ts';
+
+/**
+ * What the user is asked to agree to: all of it, in full length, with secrets masked and nothing hidden. Plain
+ * text that may be shown anywhere.
+ */
+export interface Consent {
+  readonly server: string;
+  readonly kind: Target['kind'];
+  /** The command line, as one could type it; for a remote server its address. */
+  readonly command: string;
+  /** Where it runs; undefined for a remote server. */
+  readonly cwd: string | undefined;
+  /** Names of the variables or headers that it is given beside the usual ones. */
+  readonly given: readonly string[];
+  /** Variables of the environment that the config refers to and that are not set. */
+  readonly unset: readonly string[];
+}
+
+const masked = '…';
+/** Shorter ones would mask half of a command line. */
+const shortestSecret = 4;
+
+/**
+ * Writes down what would happen.
+ *
+ * @param envNames the variables that the config gives
+ * @param secrets values to mask; what else looks like a secret is masked too
+ */
+export function consentFor(
+  server: string,
+  target: Target,
+  envNames: readonly string[],
+  unset: readonly string[],
+  secrets: readonly string[],
+): Consent {
+  const hide = (text: string): string => {
+    let result = text;
+    for (const secret of secrets) {
+      if (secret.length >= shortestSecret) result = result.replaceAll(secret, masked);
+    }
+    return visible(result);
+  };
+  const common = { server: visible(server), kind: target.kind, unset: unset.map(visible) };
+  if (target.kind !== 'stdio') {
+    const [url = ''] = withoutSecrets({ url: target.url }, [target.url]);
+    return { ...common, command: hide(url), cwd: undefined, given: Object.keys(target.headers).map(visible) };
+  }
+  const { command, args, cwd } = target;
+  const words = withoutSecrets({ command, args: [...args] }, [command, ...args]);
+  return {
+    ...common,
+    command: words.map((word) => quoted(hide(word))).join(' '),
+    cwd: visible(cwd),
+    given: envNames.map(visible),
+  };
+}
+
+/** Masks what the checks of configs take for a secret, in words that variables have become part of. */
+function withoutSecrets(entry: object, words: readonly string[]): string[] {
+  const text = JSON.stringify({ mcpServers: { server: entry } });
+  const found = readDocument({ uri: 'capture:', text, as: 'claude-code' })?.servers[0]?.secrets ?? [];
+  return words.map((word) => {
+    let result = word;
+    for (const { node, from, to, masked } of [...found].reverse()) {
+      if (node.value === word) result = result.slice(0, from) + masked + result.slice(to);
+    }
+    return result;
+  });
+}
+
+/** A word as a shell would need it, so that one argument does not look like two. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./\\…~$^-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
