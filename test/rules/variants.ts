@@ -10,6 +10,10 @@ import type { Example } from '../../server/src/analysis/rule.ts';
 export interface Variant extends Example {
   /** Each finding in document order: `severity messageId: marked text`. */
   readonly found: readonly string[];
+  /** What each finding says, where that depends on more than the marked text. */
+  readonly says?: readonly string[];
+  /** The texts of all related places. */
+  readonly related?: readonly string[];
   /** The text after the first fix of the first finding; null where there must be no fix. */
   readonly fixed?: string | null;
 }
@@ -36,6 +40,17 @@ export function checkVariant(ruleId: string, variant: Variant): void {
     ),
     variant.found,
   );
+  if (variant.says) {
+    const messages = findings.map(({ message }) => message);
+    assert.deepEqual(messages, variant.says);
+  }
+  if (variant.related) {
+    const places = findings.flatMap(({ related }) => related);
+    assert.deepEqual(
+      places.map(({ span }) => file.text.slice(span.start, span.end)),
+      variant.related,
+    );
+  }
   if (variant.fixed === undefined) return;
   const fix = findings[0]?.fixes[0];
   assert.equal(fix ? applyFix(file.text, fix) : null, variant.fixed);

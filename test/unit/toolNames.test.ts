@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { destroys } from '../../server/src/analysis/text/toolNames.ts';
+import {
+  changingVerb,
+  destroys,
+  destructiveVerb,
+  erases,
+  runnableBy,
+  runsByName,
+} from '../../server/src/analysis/text/toolNames.ts';
 
 describe('names of tools whose calls cannot be taken back', () => {
   const destructive = [
@@ -69,4 +76,64 @@ describe('names that only sound like it', () => {
     'update_issue',
   ];
   for (const name of harmless) test(name || 'no name', () => assert.equal(destroys(name), false));
+});
+
+describe('what a name says of a call', () => {
+  const verbs = { delete_repo: 'delete', sendEmail: 'send', drop_table: 'drop', remove_row: 'remove' };
+  for (const [name, verb] of Object.entries(verbs))
+    test(`${name}: ${verb}`, () => assert.equal(destructiveVerb(name), verb));
+
+  test('erasing is more than acting', () => {
+    assert.deepEqual(['delete', 'drop', 'remove', 'send', 'deploy'].map(erases), [
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  const changed = {
+    create_issue: 'create',
+    updateRow: 'update',
+    'upload-file': 'upload',
+    create_chart: undefined,
+    get_update: undefined,
+    generate_file: undefined,
+  };
+  for (const [name, verb] of Object.entries(changed))
+    test(`${name} changes: ${verb}`, () => assert.equal(changingVerb(name), verb));
+});
+
+describe('tools that run what they are given', () => {
+  const kinds = {
+    run_command: 'command',
+    executeSql: 'sql',
+    'run-python-code': 'code',
+    sandbox_exec: 'unknown',
+    run_tests: 'unknown',
+    bash: 'command',
+    python: 'code',
+    sql: 'sql',
+    code: undefined,
+    list_commands: undefined,
+    execute_promql_query: undefined,
+    eval_form: 'unknown',
+  };
+  for (const [name, kind] of Object.entries(kinds))
+    test(`${name}: ${kind}`, () => assert.equal(runsByName(name), kind));
+
+  const parameters = {
+    command: 'command',
+    shellCommand: 'command',
+    sql_statement: 'sql',
+    code: 'code',
+    code_snippet: 'code',
+    text: undefined,
+    zip_code_of_customer: undefined,
+    query: undefined,
+    the_name_of_command: undefined,
+  };
+  for (const [name, kind] of Object.entries(parameters))
+    test(`parameter ${name}: ${kind}`, () => assert.equal(runnableBy(name), kind));
 });

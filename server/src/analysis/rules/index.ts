@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import archivedPackage from './archived-package.ts';
 import authenticationDisabled from './authentication-disabled.ts';
 import broadFilesystemAccess from './broad-filesystem-access.ts';
+import catchAllTool from './catch-all-tool.ts';
 import commandInput from './command-input.ts';
 import commentInStrictJson from './comment-in-strict-json.ts';
 import committedEnvFile from './committed-env-file.ts';
@@ -24,25 +25,31 @@ import highEntropySecret from './high-entropy-secret.ts';
 import inlineClientSecret from './inline-client-secret.ts';
 import inlineCode from './inline-code.ts';
 import inputNotMasked from './input-not-masked.ts';
+import invalidHeaderParameter from './invalid-header-parameter.ts';
 import invalidPolicy from './invalid-policy.ts';
 import knownMaliciousPackage from './known-malicious-package.ts';
 import knownVulnerablePackage from './known-vulnerable-package.ts';
 import loggingDisabled from './logging-disabled.ts';
+import misleadingAnnotation from './misleading-annotation.ts';
 import misplacedSandbox from './misplaced-sandbox.ts';
+import missingAnnotations from './missing-annotations.ts';
 import missingFileHash from './missing-file-hash.ts';
 import missingTransportType from './missing-transport-type.ts';
 import namespaceMismatch from './namespace-mismatch.ts';
 import privilegedContainer from './privileged-container.ts';
 import publicBindAddress from './public-bind-address.ts';
 import redirectedModelApi from './redirected-model-api.ts';
+import remoteSchemaRef from './remote-schema-ref.ts';
 import remoteScript from './remote-script.ts';
 import repositoryAutostart from './repository-autostart.ts';
 import samplingAutoApprove from './sampling-auto-approve.ts';
 import sandboxAutoApprove from './sandbox-auto-approve.ts';
 import sandboxDisabled from './sandbox-disabled.ts';
+import secretHeaderParameter from './secret-header-parameter.ts';
 import secretInArgs from './secret-in-args.ts';
 import secretInToolText from './secret-in-tool-text.ts';
 import secretInUrl from './secret-in-url.ts';
+import secretParameter from './secret-parameter.ts';
 import sensitiveMount from './sensitive-mount.ts';
 import sharedMemoryPath from './shared-memory-path.ts';
 import sharedSecret from './shared-secret.ts';
@@ -74,10 +81,11 @@ export const rules: readonly Rule[] = [
   archivedPackage,
   authenticationDisabled,
   broadFilesystemAccess,
+  catchAllTool,
   commandInput,
   commentInStrictJson,
-  conflictingServer,
   committedEnvFile,
+  conflictingServer,
   confusablePackageScope,
   customRegistry,
   dangerousEnvironment,
@@ -96,25 +104,31 @@ export const rules: readonly Rule[] = [
   inlineClientSecret,
   inlineCode,
   inputNotMasked,
+  invalidHeaderParameter,
   invalidPolicy,
   knownMaliciousPackage,
   knownVulnerablePackage,
   loggingDisabled,
+  misleadingAnnotation,
   misplacedSandbox,
+  missingAnnotations,
   missingFileHash,
   missingTransportType,
   namespaceMismatch,
   privilegedContainer,
   publicBindAddress,
   redirectedModelApi,
+  remoteSchemaRef,
   remoteScript,
   repositoryAutostart,
   samplingAutoApprove,
   sandboxAutoApprove,
   sandboxDisabled,
+  secretHeaderParameter,
   secretInArgs,
   secretInToolText,
   secretInUrl,
+  secretParameter,
   sensitiveMount,
   sharedMemoryPath,
   sharedSecret,

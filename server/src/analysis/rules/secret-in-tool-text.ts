@@ -98,21 +98,16 @@ export default defineRule({
     ],
   },
   visit: {
-    toolSet: ({ secrets }, report) => {
-      for (const secret of secrets.filter(isKnown)) report(reportOf(secret));
-    },
-    request: ({ secrets }, report) => {
-      for (const secret of secrets.filter(isKnown)) report(reportOf(secret));
-    },
+    toolSet: ({ secrets }, report) => reportsOf(secrets).forEach(report),
+    request: ({ secrets }, report) => reportsOf(secrets).forEach(report),
   },
 });
 
-/** In a text, a name in front of a value is no evidence: documentation is full of them. */
-function isKnown({ evidence, label }: SecretOccurrence): boolean {
-  return evidence === 'format' && label !== undefined;
-}
-
-function reportOf({ node, from, to, label, masked }: SecretOccurrence) {
-  const data: Data = { label: label ?? '', masked: masked === maskedPassword ? '' : masked };
-  return { message: 'default', data, at: inString(node, from, to) } as const;
+function reportsOf(secrets: readonly SecretOccurrence[]) {
+  return secrets.flatMap(({ node, from, to, evidence, label, masked }) => {
+    // In a text, a name in front of a value is no evidence: documentation is full of them.
+    if (evidence !== 'format' || !label) return [];
+    const data: Data = { label, masked: masked === maskedPassword ? '' : masked };
+    return [{ message: 'default', data, at: inString(node, from, to) } as const];
+  });
 }

@@ -43,22 +43,94 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 
+/** What is gone afterwards, of all that cannot be taken back. */
+const erasing = set('delete destroy purge wipe erase overwrite drop truncate remove');
+
+/** Languages and lines that a machine runs as they are. */
+const runnable = new Map(
+  Object.entries({
+    command: 'command commands shell bash powershell cmd terminal ssh cli',
+    code: 'code script scripts python javascript js applescript repl',
+    sql: 'sql',
+  }).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind as RunnableKind] as const)),
+);
+
+const running = set('run runs execute executes exec eval evaluate invoke');
+
+/** Tools that need no verb. */
+const interpreters = set('shell bash powershell cmd terminal python javascript applescript repl sql');
+
+/** Something that a machine runs. */
+export type RunnableKind = 'command' | 'code' | 'sql';
+
+/**
+ * What a tool runs for whoever calls it, as its name tells: `run_command`, `execute_sql`, `sandbox_exec`.
+ *
+ * @returns `unknown` where the name has the verb only; undefined where it has none, or names a language in which one
+ *   can only ask
+ */
+export function runsByName(name: string): RunnableKind | 'unknown' | undefined {
+  const words = wordsOf(name.slice(0, 200));
+  const [first = ''] = words;
+  if (words.length === 1 && interpreters.has(first)) return runnable.get(first);
+  if (!words.some((word) => running.has(word)) || readOnlyCode.test(words.join(' '))) return undefined;
+  for (const word of words) {
+    const kind = runnable.get(word);
+    if (kind) return kind;
+  }
+  return 'unknown';
+}
+
+/** What a parameter holds by its name, where that is something to run: `command`, `sql_statement`, `pythonCode`. */
+export function runnableBy(parameter: string): RunnableKind | undefined {
+  const words = wordsOf(parameter.slice(0, 100));
+  while (words.length > 1 && trailing.has(words[words.length - 1] ?? '')) words.pop();
+  return words.length > 3 ? undefined : runnable.get(words[words.length - 1] ?? '');
+}
+
+/** Behind the word that counts. */
+const trailing = set('text string statement line body content source input snippet');
+
 /**
  * Whether the name of a tool says that a call cannot be taken back: it deletes, overwrites, runs code, sends
  * or publishes. Words are told apart by `_`, `-` and capitals, so `list_deleted` holds no `delete`.
  */
 export function destroys(name: string): boolean {
+  return destructiveVerb(name) !== undefined;
+}
+
+/** The verb by which `destroys` knows it. */
+export function destructiveVerb(name: string): string | undefined {
   const words = wordsOf(name.slice(0, 200));
-  if (readOnlyCode.test(words.join(' ')) || words.some((word) => harmless.has(word))) return false;
+  if (readOnlyCode.test(words.join(' ')) || words.some((word) => harmless.has(word))) return undefined;
   for (const [index, word] of words.entries()) {
-    if (others.has(word)) return false;
-    if (verbs.has(word)) return true;
-    const isNoun = index + 2 === words.length && aspects.has(words[index + 1] ?? '');
-    if (nounVerbs.has(word) && !isNoun) return true;
-    if (word === 'remove' && !words.slice(index + 1).some((object) => harmlessToRemove.has(object)))
-      return true;
+    if (others.has(word)) return undefined;
+    const behind = words.slice(index + 1);
+    const isNoun = behind.length === 1 && aspects.has(behind[0] ?? '');
+    if (verbs.has(word) || (nounVerbs.has(word) && !isNoun)) return word;
+    if (word === 'remove' && !behind.some((object) => harmlessToRemove.has(object))) return word;
     const objects = withObject.get(word);
-    if (objects && words.slice(index + 1).some((object) => objects.has(object))) return true;
+    if (objects && behind.some((object) => objects.has(object))) return word;
   }
-  return false;
+  return undefined;
+}
+
+/** Whether something is gone after what a verb says, rather than sent, run or published. */
+export function erases(verb: string): boolean {
+  return erasing.has(verb);
+}
+
+/** Verbs that change something wherever they stand first in the name of a tool. */
+const changing = set('update edit modify patch rename insert append upload save replace');
+
+/** What exists afterwards when it is created, unlike a chart or a summary. */
+const lasting = set(
+  'account app application branch bucket channel cluster customer database directory event file files folder index instance invoice issue job order page payment policy pr project pull record repo repository resource role row rule secret server service space table task team ticket token user users volume vm webhook',
+);
+
+/** The verb by which a name says that something is changed, even if nothing is lost: `create_issue`, `updateRow`. */
+export function changingVerb(name: string): string | undefined {
+  const [verb = '', ...objects] = wordsOf(name.slice(0, 200));
+  const isChange = changing.has(verb) || (verb === 'create' && objects.some((object) => lasting.has(object)));
+  return isChange ? verb : undefined;
 }
