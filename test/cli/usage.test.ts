@@ -24,7 +24,7 @@ describe('usage errors', () => {
     [['scan', '--stdin-path', 'mcp.json'], /needs `-`/],
     [['scan', '--\x1b[31mred'], /no option `--⟨U\+001B⟩\[31mred`/],
     [['scan', '--as', 'lock'], /`--as lock` is not in this version/],
-    ...['sarif', 'markdown', 'html', 'github'].map(
+    ...['sarif', 'markdown', 'github'].map(
       (format) =>
         [['scan', '--format', format], new RegExp(`--format ${format}. is not in this version`)] as const,
     ),

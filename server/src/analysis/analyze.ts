@@ -9,6 +9,7 @@ import { readText } from './formats/read.ts';
 import { readInputs, readServers } from './formats/servers.ts';
 import { secretsOfSettings } from './formats/settings.ts';
 import type { ConfigDocument, SourceDocument } from './model.ts';
+import { type OutlinedServer, outlineOf } from './outline.ts';
 import { isPolicyFile, policyFormat } from './policy/file.ts';
 import { type InlineIgnores, noInlineIgnores, readInlineIgnores } from './policy/ignores.ts';
 import type { InlineIgnore } from './policy/model.ts';
@@ -44,6 +45,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** What comments in the document ask to ignore; whether that is granted is up to the caller. */
   readonly ignores: readonly InlineIgnore[];
+  /** The servers in it, for views of many files. Made when somebody asks: it keeps the document until then. */
+  readonly outline: () => readonly OutlinedServer[];
   /** Ranges of secrets: whoever shows the text has to mask them. */
   readonly secrets: readonly SecretSpan[];
 }
@@ -87,6 +90,7 @@ export function analyze(source: SourceDocument, context: Context): Analysis {
     tools: document.toolSets.reduce((sum, { tools }) => sum + tools.length, 0),
     findings: collector.finish(),
     ignores: document.inline.ignores,
+    outline: () => outlineOf(document, context.policy?.flows),
     secrets: collector.secrets,
   };
 }
@@ -162,6 +166,7 @@ const unknown: Analysis = {
   tools: 0,
   findings: [],
   ignores: [],
+  outline: () => [],
   secrets: [],
 };
 

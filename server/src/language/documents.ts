@@ -167,6 +167,7 @@ function unchecked(reason: string): CheckedAnalysis {
     findings: [],
     suppressed: [],
     ignores: [],
+    outline: () => [],
     secrets: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { SecretSpan } from '../analysis/analyze.ts';
 import type { Finding } from '../analysis/finding.ts';
 import type { Scope } from '../analysis/formats/format.ts';
+import type { OutlinedServer } from '../analysis/outline.ts';
 import type { SuppressedFinding } from '../policy/check.ts';
 
 /** What a scan found, in the order in which it is shown: by path, then by place in the file. */
@@ -40,10 +41,12 @@ export interface ScannedFile {
   readonly reason: string | undefined;
   readonly servers: number;
   readonly tools: number;
+  /** The servers in it. */
+  readonly outline: readonly OutlinedServer[];
   readonly findings: readonly Finding[];
   /** Findings that a policy or a comment hides. */
   readonly suppressed: readonly SuppressedFinding[];
-  /** What the findings' ranges refer to; empty where there are no findings. */
+  /** What ranges refer to; empty where there are neither findings nor servers. */
   readonly text: string;
   readonly secrets: readonly SecretSpan[];
 }

@@ -45,7 +45,7 @@ export async function checkSource(source: Source, options: CheckOptions): Promis
   const { text } = content;
   if (kind === 'candidate' && !mayHoldServers(text) && !mayBeManifest(text)) return undefined;
   const isTracked = await trackedAround(uri);
-  const { state, ...analysis } = checkDocument(
+  const { state, outline, ...analysis } = checkDocument(
     {
       ...{ uri, text },
       ...(kind === 'given' && as !== undefined && { as }),
@@ -63,10 +63,11 @@ export async function checkSource(source: Source, options: CheckOptions): Promis
     return kind === 'given' ? unread(source, 'skipped', unknownContent[language]) : undefined;
   }
   const status = state === 'not-checked' ? 'unreadable' : state;
-  const isQuiet = analysis.findings.length + analysis.suppressed.length === 0;
+  const servers = outline();
+  const isQuiet = servers.length + analysis.findings.length + analysis.suppressed.length === 0;
   return {
     ...analysis,
-    ...{ uri, path, status, text: isQuiet ? '' : text },
+    ...{ uri, path, status, outline: servers, text: isQuiet ? '' : text },
     ...ownerOf(source, analysis.format, home),
   };
 }

@@ -21,6 +21,16 @@ export interface Source {
 export function unread({ uri, path, place }: Source, status: FileStatus, reason: string): ScannedFile {
   return {
     ...{ uri, path, client: place?.client.name, scope: place?.file.scope, format: undefined },
-    ...{ status, reason, servers: 0, tools: 0, findings: [], suppressed: [], text: '', secrets: [] },
+    ...{
+      status,
+      reason,
+      servers: 0,
+      tools: 0,
+      outline: [],
+      findings: [],
+      suppressed: [],
+      text: '',
+      secrets: [],
+    },
   };
 }

@@ -25,11 +25,17 @@ export function findFlow(
   labels: readonly FlowLabel[],
   host?: LegWitness,
 ): Flow | undefined {
+  return flowOf([...servers.flatMap((server) => legsOf(server, labels)), ...(host ? [host] : [])]);
+}
+
+/** The same among witnesses that are known already. */
+export function flowOf(witnesses: readonly LegWitness[]): Flow | undefined {
   const legs = new Map<Leg, LegWitness[]>();
-  for (const server of servers)
-    for (const witness of legsOf(server, labels))
-      legs.set(witness.leg, [...(legs.get(witness.leg) ?? []), witness]);
-  if (host) legs.set('sink', [...(legs.get('sink') ?? []), host]);
+  for (const witness of witnesses) {
+    const others = legs.get(witness.leg);
+    if (others) others.push(witness);
+    else legs.set(witness.leg, [witness]);
+  }
   const [untrusted, priv, sink] = trifecta.map((leg) => firstPerServer(legs.get(leg) ?? []));
   let best: Flow | undefined;
   for (const a of untrusted ?? []) {

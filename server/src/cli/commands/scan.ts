@@ -1,20 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { type Language, severities } from '../../analysis/finding.ts';
 import { clients } from '../../analysis/formats/clients.ts';
 import { formatById } from '../../analysis/formats/detect.ts';
 import { manifests } from '../../analysis/formats/manifests.ts';
 import { policyFormat } from '../../analysis/policy/file.ts';
+import { scanToHtml } from '../../output/html/page.ts';
 import { reportToJson } from '../../output/json.ts';
 import { scanToText } from '../../output/pretty.ts';
 import { reportOf } from '../../output/report.ts';
-import { terminalOf } from '../../output/terminal.ts';
+import type { Scan } from '../../output/scan.ts';
+import { type Terminal, terminalOf } from '../../output/terminal.ts';
 import { type Arguments, boolean, oneOf, string } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CommandError, UsageError } from '../errors.ts';
 import { type ScanOptions, scan } from '../scan.ts';
 import { cliTexts } from '../texts.ts';
 
-const laterFormats: ReadonlySet<string> = new Set(['sarif', 'markdown', 'html', 'github']);
+const laterFormats: ReadonlySet<string> = new Set(['sarif', 'markdown', 'github']);
 const laterInputs: ReadonlySet<string> = new Set(['lock']);
 
 /** `toolseal scan [PATH ...]`: checks files and folders. */
@@ -32,25 +35,31 @@ export const scanCommand: Command = {
     'no-policy': boolean,
   },
   async run(args, language) {
-    const format = oneOf(
-      'format',
-      args.value('format') ?? 'pretty',
-      ['pretty', 'json'],
-      language,
-      laterFormats,
-    );
+    const format = oneOf('format', args.value('format') ?? 'pretty', formats, language, laterFormats);
     const options = readOptions(args, language);
     const { scan: result, complaints, exitCode } = await scan(options, process.stdin);
     for (const complaint of complaints) process.stderr.write(`toolseal: ${complaint}\n`);
     const output = args.value('output');
     const terminal = terminalOf(output === undefined ? process.stdout : undefined, process.env);
-    const text =
-      format === 'json' ? reportToJson(reportOf(result, language)) : scanToText(result, language, terminal);
+    const text = print(result, format, language, terminal);
     if (output === undefined) process.stdout.write(text);
     else await save(output, text, language);
     return exitCode;
   },
 };
+
+const formats = ['pretty', 'json', 'html'] as const;
+
+function print(scan: Scan, format: (typeof formats)[number], language: Language, terminal: Terminal): string {
+  switch (format) {
+    case 'json':
+      return reportToJson(reportOf(scan, language));
+    case 'html':
+      return scanToHtml(scan, { language, surface: 'file', nonce: randomUUID().replaceAll('-', '') });
+    default:
+      return scanToText(scan, language, terminal);
+  }
+}
 
 function readOptions(args: Arguments, language: Language): ScanOptions {
   const texts = cliTexts[language];
