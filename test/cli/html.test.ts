@@ -2,13 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { configWith, folderWith, TOKEN, toolseal } from './toolseal.ts';
 
-test('prints one page, with secrets masked', async () => {
-  const folder = folderWith({
-    '.vscode/mcp.json': configWith({ a: { command: 'acme-mcp', env: { GITHUB_TOKEN: TOKEN } } }),
-  });
+test('prints one page, with secrets masked', async (context) => {
+  const folder = await folderWith(context, { '.vscode/mcp.json': configWith(TOKEN) });
   const { stdout, code } = await toolseal(['scan', folder, '--format', 'html']);
   assert.equal(code, 1);
-  assert.match(stdout, /^<!doctype html>\n[\s\S]*hardcoded-secret[\s\S]*<\/html>\n$/);
+  assert.match(stdout, /^<!doctype html>\n[\s\S]*secret-in-args[\s\S]*<\/html>\n$/);
   assert.ok(!stdout.includes(TOKEN));
   assert.doesNotMatch(stdout, /<script/);
 });

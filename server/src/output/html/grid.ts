@@ -41,21 +41,21 @@ function rowsOf(
   });
 }
 
-function rowOf({ server, cells, place }: ServerRow, language: Language, surface: Surface): Html {
+function rowOf({ server, label, cells, place }: ServerRow, language: Language, surface: Surface): Html {
   const texts = htmlTexts[language];
   const details = server && [
     server.starts,
     ...(server.tools > 0 ? [texts.tools(server.tools)] : []),
     ...(server.disabled ? [texts.disabled] : []),
   ];
-  const name = server ? html`<span class="name">${server.name || texts.server}</span>` : texts.wholeFile;
+  const name = server ? html`<span class="name">${label || texts.server}</span>` : texts.wholeFile;
   return html`<tr><th scope="row">${placeLink(place, name, surface)}${details && html`<br><span class="dim small">${details.filter(Boolean).join(' · ')}</span>`}</th>${categoryIds.map(
     (id) => {
       const cell = cells[id];
       if (!cell)
         return html`<td class="cell"><span aria-hidden="true">·</span><span class="sr">${texts.none}</span></td>`;
-      const label = texts.counted(cell.count, texts.severities[cell.worst]);
-      return html`<td class="cell"><a class="${cell.worst}" href="#finding-${cell.first.id}" title="${label}" aria-label="${id}: ${label}">${cell.count}</a></td>`;
+      const counted = texts.counted(cell.count, texts.severities[cell.worst]);
+      return html`<td class="cell"><a class="${cell.worst}" href="#finding-${cell.first.id}" title="${counted}" aria-label="${id}: ${counted}">${cell.count}</a></td>`;
     },
   )}</tr>`;
 }

@@ -32,6 +32,8 @@ export interface ServerRow {
   readonly file: ScannedFile;
   /** Undefined for the file as a whole. */
   readonly server: OutlinedServer | undefined;
+  /** The server's name as it may be shown: even that can be a secret. */
+  readonly label: string;
   readonly cells: Readonly<Record<CategoryId, Cell | undefined>>;
   readonly worst: Severity | undefined;
   readonly place: ShownPlace;
@@ -98,7 +100,11 @@ export function modelOf(scan: Scan): ReportModel {
 
 /** What servers of one client can do together; those that are switched off do nothing. */
 function flowAmong(rows: readonly ServerRow[]): Flow | undefined {
-  return flowOf(rows.flatMap(({ server }) => (server && !server.disabled ? server.legs : [])));
+  return flowOf(
+    rows.flatMap(({ server, label }) =>
+      server && !server.disabled ? server.legs.map((leg) => ({ ...leg, server: label })) : [],
+    ),
+  );
 }
 
 function placesIn({ uri, path, text }: ScannedFile): (span: Span) => ShownPlace {
@@ -130,7 +136,16 @@ function rowOf(
   const cells = Object.fromEntries(
     categoryIds.map((id) => [id, cellOf(findings.filter(({ finding }) => finding.category === id))]),
   ) as ServerRow['cells'];
-  return { file, server, cells, worst: worstOf(findings), place };
+  const label = server ? conceal(server.name, file) : '';
+  return { file, server, label, cells, worst: worstOf(findings), place };
+}
+
+function conceal(name: string, { text, secrets }: ScannedFile): string {
+  return secrets.reduce(
+    (shown, { start, end, masked }) =>
+      end > start ? shown.replaceAll(text.slice(start, end), () => masked) : shown,
+    name,
+  );
 }
 
 function cellOf(findings: readonly ShownFinding[]): Cell | undefined {

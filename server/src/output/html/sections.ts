@@ -28,8 +28,8 @@ ${pending.length === 0 ? html`<p class="dim small">${texts.nothingPending}</p>` 
 <ul>${pending
     .slice(0, mostLines)
     .map(
-      ({ server, worst, place }) =>
-        html`<li>${placeLink(place, server?.name || placeText(place), surface)}<span class="badge ${worst ?? ''}">${worst ? texts.severities[worst] : ''}</span></li>`,
+      ({ label, worst, place }) =>
+        html`<li>${placeLink(place, label || placeText(place), surface)}<span class="badge ${worst ?? ''}">${worst ? texts.severities[worst] : ''}</span></li>`,
     )}${more(pending.length)}</ul></section>
 <section class="card"><h2>${texts.unchecked}</h2><div class="big">${incomplete.length + unlisted}</div>
 <p class="small">${incomplete.length === 0 ? texts.allChecked : texts.filesUnchecked(incomplete.length)}</p>
