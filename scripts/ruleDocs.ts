@@ -105,10 +105,13 @@ function examples(heading: string, list: readonly Example[], rule: Rule, languag
     const surroundings =
       file.policy === undefined ? '' : `\`${policyFileName}\`\n\n${fence(file.policy, policyFileName)}\n\n`;
     const tracked = file.tracked ? `${trackedInWords[language](file.tracked)}\n\n` : '';
+    const others = (file.others ?? [])
+      .map(({ path, text }) => `\`${path}\`\n\n${fence(text, path)}\n\n`)
+      .join('');
     const said = findInExample(rule.id, file, language).map(
       ({ severity, message }) => `\n\n**${labels[language].severities[severity]}**: ${message}`,
     );
-    return `${surroundings}${tracked}\`${file.path}\`\n\n${fence(file.text, file.path)}${said.join('')}`;
+    return `${surroundings}${tracked}${others}\`${file.path}\`\n\n${fence(file.text, file.path)}${said.join('')}`;
   });
   return [`## ${heading}`, ...parts].join('\n\n');
 }

@@ -2,6 +2,8 @@ import { documentGlobs } from './analysis/formats/detect.ts';
 import type { Scope } from './analysis/formats/format.ts';
 import { policyFileName } from './analysis/policy/file.ts';
 
+import type { FileReport, FindingReport, ScanReport } from './output/report.ts';
+
 /** What client and server agree on. The only file of the server that the client may import. */
 
 /** Globs of the files to check, whatever their scheme. */
@@ -186,7 +188,7 @@ export interface CapturedParams {
 }
 
 /**
- * Client to server, `ScanParams` → `ScanReport`: checks every config of the workspace and of the user, from the disk
+ * Client to server, `ScanParams` → `ScanAnswer`: checks every config of the workspace and of the user, from the disk
  * where it is not open, and publishes the findings in files that are not open as diagnostics. They stay until the
  * next scan or `CLEAR_SCAN_NOTIFICATION`. A cancelled scan changes nothing. Null where there is no disk.
  */
@@ -201,9 +203,15 @@ export interface ScanParams {
   readonly uris?: readonly string[];
   /** For `$/progress`: a begin, a report for every file with where it is, an end. */
   readonly workDoneToken?: string | number;
+  /** Asks for the report as a page for a webview, whose script and style carry this nonce. */
+  readonly page?: { readonly nonce: string };
 }
 
-export type { FileReport, FindingReport, ScanReport } from './output/report.ts';
+export interface ScanAnswer extends ScanReport {
+  readonly page?: string;
+}
+
+export type { FileReport, FindingReport, ScanReport };
 
 /** Client to server, without parameters: takes the diagnostics of the last scan away. */
 export const CLEAR_SCAN_NOTIFICATION = 'toolseal/clearScan';

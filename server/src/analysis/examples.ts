@@ -4,6 +4,7 @@ import { detectByPath } from './formats/detect.ts';
 import { genericFormat } from './formats/generic.ts';
 import { readPolicy } from './policy/read.ts';
 import type { Example, Localized } from './rule.ts';
+import { relate, type WorkspaceFile } from './workspace.ts';
 
 export interface ExampleFile {
   readonly path: string;
@@ -12,18 +13,21 @@ export interface ExampleFile {
   readonly policy?: string;
   /** The files of the project that git tracks. */
   readonly tracked?: readonly string[];
+  /** Files that are checked together with it. */
+  readonly others?: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** An example of a rule as the file that it stands for. */
 export function exampleFile(example: Example): ExampleFile {
   const path = example.file ?? '.vscode/mcp.json';
-  const { config, policy, tracked } = example;
+  const { config, policy, tracked, others } = example;
   const text = typeof config === 'string' ? config : print(config ?? wrap(path, example.server));
   return {
     path,
     text,
     ...(policy !== undefined && { policy: print(policy) }),
     ...(tracked && { tracked }),
+    ...(others && { others: Object.entries(others).map(([path, other]) => ({ path, text: print(other) })) }),
   };
 }
 
@@ -44,21 +48,29 @@ const today = '2026-01-01';
 const project = 'file:///project/';
 
 /** What a rule finds in an example. */
-export function findInExample(
-  ruleId: string,
-  { path, text, policy, tracked }: ExampleFile,
-  language: Language,
-): Finding[] {
-  const { findings } = analyze(
-    { uri: `${project}${path}`, text },
-    {
-      language,
-      today,
-      ...(policy !== undefined && { policy: readPolicy(policy) }),
-      ...(tracked && { isTracked: (uri) => tracked.some((file) => uri === `${project}${file}`) }),
-    },
-  );
-  return findings.filter((finding) => finding.ruleId === ruleId);
+export function findInExample(ruleId: string, file: ExampleFile, language: Language): Finding[] {
+  const { path, policy, tracked, others = [] } = file;
+  const context = {
+    language,
+    today,
+    ...(policy !== undefined && { policy: readPolicy(policy) }),
+    ...(tracked && { isTracked: (uri: string) => tracked.some((known) => uri === `${project}${known}`) }),
+  };
+  const own = analyze({ uri: `${project}${path}`, text: file.text }, context).findings;
+  const together =
+    others.length === 0
+      ? undefined
+      : relate([file, ...others].map(workspaceFile), context).get(project + path);
+  return [...own, ...(together ?? [])].filter((finding) => finding.ruleId === ruleId);
+}
+
+function workspaceFile({ path, text }: { readonly path: string; readonly text: string }): WorkspaceFile {
+  const uri = `${project}${path}`;
+  const home = `${project}~`;
+  const { format, outline, secrets } = analyze({ uri, text }, { language: 'en', home });
+  const detected = detectByPath(uri, home);
+  const owner = { client: detected?.format.name, scope: detected?.scope };
+  return { uri, path, text, format, ...owner, outline: outline(), secrets };
 }
 
 function print(value: unknown): string {

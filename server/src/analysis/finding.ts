@@ -31,6 +31,15 @@ export interface Finding {
 export interface RelatedPlace {
   readonly message: string;
   readonly span: Span;
+  /** The file that the span is in, where it is another one. */
+  readonly file?: OtherFile;
+}
+
+export interface OtherFile {
+  readonly uri: string;
+  /** As it is shown. */
+  readonly path: string;
+  readonly text: string;
 }
 
 export interface Fix {

@@ -12,8 +12,11 @@ export function fingerprint(parts: readonly (string | number)[], seen: Map<strin
   return hash(count === 0 ? identity : `${identity}\u0000${count}`);
 }
 
-/** cyrb53's mixing (public domain), kept to two 32-bit halves. Not for security: it only has to spread. */
-function hash(text: string): string {
+/**
+ * Sixteen hex digits of a text: cyrb53's mixing (public domain), kept to two 32-bit halves. Not for security: it
+ * only has to spread.
+ */
+export function hash(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index++) {

@@ -1,11 +1,13 @@
+import { hash } from './fingerprint.ts';
 import { recordedServers } from './flows/context.ts';
 import type { Leg } from './flows/legs.ts';
 import { type FlowServer, type LegWitness, legsOf } from './flows/servers.ts';
+import { launchIdentity } from './launch/identity.ts';
 import type { ConfigDocument, ServerEntry, Transport } from './model.ts';
 import type { PolicyFlows } from './policy/model.ts';
 import type { SecretOccurrence } from './secrets.ts';
 import { inert } from './text/inert.ts';
-import { contentSpan, get, type Span } from './tree.ts';
+import { contentSpan, get, type JsonPath, pathOf, type Span } from './tree.ts';
 
 /** What views that show many files at once need of a server: plain and small, nothing of the document stays. */
 export interface OutlinedServer {
@@ -17,9 +19,22 @@ export interface OutlinedServer {
   /** What it starts or reaches, in a few words: `npx · @acme/files@1.0.0`. Inert, secrets masked. */
   readonly starts: string;
   readonly confinement: Confinement;
-  readonly tools: number;
+  /** What its recorded tools are called, and where their names stand. */
+  readonly tools: readonly OutlinedTool[];
+  /** The JSON path of the entry. */
+  readonly path: JsonPath;
+  /** All of the entry. */
+  readonly entry: Span;
+  /** Two entries share it when they start or reach the same with the same settings; empty while one is written. */
+  readonly identity: string;
   /** One witness for each leg that it has. */
   readonly legs: readonly LegWitness[];
+}
+
+export interface OutlinedTool {
+  readonly name: string;
+  readonly span: Span;
+  readonly path: JsonPath;
 }
 
 /** What stands between a server and the machine of the user. */
@@ -39,25 +54,50 @@ export function outlineOf(
     transport: entry.transport,
     starts: startsInWords(entry),
     confinement: confinementOf(entry),
-    tools: 0,
+    tools: [],
+    path: pathOf(entry.node),
+    entry: { start: entry.node.start, end: entry.node.end },
+    identity: identityOf(entry),
     legs: legs({ name: entry.name, entry, tools: [] }),
   }));
   const known = new Set(configured.map(({ name }) => name));
   const recorded = recordedServers(document.toolSets)
     .filter(({ name }) => !known.has(name))
-    .map((server) => ({
-      name: server.name,
-      span: startOf(
-        document.toolSets.find((set) => (set.server ?? '') === server.name)?.node ?? { start: 0 },
-      ),
-      disabled: false,
-      transport: 'unknown' as const,
-      starts: '',
-      confinement: 'none' as const,
-      tools: server.tools.length,
-      legs: legs(server),
-    }));
+    .map((server) => outlineRecorded(server, document, legs(server)));
   return [...configured, ...recorded];
+}
+
+function outlineRecorded(
+  { name }: FlowServer,
+  { toolSets }: ConfigDocument,
+  legs: readonly LegWitness[],
+): OutlinedServer {
+  const sets = toolSets.filter((set) => (set.server ?? '') === name);
+  const node = sets[0]?.node;
+  return {
+    name,
+    span: startOf(node ?? { start: 0 }),
+    disabled: false,
+    transport: 'unknown',
+    starts: '',
+    confinement: 'none',
+    tools: sets.flatMap(({ tools }) =>
+      tools.map((tool) => ({
+        name: tool.name,
+        span: tool.nameNode ? contentSpan(tool.nameNode) : startOf(tool.node),
+        path: pathOf(tool.node),
+      })),
+    ),
+    path: node ? pathOf(node) : [],
+    entry: { start: node?.start ?? 0, end: node?.end ?? 0 },
+    identity: '',
+    legs,
+  };
+}
+
+function identityOf(entry: ServerEntry): string {
+  const identity = launchIdentity(entry);
+  return identity && hash(identity);
 }
 
 function startOf({ start }: { readonly start: number }): Span {

@@ -11,6 +11,7 @@ import type {
 import type { CategoryId } from './owasp.ts';
 import type { Policy } from './policy/model.ts';
 import { contentSpan, type Member, type Span, type StringNode, type TreeNode } from './tree.ts';
+import type { WorkspaceFile, WorkspaceReporter } from './workspace.ts';
 
 export type Localized<T = string> = Readonly<Record<Language, T>>;
 
@@ -70,6 +71,8 @@ export interface Example {
   readonly policy?: unknown;
   /** The files that git tracks, by their paths from the root of the project. */
   readonly tracked?: readonly string[];
+  /** Other files of the same user, checked together with it: by their paths. */
+  readonly others?: Readonly<Record<string, unknown>>;
   /** What the example shows, in a few words. */
   readonly shows?: string;
   /** One server, put into a config of the client under the name `example`. */
@@ -117,6 +120,12 @@ export interface Visitor<M extends Messages> {
     request: ServerRequest,
     report: Reporter<M>,
     document: ConfigDocument,
+    context: RuleContext,
+  ) => void;
+  /** Several files that one user has, once they are all checked. */
+  readonly workspace?: (
+    files: readonly WorkspaceFile[],
+    report: WorkspaceReporter<M>,
     context: RuleContext,
   ) => void;
   /** A policy that is being written, not the one that applies to it. */

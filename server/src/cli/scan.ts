@@ -6,6 +6,7 @@ import { describeProblem } from '../discovery/problems.ts';
 import type { LookedFor, Scan, ScannedFile } from '../output/scan.ts';
 import { checkSource } from '../scan/check.ts';
 import { placeOf, slashes } from '../scan/paths.ts';
+import { checkTogether } from '../scan/together.ts';
 import type { ExitCode } from './command.ts';
 import { describeError } from './errors.ts';
 import { readPolicies } from './policies.ts';
@@ -66,7 +67,14 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
     complain(file.reason ?? '');
     if (source.kind === 'given') missed = true;
   }
-  const files = [...byUri.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = checkTogether(
+    [...byUri.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    {
+      language,
+      scopeFor: (uri) => policies?.scopeFor(uri),
+      onError: (rule, error) => complaints.push(`${rule}: ${describeError(error)}`),
+    },
+  );
   const failed =
     failOn !== 'never' &&
     files.some((file) => file.findings.some(({ severity }) => reaches(severity, failOn)));

@@ -6,7 +6,7 @@ import {
   type PublishDiagnosticsParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../analysis/finding.ts';
 import { ruleUrl } from '../links.ts';
 import { type Check, toRange } from './documents.ts';
@@ -47,8 +47,11 @@ export function toDiagnostic(
     message: finding.message,
     ...(client.relatedInformation &&
       related.length > 0 && {
-        relatedInformation: related.map(({ message, span }) => ({
-          location: { uri: document.uri, range: toRange(document, span) },
+        relatedInformation: related.map(({ message, span, file }) => ({
+          location: {
+            uri: file?.uri ?? document.uri,
+            range: toRange(file ? TextDocument.create(file.uri, '', 0, file.text) : document, span),
+          },
           message,
         })),
       }),

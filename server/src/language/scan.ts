@@ -9,21 +9,25 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { pathSegments } from '../analysis/formats/pattern.ts';
-import { reportOf, type ScanReport } from '../output/report.ts';
+import { scanToHtml } from '../output/html/page.ts';
+import { reportOf } from '../output/report.ts';
 import type { LookedFor, ScannedFile } from '../output/scan.ts';
-import { CLEAR_SCAN_NOTIFICATION, SCAN_REQUEST, type ScanParams } from '../protocol.ts';
+import { CLEAR_SCAN_NOTIFICATION, SCAN_REQUEST, type ScanAnswer, type ScanParams } from '../protocol.ts';
 import type { Disk } from '../scan/disk.ts';
 import { type Source, unread } from '../scan/source.ts';
+import { checkTogether } from '../scan/together.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { switchedOff } from './documents.ts';
+import { type Conditions, switchedOff } from './documents.ts';
 import { answer, type Session } from './session.ts';
 
-const scanRequest = new RequestType<ScanParams | null, ScanReport | null, never>(SCAN_REQUEST);
+const scanRequest = new RequestType<ScanParams | null, ScanAnswer | null, never>(SCAN_REQUEST);
 
 /** A file of the last scan: where it is, and what is shown of it as long as it is not open. */
 interface ShownFile {
   readonly source: Source;
   readonly diagnostics: readonly Diagnostic[];
+  /** Those that no check of the file alone would give: they are shown even while it is open. */
+  readonly together: readonly Diagnostic[];
 }
 
 /** Scans the workspace and what the user's clients read, when the client asks for it. */
@@ -33,7 +37,7 @@ export function provideScan(session: Session): void {
   let shown = new Map<string, ShownFile>();
 
   connection.onRequest(scanRequest, (params, token) =>
-    answer<ScanReport | null>(session, SCAN_REQUEST, token, null, async () => {
+    answer<ScanAnswer | null>(session, SCAN_REQUEST, token, null, async () => {
       if (!disk) return null;
       const result = await scan(session, disk, params ?? {}, token);
       if (!token.isCancellationRequested) show(result.shown);
@@ -54,7 +58,7 @@ export function provideScan(session: Session): void {
       .then((diagnostics) => {
         if (shown !== before || isOpen(uri)) return;
         shown.set(keyOf(uri), { ...file, diagnostics });
-        publish(file.source.uri, diagnostics);
+        publish(file.source.uri, [...diagnostics, ...file.together]);
       })
       .catch((error) => session.log.failure('check of a closed file', error));
   });
@@ -65,12 +69,12 @@ export function provideScan(session: Session): void {
 
   /** Replaces what is shown of the scan before. */
   function show(files: Map<string, ShownFile>): void {
-    for (const [key, { source, diagnostics }] of shown) {
-      if (!files.has(key) && diagnostics.length > 0) publish(source.uri, []);
+    for (const [key, { source, diagnostics, together }] of shown) {
+      if (!files.has(key) && diagnostics.length + together.length > 0) publish(source.uri, []);
     }
     shown = files;
-    for (const { source, diagnostics } of files.values()) {
-      if (!isOpen(source.uri)) publish(source.uri, diagnostics);
+    for (const { source, diagnostics, together } of files.values()) {
+      publish(source.uri, isOpen(source.uri) ? together : [...diagnostics, ...together]);
     }
   }
 
@@ -89,14 +93,15 @@ function keyOf(uri: string): string {
 async function scan(
   session: Session,
   disk: Disk,
-  { scopes = ['project', 'user', 'system'], clients, uris, workDoneToken }: ScanParams,
+  { scopes = ['project', 'user', 'system'], clients, uris, workDoneToken, page }: ScanParams,
   token: CancellationToken,
-): Promise<{ readonly report: ScanReport; readonly shown: Map<string, ShownFile> }> {
+): Promise<{ readonly report: ScanAnswer; readonly shown: Map<string, ShownFile> }> {
   const progress = createProgress(session, workDoneToken);
   const wanted = clients && new Set(clients);
   const lookedFor: LookedFor[] = [];
-  const files: ScannedFile[] = [];
-  const shown = new Map<string, ShownFile>();
+  const checked: ScannedFile[] = [];
+  const sources = new Map<string, Source>();
+  const conditions = new Map<string, Pick<Conditions, 'settings' | 'scope'>>();
   const request = {
     scopes,
     clients: wanted,
@@ -110,14 +115,39 @@ async function scan(
       progress.report(source.place ? `${source.place.client.name}: ${source.path}` : source.path);
       const file = await check(session, disk, source, token);
       if (!file || (wanted && isOfOther(file, wanted))) continue;
-      files.push(file);
-      shown.set(keyOf(file.uri), { source, diagnostics: toDiagnostics(session, file) });
+      checked.push(file);
+      sources.set(file.uri, source);
+      conditions.set(file.uri, {
+        settings: await session.configuration.settingsFor(file.uri),
+        scope: await session.policies.scopeFor(file.uri),
+      });
     }
   } finally {
     progress.end();
   }
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { report: reportOf({ files, hidden: 0, lookedFor }, session.language), shown };
+  checked.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = checkTogether(checked, {
+    language: session.language,
+    scopeFor: (uri) => conditions.get(uri)?.scope,
+    severityFor: (uri) => conditions.get(uri)?.settings.severityOf,
+    onError: (ruleId, error) => session.log.failure(ruleId, error),
+    isCancelled: request.isCancelled,
+  });
+  const shown = new Map<string, ShownFile>();
+  for (const [index, file] of files.entries()) {
+    const source = sources.get(file.uri);
+    const alone = new Set(checked[index]?.findings);
+    if (!source) continue;
+    const [diagnostics, together] = [true, false].map((isAlone) =>
+      toDiagnostics(session, { ...file, findings: file.findings.filter((f) => alone.has(f) === isAlone) }),
+    );
+    shown.set(keyOf(file.uri), { source, diagnostics: diagnostics ?? [], together: together ?? [] });
+  }
+  const scanned = { files, hidden: 0, lookedFor };
+  const report = reportOf(scanned, session.language);
+  const html =
+    page && scanToHtml(scanned, { language: session.language, surface: 'editor', nonce: page.nonce });
+  return { report: { ...report, ...(html !== undefined && { page: html }) }, shown };
 }
 
 /** Whether a file is one of a client that nobody asked for. */

@@ -1,5 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, type Language, severities } from '../analysis/finding.ts';
+import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
+import { type Finding, type Language, type OtherFile, severities } from '../analysis/finding.ts';
 import { formatById } from '../analysis/formats/detect.ts';
 import { categories } from '../analysis/owasp.ts';
 import { policyFormat } from '../analysis/policy/file.ts';
@@ -50,18 +50,26 @@ function fileToText(file: ScannedFile, language: Language, style: Style, width: 
       `${rail('│', String(line + 1))} ${shown.text}`,
       `${rail('│')} ${' '.repeat(shown.before)}${style.severity(severity, '^'.repeat(shown.marked))}`,
       ...finding.related.map(
-        ({ message, span }) => `${rail('│')} ${texts.note}: ${visible(message)} (${place(span.start)})`,
+        ({ message, span, file: other }) =>
+          `${rail('│')} ${texts.note}: ${visible(message)} (${other ? placeIn(other, span.start) : place(span.start)})`,
       ),
       `${rail('╰─')} ${finding.ruleId} ${style.dim(`· ${category.label} ${category.title}`)}`,
       ...(fix ? [`${' '.repeat(gutter + 5)}${style.good(texts.fix)}: ${visible(fix.title)}`] : []),
     ].join('\n');
   }
 
-  /** As terminals link it: lines and columns from 1. */
   function place(offset: number): string {
-    const { line, character } = document.positionAt(offset);
-    return `${visible(file.path)}:${line + 1}:${character + 1}`;
+    return asLinked(file.path, document.positionAt(offset));
   }
+}
+
+function placeIn({ uri, path, text }: OtherFile, offset: number): string {
+  return asLinked(path, TextDocument.create(uri, '', 0, text).positionAt(offset));
+}
+
+/** As terminals link it: lines and columns from 1. */
+function asLinked(path: string, { line, character }: Position): string {
+  return `${visible(path)}:${line + 1}:${character + 1}`;
 }
 
 function summary(scan: Scan, language: Language, style: Style): string {

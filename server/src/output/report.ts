@@ -93,13 +93,20 @@ export function reportOf(scan: Scan, language: Language): ScanReport {
   };
 }
 
+function rangeIn({
+  uri,
+  text,
+}: {
+  readonly uri: string;
+  readonly text: string;
+}): (span: Span) => ReportedRange {
+  const document = TextDocument.create(uri, '', 0, text);
+  return ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) });
+}
+
 function findingsOf(file: ScannedFile, language: Language): FindingReport[] {
   const { uri, path } = file;
-  const document = TextDocument.create(uri, '', 0, file.text);
-  const range = ({ start, end }: Span) => ({
-    start: document.positionAt(start),
-    end: document.positionAt(end),
-  });
+  const range = rangeIn(file);
   const findings = [...file.findings, ...file.suppressed].sort((a, b) => a.span.start - b.span.start);
   return findings.map((finding: Finding & Partial<SuppressedFinding>) => ({
     ruleId: finding.ruleId,
@@ -116,7 +123,11 @@ function findingsOf(file: ScannedFile, language: Language): FindingReport[] {
     tool: finding.tool,
     fingerprint: finding.fingerprint,
     helpUri: ruleUrl(finding.ruleId, language),
-    related: finding.related.map(({ message, span }) => ({ message, uri, range: range(span) })),
+    related: finding.related.map(({ message, span, file: other }) => ({
+      message,
+      uri: other?.uri ?? uri,
+      range: other ? rangeIn(other)(span) : range(span),
+    })),
     fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
     suppressed: finding.suppressed ?? null,
   }));

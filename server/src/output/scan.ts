@@ -2,6 +2,7 @@ import type { SecretSpan } from '../analysis/analyze.ts';
 import type { Finding } from '../analysis/finding.ts';
 import type { Scope } from '../analysis/formats/format.ts';
 import type { OutlinedServer } from '../analysis/outline.ts';
+import type { InlineIgnore } from '../analysis/policy/model.ts';
 import type { SuppressedFinding } from '../policy/check.ts';
 
 /** What a scan found, in the order in which it is shown: by path, then by place in the file. */
@@ -46,6 +47,8 @@ export interface ScannedFile {
   readonly findings: readonly Finding[];
   /** Findings that a policy or a comment hides. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** What comments in it ask to ignore. */
+  readonly ignores: readonly InlineIgnore[];
   /** What ranges refer to; empty where there are neither findings nor servers. */
   readonly text: string;
   readonly secrets: readonly SecretSpan[];

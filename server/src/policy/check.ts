@@ -38,15 +38,24 @@ export function checkDocument(
   scope: PolicyScope | undefined,
 ): CheckedAnalysis {
   const policy = scope?.policy;
-  if (!policy) return applyPolicy(analyze(source, context), source.uri, context, scope);
-  const severityOf: Context['severityOf'] = (rule, severity) => {
-    const wanted = severityUnder(policy, rule.id);
+  const analysis = analyze(
+    source,
+    policy ? { ...context, policy, severityOf: severitiesUnder(policy, context.severityOf) } : context,
+  );
+  return { ...analysis, ...hideIgnored(analysis.findings, analysis.ignores, source.uri, context, scope) };
+}
+
+/** The severities that a policy asks for, before what the user makes of them. */
+export function severitiesUnder(
+  policy: Policy | undefined,
+  ofUser: Context['severityOf'],
+): NonNullable<Context['severityOf']> {
+  return (rule, severity) => {
+    const wanted = policy && severityUnder(policy, rule.id);
     // What is off is checked all the same, so that it can be counted.
     const severityHere = wanted === undefined || wanted === 'off' ? severity : wanted;
-    return context.severityOf ? context.severityOf(rule, severityHere) : severityHere;
+    return ofUser ? ofUser(rule, severityHere) : severityHere;
   };
-  const analysis = analyze(source, { ...context, policy, severityOf });
-  return applyPolicy(analysis, source.uri, context, scope);
 }
 
 function severityUnder({ severities }: Policy, ruleId: string): Severity | 'off' | undefined {
@@ -61,14 +70,19 @@ export function canBeIgnored(ruleId: string): boolean {
   return !neverHidden.has(ruleId);
 }
 
-/** Sorts out the findings that a policy or a comment hides. */
-function applyPolicy(
-  analysis: Analysis,
+/**
+ * Sorts out the findings that a policy or a comment hides.
+ *
+ * @param comments what comments of the document ask to ignore
+ */
+export function hideIgnored(
+  all: readonly Finding[],
+  comments: readonly InlineIgnore[],
   uri: string,
   { today, language }: { readonly today: string; readonly language: Language },
   scope: PolicyScope | undefined,
-): CheckedAnalysis {
-  if (!scope) return { ...analysis, suppressed: [] };
+): Pick<CheckedAnalysis, 'findings' | 'suppressed'> {
+  if (!scope) return { findings: all, suppressed: [] };
   const { policy, folder } = scope;
   const isCurrent = ({ expiry }: { readonly expiry: Expiry | undefined }) =>
     expiry === undefined || expiry.date >= today;
@@ -77,16 +91,16 @@ function applyPolicy(
     (ignore) =>
       isCurrent(ignore) && (!ignore.path || (path !== undefined && matchesPathGlob(ignore.path, path))),
   );
-  const inline = analysis.ignores.filter(isCurrent);
+  const inline = comments.filter(isCurrent);
 
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
-  for (const finding of analysis.findings) {
+  for (const finding of all) {
     const reason = canBeIgnored(finding.ruleId) ? suppressionOf(finding) : undefined;
     if (reason) suppressed.push({ ...finding, suppressed: reason });
     else findings.push(finding);
   }
-  return { ...analysis, findings, suppressed };
+  return { findings, suppressed };
 
   function suppressionOf(finding: Finding): Suppression | undefined {
     const ignore =

@@ -29,6 +29,7 @@ export function unread({ uri, path, place }: Source, status: FileStatus, reason:
       outline: [],
       findings: [],
       suppressed: [],
+      ignores: [],
       text: '',
       secrets: [],
     },

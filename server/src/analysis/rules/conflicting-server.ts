@@ -1,8 +1,10 @@
 import { removeServer } from '../fixes/removeServer.ts';
 import { launchIdentity } from '../launch/identity.ts';
 import type { ServerEntry, ServerMap } from '../model.ts';
+import type { OutlinedServer } from '../outline.ts';
 import { defineRule, inString } from '../rule.ts';
 import { contentSpan } from '../tree.ts';
+import { placeOfServer, type WorkspaceFile } from '../workspace.ts';
 
 export default defineRule({
   id: 'conflicting-server',
@@ -27,6 +29,16 @@ export default defineRule({
         `\`${data.name}\` stands here a second time with other settings, and the first one is dropped. Keep one of them, or rename it.`,
       ja: (data) =>
         `\`${data.name}\` が別の設定でもう一度書かれているため、先に書かれたほうは無視されます。片方を削除するか、名前を変えてください。`,
+    },
+    elsewhere: {
+      en: ({ name, here, other, there, client, wins }: Elsewhere) =>
+        `\`${name}\` starts \`${here}\` here and \`${there}\` in \`${other}\`. ${
+          wins ? `${client} takes this one` : `Which of them runs is up to ${client}`
+        }: rename one, or make them the same.`,
+      ja: ({ name, here, other, there, client, wins }) =>
+        `\`${name}\` はここでは \`${here}\`、\`${other}\` では \`${there}\` を起動します。${
+          wins ? `${client} はこちらを使います` : `どちらが動くかは ${client} によります`
+        }。名前を変えるか、内容を揃えてください。`,
     },
   },
   examples: {
@@ -60,6 +72,13 @@ export default defineRule({
         marks: 'db',
       },
       {
+        shows: 'another launch in the config of the user: the project decides what runs',
+        others: { '~/.claude.json': { mcpServers: { db: { command: 'uvx', args: ['acme-db==1.0.2'] } } } },
+        file: '.mcp.json',
+        config: { mcpServers: { db: { command: 'uvx', args: ['acme-db==0.9.0'] } } },
+        marks: 'db',
+      },
+      {
         shows: 'another address',
         file: 'mcp.json',
         config: `{ "mcpServers": {
@@ -75,6 +94,20 @@ export default defineRule({
       {
         shows: 'the same twice: whichever is dropped, nothing changes',
         config: `{ "servers": { "a": { "command": "a-mcp", "args": [] }, "a": { "args": [], "command": "a-mcp" } } }`,
+      },
+      {
+        shows: 'the same launch in the config of the user',
+        others: { '~/.claude.json': { mcpServers: { db: { command: 'uvx', args: ['acme-db==1.0.2'] } } } },
+        file: '.mcp.json',
+        config: { mcpServers: { db: { command: 'uvx', args: ['acme-db==1.0.2'] } } },
+      },
+      {
+        shows: 'the same name in another client',
+        others: {
+          '~/.cursor/mcp.json': { mcpServers: { db: { command: 'uvx', args: ['acme-db==1.0.2'] } } },
+        },
+        file: '.mcp.json',
+        config: { mcpServers: { db: { command: 'uvx', args: ['acme-db==0.9.0'] } } },
       },
       {
         shows: 'one name in several projects',
@@ -118,5 +151,86 @@ export default defineRule({
         });
       }
     },
+    workspace(files, report) {
+      for (const { project, others } of byClient(files)) {
+        for (const file of project) {
+          for (const server of file.outline) {
+            const clash = clashOf(server, others);
+            if (!clash) continue;
+            const client = file.client ?? '';
+            report({
+              message: 'elsewhere',
+              data: {
+                name: server.name,
+                here: server.starts,
+                other: clash.file.path,
+                there: clash.server.starts,
+                client,
+                wins: projectWins.has(client),
+              },
+              at: placeOfServer(file, server),
+              related: [
+                {
+                  message: { en: 'The other one', ja: 'もう一方の設定' },
+                  place: placeOfServer(clash.file, clash.server),
+                },
+              ],
+            });
+          }
+        }
+      }
+    },
   },
 });
+
+interface Elsewhere {
+  readonly name: string;
+  readonly here: string;
+  readonly other: string;
+  readonly there: string;
+  readonly client: string;
+  readonly wins: boolean;
+}
+
+/**
+ * Clients that say that a project's server replaces the user's of the same name: Claude Code (docs, MCP installation
+ * scopes), VS Code (1.118 release notes), Roo Code (docs, precedence), Gemini CLI (docs, configuration layers), Kiro
+ * (docs, resolving configuration conflicts), Codex (docs, configuration layers).
+ */
+const projectWins: ReadonlySet<string> = new Set([
+  'Claude Code',
+  'VS Code',
+  'Roo Code',
+  'Gemini CLI',
+  'Kiro',
+  'Codex',
+]);
+
+/** For each client the files of projects, and those that apply to every project. */
+function byClient(
+  files: readonly WorkspaceFile[],
+): Iterable<{ readonly project: readonly WorkspaceFile[]; readonly others: readonly WorkspaceFile[] }> {
+  const clients = new Map<string, { project: WorkspaceFile[]; others: WorkspaceFile[] }>();
+  for (const file of files) {
+    if (file.client === undefined) continue;
+    const group = clients.get(file.client) ?? { project: [], others: [] };
+    clients.set(file.client, group);
+    (file.scope === 'project' ? group.project : group.others).push(file);
+  }
+  return clients.values();
+}
+
+/** A server of the same name that starts something else wherever the user works. */
+function clashOf(
+  { name, identity }: OutlinedServer,
+  others: readonly WorkspaceFile[],
+): { readonly file: WorkspaceFile; readonly server: OutlinedServer } | undefined {
+  for (const file of others) {
+    // What stands below a project in a user's config belongs to that project alone.
+    const server = file.outline.find(
+      ({ path, ...other }) => other.name === name && !path.includes('projects'),
+    );
+    if (server && identity && server.identity && server.identity !== identity) return { file, server };
+  }
+  return undefined;
+}

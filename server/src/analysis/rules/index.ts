@@ -72,6 +72,7 @@ import unpinnedGitSource from './unpinned-git-source.ts';
 import unpinnedImage from './unpinned-image.ts';
 import unpinnedPackage from './unpinned-package.ts';
 import unrestrictedToolset from './unrestricted-toolset.ts';
+import unreviewedClientServer from './unreviewed-client-server.ts';
 import wildcardAutoApprove from './wildcard-auto-approve.ts';
 import wrongRootKey from './wrong-root-key.ts';
 import wrongUrlField from './wrong-url-field.ts';
@@ -151,6 +152,7 @@ export const rules: readonly Rule[] = [
   unpinnedImage,
   unpinnedPackage,
   unrestrictedToolset,
+  unreviewedClientServer,
   wildcardAutoApprove,
   wrongRootKey,
   wrongUrlField,

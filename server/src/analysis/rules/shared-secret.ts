@@ -1,8 +1,10 @@
 import type { ServerEntry } from '../model.ts';
+import type { OutlinedServer } from '../outline.ts';
 import { defineRule, inString } from '../rule.ts';
 import type { SecretOccurrence } from '../secrets.ts';
 import { alphabets, sample } from '../text/sample.ts';
-import { contentSpan } from '../tree.ts';
+import { contentSpan, type Span } from '../tree.ts';
+import { placeOfServer, type WorkspaceFile } from '../workspace.ts';
 
 const token = `ghp_${sample(36)}`;
 const key = sample(32, alphabets.hex);
@@ -31,6 +33,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.server}\` と \`${data.other}\` が同じシークレットを使っていて、片方から漏れると両方に影響します。別々に発行してください。`,
     },
+    elsewhere: {
+      en: (data: { server: string; other: string; path: string }) =>
+        `\`${data.server}\` shares this secret with \`${data.other}\` in \`${data.path}\`: a leak from one opens both. Give each its own.`,
+      ja: (data) =>
+        `\`${data.server}\` は \`${data.path}\` の \`${data.other}\` と同じシークレットを使っていて、片方から漏れると両方に影響します。別々に発行してください。`,
+    },
   },
   examples: {
     bad: [
@@ -42,6 +50,16 @@ export default defineRule({
   }
 }
 `,
+        marks: token,
+      },
+      {
+        shows: 'in the config of another client',
+        others: {
+          '~/.cursor/mcp.json': {
+            mcpServers: { issues: { command: 'issues-mcp', env: { GITHUB_TOKEN: token } } },
+          },
+        },
+        config: { servers: { search: { command: 'search-mcp', env: { GITHUB_TOKEN: token } } } },
         marks: token,
       },
       {
@@ -100,6 +118,15 @@ export default defineRule({
         },
       },
       {
+        shows: 'the same server in another client',
+        others: {
+          '~/.cursor/mcp.json': {
+            mcpServers: { issues: { command: 'issues-mcp', env: { GITHUB_TOKEN: token } } },
+          },
+        },
+        config: { servers: { issues: { command: 'issues-mcp', env: { GITHUB_TOKEN: token } } } },
+      },
+      {
         shows: 'placeholders',
         config: {
           servers: {
@@ -139,5 +166,47 @@ export default defineRule({
         }
       }
     },
+    workspace(files, report) {
+      for (const owners of ownersOf(files).values()) {
+        const [first, ...others] = owners;
+        const other = others.find(
+          ({ file, server }) => file !== first?.file && server.name !== first?.server.name,
+        );
+        if (!first || !other) continue;
+        // The project's file is the one that others get to see.
+        const [here, there] = other.file.scope === 'project' ? [other, first] : [first, other];
+        report({
+          message: 'elsewhere',
+          data: { server: here.server.name, other: there.server.name, path: there.file.path },
+          at: { ...placeOfServer(here.file, here.server), span: here.span },
+          related: [
+            {
+              message: { en: 'The same secret', ja: '同じシークレット' },
+              place: { ...placeOfServer(there.file, there.server), span: there.span },
+            },
+          ],
+        });
+      }
+    },
   },
 });
+
+interface Owner {
+  readonly file: WorkspaceFile;
+  readonly server: OutlinedServer;
+  readonly span: Span;
+}
+
+/** The servers that each secret stands in, in the order of the files. */
+function ownersOf(files: readonly WorkspaceFile[]): ReadonlyMap<string, readonly Owner[]> {
+  const owners = new Map<string, Owner[]>();
+  for (const file of files) {
+    for (const span of file.secrets) {
+      const server = file.outline.find(({ entry }) => entry.start <= span.start && span.end <= entry.end);
+      if (!server) continue;
+      const value = file.text.slice(span.start, span.end);
+      owners.set(value, [...(owners.get(value) ?? []), { file, server, span }]);
+    }
+  }
+  return owners;
+}

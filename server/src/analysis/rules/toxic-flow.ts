@@ -1,9 +1,10 @@
 import { flowAmong, hostToolsWord, recordedServers, sessionsOf } from '../flows/context.ts';
-import type { Flow } from '../flows/flow.ts';
+import { type Flow, flowOf } from '../flows/flow.ts';
 import { matters } from '../flows/legs.ts';
 import type { FlowServer, LegWitness } from '../flows/servers.ts';
 import { defineRule, keyOf, type Localized, type Place, type ProposedPlace, startOf } from '../rule.ts';
 import { contentSpan, type TreeNode } from '../tree.ts';
+import { placeOfServer } from '../workspace.ts';
 
 interface Data {
   readonly untrusted: string;
@@ -71,6 +72,12 @@ export default defineRule({
         marks: 'servers',
       },
       {
+        shows: 'together with a server of the user',
+        others: { '~/.config/Code/User/mcp.json': { servers: { files } } },
+        config: { servers: { fetch } },
+        marks: 'fetch',
+      },
+      {
         shows: 'captured tools of two servers',
         file: 'tools.json',
         config: {
@@ -100,6 +107,11 @@ export default defineRule({
     ],
     good: [
       { shows: 'no private data', config: { servers: { fetch } } },
+      {
+        shows: 'the other one in another client',
+        others: { '~/.cursor/mcp.json': { mcpServers: { files } } },
+        config: { servers: { fetch } },
+      },
       {
         shows: 'no way out',
         config: { servers: { files, search: { command: 'npx', args: ['exa-mcp-server@3.4.1'] } } },
@@ -145,6 +157,30 @@ export default defineRule({
       const way = toolSets.find(({ tools, server }) => tools.length > 0 && (server ?? '') === marked);
       if (flow && way) report({ ...reportOf(flow), at: listOf(way.node) });
     },
+    workspace(files, report) {
+      const clients = new Set(files.flatMap(({ client }) => client ?? []));
+      for (const client of clients) {
+        const members = files
+          .filter((file) => file.client === client)
+          .flatMap((file) => file.outline.map((server) => ({ file, server })))
+          .filter(({ server }) => !server.disabled);
+        const flow = flowOf(members.flatMap(({ server }) => server.legs));
+        if (!flow) continue;
+        const [untrusted, own, sink] = [flow.untrusted, flow.private, flow.sink].map((witness) =>
+          members.find(({ server }) => server.legs.includes(witness)),
+        );
+        const places = [untrusted, own, sink].flatMap((member) =>
+          member ? [placeOfServer(member.file, member.server)] : [],
+        );
+        // Within one file it has been told already.
+        if (!sink || new Set(places.map(({ file }) => file)).size < 2) continue;
+        report({
+          ...reportOf(flow),
+          at: placeOfServer(sink.file, sink.server),
+          related: places.map((place, index) => ({ message: roles[index] ?? roles[0], place })),
+        });
+      }
+    },
   },
 });
 
@@ -174,14 +210,17 @@ function shown({ server, tool }: LegWitness): string {
   return [server, tool].filter(Boolean).join('.');
 }
 
+/** What the three servers of a flow do, in its order. */
+const roles = [
+  { en: 'Brings in texts of outsiders', ja: '外部の文を取り込む' },
+  { en: 'Reads private data', ja: '非公開データを読む' },
+  { en: 'Can carry it out', ja: '外に持ち出せる' },
+] as const satisfies readonly Localized[];
+
 /** Where the servers of the flow stand. */
 function entriesIn(flow: Flow, session: readonly FlowServer[]): ProposedPlace[] {
-  const rows: readonly [LegWitness, Localized][] = [
-    [flow.untrusted, { en: 'Brings in texts of outsiders', ja: '外部の文を取り込む' }],
-    [flow.private, { en: 'Reads private data', ja: '非公開データを読む' }],
-    [flow.sink, { en: 'Can carry it out', ja: '外に持ち出せる' }],
-  ];
-  return rows.flatMap(([witness, message]) => {
+  return [flow.untrusted, flow.private, flow.sink].flatMap((witness, index) => {
+    const message = roles[index] ?? roles[0];
     const nameNode = session.find(({ name }) => name === witness.server)?.entry?.nameNode;
     return nameNode ? [{ message, span: contentSpan(nameNode) }] : [];
   });

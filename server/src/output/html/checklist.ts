@@ -63,7 +63,7 @@ function factsOf({ scan, findings }: ReportModel): Facts {
   return {
     servers,
     count: (...rules) => ids.filter((id) => rules.some((rule) => matches(id, rule))).length,
-    listed: servers.filter(({ tools }) => tools > 0).length,
+    listed: servers.filter(({ tools }) => tools.length > 0).length,
     hasPolicy: scan.files.some(({ format }) => format === 'policy'),
     looksEverywhere: scan.lookedFor !== undefined,
   };

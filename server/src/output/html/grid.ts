@@ -45,7 +45,7 @@ function rowOf({ server, label, cells, place }: ServerRow, language: Language, s
   const texts = htmlTexts[language];
   const details = server && [
     server.starts,
-    ...(server.tools > 0 ? [texts.tools(server.tools)] : []),
+    ...(server.tools.length > 0 ? [texts.tools(server.tools.length)] : []),
     ...(server.disabled ? [texts.disabled] : []),
   ];
   const name = server ? html`<span class="name">${label || texts.server}</span>` : texts.wholeFile;
