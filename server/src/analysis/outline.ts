@@ -111,7 +111,7 @@ function onePerLeg(witnesses: readonly LegWitness[]): readonly LegWitness[] {
 }
 
 /** What an entry starts or reaches, in a few words; empty for one that is still being written. */
-export function startsInWords({ command, url, launch, secrets }: ServerEntry): string {
+function startsInWords({ command, url, launch, secrets }: ServerEntry): string {
   const spec = launch?.packages[0];
   const container = launch?.commands.find((known) => known.container)?.container;
   if (spec) return inert(`${spec.runner} · ${masked(spec.word.text, secrets)}`);
