@@ -1,5 +1,10 @@
-import { type LogOutputChannel, workspace } from 'vscode';
-import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import { type CancellationToken, Disposable, type LogOutputChannel, workspace } from 'vscode';
+import {
+  type GenericNotificationHandler,
+  LanguageClient,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import {
   type InitializationOptions,
   STATUS_NOTIFICATION,
@@ -17,6 +22,12 @@ export interface Server {
   stop(): Promise<void>;
   /** Tells a running server that the workspace is trusted from now on; another one hears it when it starts. */
   grantTrust(): Promise<void>;
+  /** Asks a server, which is started for it where needed. Undefined when there is no answer. */
+  request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R | undefined>;
+  /** Sends what needs no answer. */
+  notify(method: string, params: unknown): Promise<void>;
+  /** Hears what the server says by itself, also after a restart. */
+  onNotification<P>(method: string, handle: (params: P) => void): Disposable;
 }
 
 function initializationOptions(): InitializationOptions {
@@ -26,10 +37,11 @@ function initializationOptions(): InitializationOptions {
 /** Prepares the one language server of the window, whatever the number of folders; `module` is its bundle. */
 export function createServer(module: string, log: LogOutputChannel, status: Status): Server {
   let client: LanguageClient | undefined;
+  const handlers = new Map<string, GenericNotificationHandler>();
 
   const guarded = async (action: (client: LanguageClient) => Promise<void>): Promise<void> => {
     try {
-      client ??= createClient(module, log, status);
+      client ??= createClient(module, log, status, handlers);
       await action(client);
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
@@ -50,10 +62,39 @@ export function createServer(module: string, log: LogOutputChannel, status: Stat
         await guarded((client) => client.sendNotification(TRUST_NOTIFICATION));
       }
     },
+    request: async (method, params, token) => {
+      await guarded((client) => client.start());
+      try {
+        return (await client?.sendRequest(method, params, token)) ?? undefined;
+      } catch (error) {
+        if (!token?.isCancellationRequested) {
+          log.error(error instanceof Error ? error : String(error));
+        }
+        return undefined;
+      }
+    },
+    notify: async (method, params) => {
+      if (client?.isRunning()) {
+        await guarded((client) => client.sendNotification(method, params));
+      }
+    },
+    onNotification: (method, handle) => {
+      handlers.set(method, handle);
+      const registered = client?.onNotification(method, handle);
+      return new Disposable(() => {
+        handlers.delete(method);
+        registered?.dispose();
+      });
+    },
   };
 }
 
-function createClient(module: string, log: LogOutputChannel, status: Status): LanguageClient {
+function createClient(
+  module: string,
+  log: LogOutputChannel,
+  status: Status,
+  handlers: ReadonlyMap<string, GenericNotificationHandler>,
+): LanguageClient {
   const client = new LanguageClient(
     'toolseal',
     'Toolseal',
@@ -78,5 +119,8 @@ function createClient(module: string, log: LogOutputChannel, status: Status): La
     }
   });
   client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => status.showDocument(params));
+  for (const [method, handle] of handlers) {
+    client.onNotification(method, handle);
+  }
   return client;
 }

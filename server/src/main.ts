@@ -1,10 +1,17 @@
 import { homedir } from 'node:os';
 import { createConnection } from 'vscode-languageserver/node';
+import { localCapturer } from './capture/local.ts';
 import { trackedAround } from './discovery/gitIndex.ts';
 import { readPolicyOf } from './discovery/policy.ts';
+import { readTextAt } from './discovery/read.ts';
 import { startServer } from './language/server.ts';
 import { createDisk } from './scan/disk.ts';
 
 // Over standard streams (--stdio), a socket, a pipe or Node's IPC, as the arguments say.
 const home = homedir();
-startServer(createConnection(), { home, readPolicyOf, trackedAround, disk: createDisk(home) });
+startServer(createConnection(), {
+  ...{ home, readPolicyOf, trackedAround },
+  disk: createDisk(home),
+  readText: readTextAt,
+  capturer: localCapturer,
+});

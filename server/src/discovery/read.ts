@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 /** What is larger is not read: no client's config comes near it. */
 const maxBytes = 20 * 1024 * 1024;
@@ -35,6 +36,13 @@ export async function readTextFile(path: string): Promise<ReadResult> {
   } finally {
     await file?.close();
   }
+}
+
+/** Reads the file of a URI as text; undefined where there is none that can be read. Never throws. */
+export async function readTextAt(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  const result = await readTextFile(fileURLToPath(uri));
+  return 'text' in result ? result.text : undefined;
 }
 
 /**

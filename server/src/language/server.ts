@@ -1,5 +1,6 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { version } from '../version.ts';
+import { provideCapture } from './capture.ts';
 import { provideCodeActions } from './codeActions.ts';
 import { provideCommands } from './commands.ts';
 import { provideDiagnostics } from './diagnostics.ts';
@@ -14,6 +15,7 @@ export function startServer(connection: Connection, environment: Environment): v
     const session = createSession(connection, params, environment);
     if (session.options.statusNotifications) sendStatus(session);
     provideScan(session);
+    provideCapture(session);
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

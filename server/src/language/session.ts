@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../analysis/finding.ts';
+import type { Capturer } from '../capture/local.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Disk } from '../scan/disk.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
@@ -27,6 +28,10 @@ export interface Environment {
   readonly trackedAround?: TrackedAround;
   /** Finds and checks configs that are not open; absent where there is no disk. */
   readonly disk?: Disk;
+  /** Reads a file that is not open; undefined where there is none. Absent where there is no disk. */
+  readonly readText?: (uri: string) => Promise<string | undefined>;
+  /** Captures servers; absent where no processes can be started. */
+  readonly capturer?: Capturer;
 }
 
 /** What the features of the server share, from the moment the client has introduced itself. */

@@ -41,7 +41,7 @@ export interface InputRequest {
 
 /** Why a server cannot be captured from here. */
 export type Obstacle =
-  | { readonly code: 'manifest' | 'no-launch' | 'bad-address' }
+  | { readonly code: 'manifest' | 'no-launch' | 'bad-address' | 'denied' | 'untrusted' | 'gone' }
   | { readonly code: 'variable' | 'env-file'; readonly name: string };
 
 export type Resolution =

@@ -1,14 +1,11 @@
-import { homedir } from 'node:os';
 import type { Language } from '../../analysis/finding.ts';
 import type { ConfigDocument, ServerEntry } from '../../analysis/model.ts';
 import { findDenied } from '../../analysis/policy/servers.ts';
 import { visible } from '../../analysis/text/inert.ts';
 import { toCaptureFile } from '../../capture/file.ts';
-import { projectFolder } from '../../capture/launch/folder.ts';
-import { resolveLaunch } from '../../capture/launch/resolve.ts';
 import type { Limits } from '../../capture/limits.ts';
+import { localCapturer } from '../../capture/local.ts';
 import type { Capture } from '../../capture/outcome.ts';
-import { runCapture } from '../../capture/run.ts';
 import { captureTexts, describeObservation, explainCapture, explainObstacle } from '../../capture/texts.ts';
 import type { CaptureFile } from '../../lock/captureFile.ts';
 import type { PolicyScope } from '../../policy/check.ts';
@@ -38,18 +35,18 @@ export type Attempt =
  * @param signal cancels a running capture
  */
 export async function attemptCapture(
-  { document, server, path, scope }: ConfiguredServer,
+  { document, server, scope }: ConfiguredServer,
   decider: Decider,
   limits: Partial<Limits>,
   language: Language,
   signal: AbortSignal,
 ): Promise<Attempt> {
   const texts = captureCliTexts[language];
-  if (scope?.policy && findDenied(server, scope.policy.deny))
-    return { kind: 'declined', message: texts.denied };
+  if (scope?.policy && findDenied(server, scope.policy.deny)) {
+    return { kind: 'declined', message: explainObstacle({ code: 'denied' }, language) };
+  }
   const inputs = new Map<string, string>();
-  const surroundings = { env: process.env, home: homedir(), folder: projectFolder(path), inputs };
-  let resolution = await resolveLaunch(document, server, surroundings);
+  let resolution = await localCapturer.resolve(document, server, inputs);
   if (resolution.kind === 'inputs') {
     for (const request of resolution.inputs) {
       const value = await decider.answer(request);
@@ -58,7 +55,7 @@ export async function attemptCapture(
       }
       inputs.set(request.id, value);
     }
-    resolution = await resolveLaunch(document, server, surroundings);
+    resolution = await localCapturer.resolve(document, server, inputs);
   }
   if (resolution.kind === 'impossible') {
     return { kind: 'impossible', message: explainObstacle(resolution.obstacle, language) };
@@ -66,7 +63,7 @@ export async function attemptCapture(
   if (resolution.kind === 'inputs') return { kind: 'impossible', message: texts.declined };
   const { target, consent, secrets } = resolution;
   if (!(await decider.agrees(consent))) return { kind: 'declined', message: texts.declined };
-  const capture = await runCapture(target, { limits, secrets }, signal);
+  const capture = await localCapturer.run(target, { limits, secrets }, signal);
   return { kind: 'made', capture, file: toCaptureFile(server, capture, new Date()) };
 }
 

@@ -13,7 +13,6 @@ interface Texts {
   readonly noServer: (name: string) => string;
   readonly noServers: string;
   readonly declined: string;
-  readonly denied: string;
   readonly noValue: (id: string, variable: string) => string;
   readonly counts: (tools: number, prompts: number, resources: number) => string;
   readonly saved: (path: string) => string;
@@ -39,7 +38,6 @@ const en: Texts = {
   noServer: (name) => `There is no server \`${name}\` in what was given.`,
   noServers: 'There is no server in what was given.',
   declined: 'not started',
-  denied: 'not started: the policy denies it',
   noValue: (id, variable) => `not started: it needs a value for \`${inert(id)}\` (set ${variable})`,
   counts: (tools, prompts, resources) =>
     `${plural(tools, 'tool')}, ${plural(prompts, 'prompt')}, ${plural(resources, 'resource')}`,
@@ -66,7 +64,6 @@ const ja: Texts = {
   noServer: (name) => `指定された中に \`${name}\` というサーバーはありません。`,
   noServers: '指定された中にサーバーはありません。',
   declined: '起動していません',
-  denied: '起動していません: ポリシーで禁止されています',
   noValue: (id, variable) =>
     `起動していません: \`${inert(id)}\` の値が必要です (${variable} を設定してください)`,
   counts: (tools, prompts, resources) =>

@@ -1,0 +1,165 @@
+import {
+  type CancellationToken,
+  type LogOutputChannel,
+  l10n,
+  ProgressLocation,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  CAPTURE_PLAN_REQUEST,
+  CAPTURE_PROGRESS_NOTIFICATION,
+  CAPTURE_REQUEST,
+  CAPTURED_NOTIFICATION,
+  type CapturePlanParams,
+  type CapturePlanResult,
+  type CaptureProgressParams,
+  type CaptureResult,
+  SERVERS_REQUEST,
+  type ServersResult,
+} from '../../../server/src/protocol.ts';
+import type { Server } from '../server.ts';
+import { askForConsent, askForInputs } from './consent.ts';
+
+type ReadyPlan = Extract<CapturePlanResult, { readonly kind: 'ready' }>;
+
+/**
+ * `Toolseal: Capture Server's Tools…`: connects to a server of a config and checks what it offers. Only in a
+ * trusted workspace, and only after the user has seen what that starts.
+ *
+ * @param uri the config; the one in the editor where it is absent
+ * @param name the server; asked for where it is absent
+ */
+export async function captureServer(
+  server: Server,
+  log: LogOutputChannel,
+  uri: unknown,
+  name: unknown,
+): Promise<void> {
+  if (!workspace.isTrusted) {
+    void window.showInformationMessage(
+      l10n.t('Toolseal starts servers only in a trusted workspace: trust this one, then capture again.'),
+    );
+    return;
+  }
+  const config = uriOf(uri);
+  if (!config) {
+    void window.showInformationMessage(l10n.t('Open the config of the server first.'));
+    return;
+  }
+  const chosen = typeof name === 'string' ? name : await chooseServer(server, config);
+  if (chosen === undefined) {
+    return;
+  }
+  const plan = await planFor(server, { uri: config, server: chosen });
+  if (!plan || !(await askForConsent(plan.consent))) {
+    return;
+  }
+  const result = await run(server, plan);
+  if (result) {
+    report(server, log, chosen, result);
+  }
+}
+
+function uriOf(uri: unknown): string | undefined {
+  if (typeof uri === 'string') {
+    return uri;
+  }
+  return (uri instanceof Uri ? uri : window.activeTextEditor?.document.uri)?.toString();
+}
+
+async function chooseServer(server: Server, uri: string): Promise<string | undefined> {
+  const listed = await server.request<ServersResult>(SERVERS_REQUEST, { uris: [uri] });
+  const servers = listed?.files.flatMap((file) => file.servers) ?? [];
+  if (servers.length === 0) {
+    void window.showInformationMessage(l10n.t('There is no server in this file.'));
+    return undefined;
+  }
+  const picked = await window.showQuickPick(
+    servers.map(({ name, starts }) => ({ label: name, description: starts })),
+    { title: l10n.t('Capture whose tools?') },
+  );
+  return picked?.label;
+}
+
+/** The plan that the user is asked about; undefined when there is none, or an answer to it is missing. */
+async function planFor(server: Server, params: CapturePlanParams): Promise<ReadyPlan | undefined> {
+  const plan = await server.request<CapturePlanResult>(CAPTURE_PLAN_REQUEST, params);
+  switch (plan?.kind) {
+    case 'ready':
+      return plan;
+    case 'inputs': {
+      const inputs = params.inputs ? undefined : await askForInputs(plan.inputs);
+      return inputs && (await planFor(server, { ...params, inputs }));
+    }
+    case 'impossible':
+      void window.showWarningMessage(l10n.t('{0} cannot be captured. {1}', params.server, plan.reason));
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+async function run(server: Server, { plan, consent }: ReadyPlan): Promise<CaptureResult | undefined> {
+  return await window.withProgress(
+    {
+      location: ProgressLocation.Notification,
+      title: l10n.t('Capturing {0}', consent.server),
+      cancellable: true,
+    },
+    async (progress, token: CancellationToken) => {
+      const listener = server.onNotification<CaptureProgressParams>(
+        CAPTURE_PROGRESS_NOTIFICATION,
+        (params) => {
+          if (params.plan === plan) {
+            progress.report({ message: params.message });
+          }
+        },
+      );
+      try {
+        return await server.request<CaptureResult>(CAPTURE_REQUEST, { plan }, token);
+      } finally {
+        listener.dispose();
+      }
+    },
+  );
+}
+
+function report(server: Server, log: LogOutputChannel, name: string, result: CaptureResult): void {
+  const { state, tools, reasons, observations, stderr, file } = result;
+  for (const text of [...reasons, ...observations]) {
+    log.info(`${name}: ${text}`);
+  }
+  if (stderr !== '') {
+    log.info(`${name}:\n${stderr}`);
+  }
+  if (file !== undefined) {
+    void server.notify(CAPTURED_NOTIFICATION, { text: file });
+  }
+  const showTools = l10n.t('Show Tools');
+  const showLog = l10n.t('Show Log');
+  const actions = [...(file === undefined ? [] : [showTools]), ...(state === 'captured' ? [] : [showLog])];
+  const counted =
+    tools === 1 ? l10n.t('{0}: 1 tool captured.', name) : l10n.t('{0}: {1} tools captured.', name, tools);
+  const shown =
+    state === 'captured'
+      ? window.showInformationMessage(counted, ...actions)
+      : window.showWarningMessage(
+          l10n.t('{0} was not captured completely. {1}', name, reasons.join(' ')),
+          ...actions,
+        );
+  void shown.then(async (action) => {
+    if (action === showLog) {
+      log.show();
+    } else if (action === showTools && file !== undefined) {
+      await showDefinitions(file);
+    }
+  });
+}
+
+/** Opens definitions as a document without a name, where they are checked like any other. */
+export async function showDefinitions(text: string): Promise<void> {
+  const document = await workspace.openTextDocument({ language: 'json', content: text });
+  await window.showTextDocument(document, { preview: true });
+}

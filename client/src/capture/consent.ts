@@ -1,0 +1,54 @@
+import { l10n, window } from 'vscode';
+import type { CaptureConsent, CaptureInput } from '../../../server/src/protocol.ts';
+
+/** Shows in full what would be started or called, and asks whether it may. */
+export async function askForConsent(consent: CaptureConsent): Promise<boolean> {
+  const { server, kind, command, cwd, given, unset } = consent;
+  const isLocal = kind === 'stdio';
+  const action = isLocal ? l10n.t('Start') : l10n.t('Connect');
+  const question = isLocal
+    ? l10n.t('Start {0} and list its tools?', server)
+    : l10n.t('Connect to {0} and list its tools?', server);
+  const lines = [
+    command,
+    '',
+    ...(cwd === undefined ? [] : [l10n.t('Folder: {0}', cwd)]),
+    ...(given.length === 0
+      ? []
+      : [
+          isLocal
+            ? l10n.t('Variables given to it: {0}', given.join(', '))
+            : l10n.t('Headers sent to it: {0}', given.join(', ')),
+        ]),
+    ...(unset.length === 0 ? [] : [l10n.t('Variables that are not set: {0}', unset.join(', '))]),
+    ...(isLocal
+      ? [l10n.t('It runs with your rights, for as long as it takes to list its tools. Nothing is called.')]
+      : []),
+  ];
+  const answer = await window.showWarningMessage(question, { modal: true, detail: lines.join('\n') }, action);
+  return answer === action;
+}
+
+/** Asks for what the config leaves to the user; undefined when the user leaves a question. */
+export async function askForInputs(
+  inputs: readonly CaptureInput[],
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const answers: Record<string, string> = {};
+  for (const { id, description, password, default: value, options } of inputs) {
+    const title = l10n.t('Value for {0}, used for this capture only', id);
+    const common = { title, ignoreFocusOut: true };
+    const answer = options
+      ? await window.showQuickPick(options, { ...common, placeHolder: description })
+      : await window.showInputBox({
+          ...common,
+          prompt: description,
+          password,
+          ...(value !== undefined && { value }),
+        });
+    if (answer === undefined) {
+      return undefined;
+    }
+    answers[id] = answer;
+  }
+  return answers;
+}

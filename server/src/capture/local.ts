@@ -1,0 +1,35 @@
+import { homedir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { ConfigDocument, ServerEntry } from '../analysis/model.ts';
+import { projectFolder } from './launch/folder.ts';
+import { type Resolution, resolveLaunch } from './launch/resolve.ts';
+import type { Capture } from './outcome.ts';
+import { type RunOptions, runCapture } from './run.ts';
+import type { Target } from './target.ts';
+
+/** Captures as a part without processes of its own sees them. */
+export interface Capturer {
+  /**
+   * Finds out what a server would start or call; starts nothing.
+   *
+   * @param inputs what the user has answered so far
+   */
+  resolve(
+    document: ConfigDocument,
+    server: ServerEntry,
+    inputs: ReadonlyMap<string, string>,
+  ): Promise<Resolution>;
+  /** Starts or calls it: only after the user has agreed to this target. Never rejects. */
+  run(target: Target, options: RunOptions, signal: AbortSignal): Promise<Capture>;
+}
+
+/** Captures from this machine, with its environment; of user-level configs in the user's home folder. */
+export const localCapturer: Capturer = {
+  resolve(document, server, inputs) {
+    const home = homedir();
+    const isProject = document.detected.scope === 'project' && document.uri.startsWith('file:');
+    const folder = isProject ? projectFolder(fileURLToPath(document.uri)) : home;
+    return resolveLaunch(document, server, { env: process.env, home, folder, inputs });
+  },
+  run: runCapture,
+};
