@@ -20,6 +20,7 @@ export interface Consent {
 }
 
 const masked = '…';
+const urlPassword = /(:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}@/g;
 /** Shorter ones would mask half of a command line. */
 const shortestSecret = 4;
 
@@ -41,7 +42,8 @@ export function consentFor(
     for (const secret of secrets) {
       if (secret.length >= shortestSecret) result = result.replaceAll(secret, masked);
     }
-    return visible(result);
+    // Even a password that everybody knows is none of the onlookers' business.
+    return visible(result.replace(urlPassword, `$1${masked}@`));
   };
   const common = { server: visible(server), kind: target.kind, unset: unset.map(visible) };
   if (target.kind !== 'stdio') {
