@@ -53,6 +53,8 @@ export interface ClientOptions {
   readonly workspaceFolders?: readonly WorkspaceFolder[];
   /** The home folder that the server sees; without it the one of these tests. */
   readonly home?: string;
+  /** What to run the server with: a program and its arguments, in front of the command line. */
+  readonly wrapper?: readonly string[];
   /** What the client answers when it is asked for the settings of a document. */
   readonly settings?: (uri: string) => unknown;
 }
@@ -73,9 +75,10 @@ export class LspClient {
   readonly #documents = new Map<string, TextDocument>();
   readonly #exit: Promise<unknown[]>;
 
-  constructor(settings: ClientOptions['settings'] = () => ({}), home = homedir()) {
+  constructor({ settings = () => ({}), home = homedir(), wrapper = [] }: ClientOptions = {}) {
     const env = { PATH: process.env.PATH, HOME: home, USERPROFILE: home };
-    const server = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'], env });
+    const [program = '', ...args] = [...wrapper, process.execPath, bundle, '--stdio'];
+    const server = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], env });
     this.#server = server;
     this.#exit = once(server, 'exit');
     const record = (chunk: Buffer): void => {
@@ -116,9 +119,14 @@ export class LspClient {
     capabilities = vscode,
     settings,
     home,
+    wrapper,
     ...params
   }: ClientOptions = {}): Promise<LspClient> {
-    const client = new LspClient(settings, home);
+    const client = new LspClient({
+      ...(settings && { settings }),
+      ...(home !== undefined && { home }),
+      ...(wrapper && { wrapper }),
+    });
     client.initialized = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
