@@ -7,6 +7,7 @@ import { rules } from '../server/src/analysis/rules/index.ts';
 import { documentPatterns } from '../server/src/protocol.ts';
 import { clientsPage } from './clientDocs.ts';
 import { policySchema } from './policySchema.ts';
+import { robustnessPage } from './robustnessDocs.ts';
 import { readmeWithTable, rulePage } from './ruleDocs.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -23,6 +24,7 @@ const files: readonly GeneratedFile[] = [
   { path: 'package.json', generate: manifest },
   { path: 'schemas/toolseal.schema.json', generate: (current) => policySchema(rules, current) },
   { path: 'docs/clients.md', generate: clientsPage },
+  { path: 'docs/robustness.md', generate: robustnessPage },
   { path: 'README.md', generate: (current) => readmeWithTable(rules, 'en', ENGLISH, current) },
   { path: 'README.ja.md', generate: (current) => readmeWithTable(rules, 'ja', JAPANESE, current) },
   ...rules.flatMap((rule): GeneratedFile[] => [

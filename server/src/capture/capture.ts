@@ -148,7 +148,10 @@ async function readAll(
   }
   const again: JsonObject[] = [];
   if (definitions.tools.length > 0) await fetchList(session, 'tools', intake, again);
-  if (differs(definitions.tools, again)) definitions.toolsAgain = again;
+  if (differs(definitions.tools, again)) {
+    definitions.toolsAgain = again;
+    intake.observe('inconsistent-list');
+  }
 }
 
 function isRefusal(error: unknown): boolean {

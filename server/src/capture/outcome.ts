@@ -101,6 +101,8 @@ export type ObservationCode =
   /** Requests to the client, which has offered nothing: sampling, elicitation, roots. */
   | 'request-to-client'
   | 'list-changed'
+  /** A second list of tools in the same session says something else than the first. */
+  | 'inconsistent-list'
   /** Entries of a list that are no objects with a name. */
   | 'malformed-entry'
   /** Still ran after the end of its input and SIGTERM, and had to be killed. */

@@ -29,7 +29,7 @@ interface Texts {
 const en: Texts = {
   states: {
     captured: 'captured',
-    limited: 'captured in part',
+    limited: 'stopped at a limit',
     'needs-sign-in': 'needs sign-in',
     failed: 'failed',
     'timed-out': 'timed out',
@@ -95,6 +95,7 @@ const en: Texts = {
     'unasked-answer': (count) => `It sent answers that nobody had asked for (${count}).`,
     'request-to-client': (_, methods) => `It asked for ${methods}, though nothing of the kind was offered.`,
     'list-changed': (count) => `It said that a list had changed while it was read (${count}).`,
+    'inconsistent-list': () => 'Asked twice, it listed different tools.',
     'malformed-entry': (count) => `Its lists hold entries that are none (${count}).`,
     killed: () => 'It did not end when it was told to, and had to be killed.',
     'surviving-process': () => 'It left a process behind, which was ended.',
@@ -115,7 +116,7 @@ const en: Texts = {
 const ja: Texts = {
   states: {
     captured: '取得済み',
-    limited: '一部のみ取得',
+    limited: '制限により中断',
     'needs-sign-in': 'サインインが必要',
     failed: '失敗',
     'timed-out': '時間切れ',
@@ -181,6 +182,7 @@ const ja: Texts = {
     'unasked-answer': (count) => `求めていない応答を送りました (${count} 件)。`,
     'request-to-client': (_, methods) => `提供していない ${methods} を要求しました。`,
     'list-changed': (count) => `読み取り中に一覧の変更を通知しました (${count} 件)。`,
+    'inconsistent-list': () => '二度尋ねると、異なるツールを返しました。',
     'malformed-entry': (count) => `一覧に正しくない項目があります (${count} 件)。`,
     killed: () => '終了の指示に従わなかったため、強制終了しました。',
     'surviving-process': () => '残されたプロセスを終了しました。',

@@ -1,0 +1,97 @@
+import { defaultLimits, type Limits } from '../server/src/capture/limits.ts';
+import { captureTexts } from '../server/src/capture/texts.ts';
+import { hostileServers } from '../test/hostile/servers/index.ts';
+import type { HostileServer } from '../test/hostile/servers/server.ts';
+
+/** What each limit is for, in the order of the page. */
+const limitTitles: Readonly<Record<keyof Limits, string>> = {
+  time: 'everything, from the start of a server to the end of its processes',
+  probeTime: 'the answer to `server/discover`, before `initialize` is tried',
+  graceTime: 'each step of an end: input closed, SIGTERM, SIGKILL',
+  messageBytes: 'one message, after decompression',
+  totalBytes: 'all messages together',
+  headerBytes: 'the headers of one HTTP answer',
+  pages: 'pages of one list',
+  items: 'entries of one list',
+  depth: 'levels of one definition',
+  stderrBytes: 'what is kept of standard error',
+  redirects: 'redirects of one request, within its origin',
+};
+
+/** The page on servers that misbehave: the limits, and what comes of each server that the tests know. */
+export function robustnessPage(): string {
+  return [
+    '# Servers that misbehave',
+    '',
+    'Toolseal starts a server or calls its address only in a capture, and only after you have agreed to what it shows',
+    'you: the whole command line or address, secrets masked. Everything else (checking, hovering, scanning, comparing',
+    'with approvals) reads files. `test/consent` runs the command line, the language server and an editor session under',
+    '`strace` and fails if any of them starts a program of a config or reaches for a network.',
+    '',
+    'What a capture connects to is not trusted:',
+    '',
+    '- It runs in a process of its own, which holds the only copy of the MCP SDKs and ends with the capture. That process',
+    '  may use 128 MiB of heap; the tests measure what it needs in all, and fail at 300 MB.',
+    '- It offers the server nothing: no sampling, no elicitation, no roots.',
+    '- A program is started without a shell (on Windows, what is a batch file needs `cmd.exe`), in a process group of its',
+    '  own, with `PATH`, `HOME` and the like and what the config gives, and nothing else of your environment. At the end',
+    '  the whole group is killed; on Linux also what has left the group. Elsewhere a process that leaves it can stay.',
+    '- An address is called with certificates checked. Redirects are followed within their origin only. Link-local and',
+    '  metadata addresses are never called, and a public name that begins to lead into a private network is not followed',
+    '  there. A proxy is not used.',
+    '- What it sends is kept as it came. A definition that could not be kept is named as missing, and what the server did',
+    '  beside answering is told.',
+    '',
+    '## Limits',
+    '',
+    '| Limit | For |',
+    '| --- | --- |',
+    ...(Object.keys(limitTitles) as (keyof Limits)[]).map(
+      (name) => `| ${limitText(name, defaultLimits[name])} | ${limitTitles[name]} |`,
+    ),
+    '',
+    '`toolseal capture --timeout` changes the first one.',
+    '',
+    `## The ${Object.keys(hostileServers).length} servers of the tests`,
+    '',
+    'Each is run by `npm test -- unit` (`test/hostile/captures.test.ts`), which compares state and reason, looks for',
+    'processes that are left over, and measures memory.',
+    '',
+    '| The server … | State | What is said |',
+    '| --- | --- | --- |',
+    ...Object.values(hostileServers).map(row),
+    '',
+  ].join('\n');
+}
+
+function row({ does, expected }: HostileServer): string {
+  const { states, observations, limits } = captureTexts.en;
+  const said = [
+    ...(expected.reason ? [reasonText(expected.reason)] : []),
+    ...(expected.cuts ?? []).map((limit) => `Incomplete: ${limits[limit]}.`),
+    ...(expected.observations ?? []).map((code) => observations[code](1, '…').replace(/ \(1\)/, '')),
+  ];
+  return `| ${does} | ${states[expected.state]} | ${said.join(' ') || 'nothing: it is captured as it is'} |`;
+}
+
+/** The text of a reason, with what depends on the case left open. */
+function reasonText(code: NonNullable<HostileServer['expected']['reason']>): string {
+  const open = {
+    command: '…',
+    folder: '…',
+    detail: '…',
+    exit: '…',
+    status: '…',
+    type: '…',
+    method: '…',
+    error: '…',
+  };
+  const text = captureTexts.en.reasons[code] as (reason: object) => string;
+  return code === 'limit' ? 'Stopped at a limit.' : text({ ...open, names: ['sampling'] });
+}
+
+function limitText(name: keyof Limits, value: number): string {
+  if (name.endsWith('ime')) return `${value / 1000} s`;
+  if (!name.endsWith('Bytes')) return value.toLocaleString('en');
+  return value >= 1024 * 1024 ? `${value / 1024 / 1024} MiB` : `${value / 1024} KiB`;
+}
