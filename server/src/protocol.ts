@@ -237,6 +237,8 @@ export interface CapturePlanParams {
   readonly server: string;
   /** What the user has answered to the inputs of an earlier answer, by id; kept until the plan is made. */
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Whether to put a program into the sandbox that the system has, if it has one. */
+  readonly sandbox?: boolean;
 }
 
 /**
@@ -261,6 +263,8 @@ export interface CaptureConsent {
   readonly given: readonly string[];
   /** Variables of the environment that the config refers to and that are not set. */
   readonly unset: readonly string[];
+  /** The sandbox that the program is put into; absent where it runs with all of the user's rights. */
+  readonly sandbox?: string;
 }
 
 /** A value that the config leaves to the user. */

@@ -33,7 +33,13 @@ async function resolved(
   const entry = document?.servers[0];
   assert.ok(document && entry);
   const answers = new Map(Object.entries(inputs));
-  return await resolveLaunch(document, entry, { env, home: '/home/me', folder, inputs: answers });
+  return await resolveLaunch(document, entry, {
+    env,
+    home: '/home/me',
+    folder,
+    inputs: answers,
+    sandbox: 'none',
+  });
 }
 
 describe('what a config would start', () => {
@@ -159,7 +165,13 @@ describe('what a config would start', () => {
     const document = readDocument({ uri: 'file:///compose.yaml', text, as: 'compose' });
     const server = document?.servers[0];
     assert.ok(document && server);
-    const surroundings = { env: {}, home: '/', folder: '/', inputs: new Map<string, string>() };
+    const surroundings = {
+      env: {},
+      home: '/',
+      folder: '/',
+      inputs: new Map<string, string>(),
+      sandbox: 'none',
+    } as const;
     assert.deepEqual(await resolveLaunch(document, server, surroundings), {
       kind: 'impossible',
       obstacle: { code: 'manifest' },

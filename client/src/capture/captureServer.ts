@@ -52,7 +52,8 @@ export async function captureServer(
   if (chosen === undefined) {
     return;
   }
-  const plan = await planFor(server, { uri: config, server: chosen });
+  const sandbox = workspace.getConfiguration('toolseal').get<string>('capture.sandbox') === 'auto';
+  const plan = await planFor(server, { uri: config, server: chosen, sandbox });
   if (!plan || !(await askForConsent(plan.consent))) {
     return;
   }

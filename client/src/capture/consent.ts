@@ -3,7 +3,7 @@ import type { CaptureConsent, CaptureInput } from '../../../server/src/protocol.
 
 /** Shows in full what would be started or called, and asks whether it may. */
 export async function askForConsent(consent: CaptureConsent): Promise<boolean> {
-  const { server, kind, command, cwd, given, unset } = consent;
+  const { server, kind, command, cwd, given, unset, sandbox } = consent;
   const isLocal = kind === 'stdio';
   const action = isLocal ? l10n.t('Start') : l10n.t('Connect');
   const question = isLocal
@@ -21,12 +21,19 @@ export async function askForConsent(consent: CaptureConsent): Promise<boolean> {
             : l10n.t('Headers sent to it: {0}', given.join(', ')),
         ]),
     ...(unset.length === 0 ? [] : [l10n.t('Variables that are not set: {0}', unset.join(', '))]),
-    ...(isLocal
-      ? [l10n.t('It runs with your rights, for as long as it takes to list its tools. Nothing is called.')]
-      : []),
+    ...(isLocal ? [rightsOf(sandbox)] : []),
   ];
   const answer = await window.showWarningMessage(question, { modal: true, detail: lines.join('\n') }, action);
   return answer === action;
+}
+
+function rightsOf(sandbox: string | undefined): string {
+  return sandbox === undefined
+    ? l10n.t('It runs with your rights, for as long as it takes to list its tools. Nothing is called.')
+    : l10n.t(
+        'It runs in a sandbox ({0}): it sees no files of yours but its project, and writes none.',
+        sandbox,
+      );
 }
 
 /** Asks for what the config leaves to the user; undefined when the user leaves a question. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ConfigDocument, ServerEntry } from '../analysis/model.ts';
 import { projectFolder } from './launch/folder.ts';
 import { type Resolution, resolveLaunch } from './launch/resolve.ts';
+import type { SandboxChoice } from './launch/sandbox.ts';
 import type { Capture } from './outcome.ts';
 import { type RunOptions, runCapture } from './run.ts';
 import type { Target } from './target.ts';
@@ -18,6 +19,7 @@ export interface Capturer {
     document: ConfigDocument,
     server: ServerEntry,
     inputs: ReadonlyMap<string, string>,
+    sandbox: SandboxChoice,
   ): Promise<Resolution>;
   /** Starts or calls it: only after the user has agreed to this target. Never rejects. */
   run(target: Target, options: RunOptions, signal: AbortSignal): Promise<Capture>;
@@ -25,11 +27,11 @@ export interface Capturer {
 
 /** Captures from this machine, with its environment; of user-level configs in the user's home folder. */
 export const localCapturer: Capturer = {
-  resolve(document, server, inputs) {
+  resolve(document, server, inputs, sandbox) {
     const home = homedir();
     const isProject = document.detected.scope === 'project' && document.uri.startsWith('file:');
     const folder = isProject ? projectFolder(fileURLToPath(document.uri)) : home;
-    return resolveLaunch(document, server, { env: process.env, home, folder, inputs });
+    return resolveLaunch(document, server, { env: process.env, home, folder, inputs, sandbox });
   },
   run: runCapture,
 };

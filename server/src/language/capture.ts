@@ -66,7 +66,7 @@ export function provideCapture(session: Session): void {
 async function makePlan(
   session: Session,
   capturer: Capturer,
-  { uri, server: name, inputs }: CapturePlanParams,
+  { uri, server: name, inputs, sandbox }: CapturePlanParams,
 ): Promise<Plan | CapturePlanResult> {
   const { language, policies, documents, environment } = session;
   const impossible = (obstacle: Obstacle): CapturePlanResult => ({
@@ -81,7 +81,8 @@ async function makePlan(
   if (!document || !server) return impossible({ code: 'gone' });
   const scope = await policies.scopeFor(uri);
   if (scope?.policy && findDenied(server, scope.policy.deny)) return impossible({ code: 'denied' });
-  const resolution = await capturer.resolve(document, server, new Map(Object.entries(inputs ?? {})));
+  const answers = new Map(Object.entries(inputs ?? {}));
+  const resolution = await capturer.resolve(document, server, answers, sandbox ? 'auto' : 'none');
   switch (resolution.kind) {
     case 'ready':
       return { launch: resolution, server };

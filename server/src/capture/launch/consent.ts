@@ -1,6 +1,7 @@
 import { readDocument } from '../../analysis/analyze.ts';
 import { visible } from '../../analysis/text/inert.ts';
 import type { Target } from '../target.ts';
+import type { Sandbox } from './sandbox.ts';
 
 /**
  * What the user is asked to agree to: all of it, in full length, with secrets masked and nothing hidden. Plain
@@ -17,6 +18,8 @@ export interface Consent {
   readonly given: readonly string[];
   /** Variables of the environment that the config refers to and that are not set. */
   readonly unset: readonly string[];
+  /** What the program is put into; undefined where it runs with all of the user's rights. */
+  readonly sandbox?: Sandbox;
 }
 
 const masked = '…';

@@ -4,9 +4,10 @@ import type { ClientFormat, VariableSyntax } from '../../analysis/formats/format
 import type { ConfigDocument, NamedValue, ServerEntry } from '../../analysis/model.ts';
 import { credentialKind } from '../../analysis/text/names.ts';
 import { get, getString } from '../../analysis/tree.ts';
-import type { Target } from '../target.ts';
+import type { StdioTarget, Target } from '../target.ts';
 import { type Consent, consentFor } from './consent.ts';
 import { minimalEnvironment, readEnvFile } from './environment.ts';
+import { findSandbox, inSandbox, type SandboxChoice } from './sandbox.ts';
 import { createNotes, fillIn, type Notes, type Values } from './variables.ts';
 
 /** What an entry is filled in with. */
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly folder: string;
   /** What the user has answered so far, by the id of the input. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** What a program is put into. */
+  readonly sandbox: SandboxChoice;
 }
 
 /** A server ready to be captured, once the user has agreed to what `consent` shows. */
@@ -41,7 +44,16 @@ export interface InputRequest {
 
 /** Why a server cannot be captured from here. */
 export type Obstacle =
-  | { readonly code: 'manifest' | 'no-launch' | 'bad-address' | 'denied' | 'untrusted' | 'gone' }
+  | {
+      readonly code:
+        | 'manifest'
+        | 'no-launch'
+        | 'bad-address'
+        | 'denied'
+        | 'untrusted'
+        | 'gone'
+        | 'no-sandbox';
+    }
   | { readonly code: 'variable' | 'env-file'; readonly name: string };
 
 export type Resolution =
@@ -95,8 +107,13 @@ export async function resolveLaunch(
     if (!fromFile) return impossible({ code: 'env-file', name: envFile ?? '' });
     const own = { ...fromFile, ...env };
     const base = minimalEnvironment(surroundings.env, process.platform);
-    const target: Target = { kind: 'stdio', command, args, env: { ...base, ...own }, cwd };
-    return ready(document, server, target, Object.keys(own), notes, Object.values(own));
+    const target: StdioTarget = { kind: 'stdio', command, args, env: { ...base, ...own }, cwd };
+    const sandbox = await findSandbox(surroundings.sandbox, surroundings.env);
+    if (!sandbox && surroundings.sandbox === 'bwrap') return impossible({ code: 'no-sandbox' });
+    const launch = ready(document, server, target, Object.keys(own), notes, Object.values(own));
+    if (!sandbox) return launch;
+    const consent = { ...launch.consent, sandbox };
+    return { ...launch, consent, target: await inSandbox(target, surroundings.home) };
   }
   if (url === undefined) return impossible({ code: 'no-launch' });
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))

@@ -3,6 +3,7 @@ import type { ConfigDocument, ServerEntry } from '../../analysis/model.ts';
 import { findDenied } from '../../analysis/policy/servers.ts';
 import { visible } from '../../analysis/text/inert.ts';
 import { toCaptureFile } from '../../capture/file.ts';
+import type { SandboxChoice } from '../../capture/launch/sandbox.ts';
 import type { Limits } from '../../capture/limits.ts';
 import { localCapturer } from '../../capture/local.ts';
 import type { Capture } from '../../capture/outcome.ts';
@@ -29,6 +30,12 @@ export type Attempt =
   | { readonly kind: 'declined' | 'impossible'; readonly message: string }
   | { readonly kind: 'made'; readonly capture: Capture; readonly file: CaptureFile | undefined };
 
+/** What the user has chosen for all captures of a command. */
+export interface CaptureChoices {
+  readonly limits: Partial<Limits>;
+  readonly sandbox: SandboxChoice;
+}
+
 /**
  * Captures a server, once the decider has agreed to what that would start.
  *
@@ -37,7 +44,7 @@ export type Attempt =
 export async function attemptCapture(
   { document, server, scope }: ConfiguredServer,
   decider: Decider,
-  limits: Partial<Limits>,
+  { limits, sandbox }: CaptureChoices,
   language: Language,
   signal: AbortSignal,
 ): Promise<Attempt> {
@@ -46,7 +53,7 @@ export async function attemptCapture(
     return { kind: 'declined', message: explainObstacle({ code: 'denied' }, language) };
   }
   const inputs = new Map<string, string>();
-  let resolution = await localCapturer.resolve(document, server, inputs);
+  let resolution = await localCapturer.resolve(document, server, inputs, sandbox);
   if (resolution.kind === 'inputs') {
     for (const request of resolution.inputs) {
       const value = await decider.answer(request);
@@ -55,7 +62,7 @@ export async function attemptCapture(
       }
       inputs.set(request.id, value);
     }
-    resolution = await localCapturer.resolve(document, server, inputs);
+    resolution = await localCapturer.resolve(document, server, inputs, sandbox);
   }
   if (resolution.kind === 'impossible') {
     return { kind: 'impossible', message: explainObstacle(resolution.obstacle, language) };

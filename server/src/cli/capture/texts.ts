@@ -20,13 +20,16 @@ interface Texts {
 }
 
 const en: Texts = {
-  consent: ({ server, kind, command, cwd, given, unset }) =>
+  consent: ({ server, kind, command, cwd, given, unset, sandbox }) =>
     lines(
       kind === 'stdio' ? `${server} starts a program:` : `${server} is at an address:`,
       `  ${command}`,
       cwd === undefined ? '' : `  in ${cwd}`,
       given.length === 0 ? '' : `  with ${kind === 'stdio' ? 'variables' : 'headers'}: ${given.join(', ')}`,
       unset.length === 0 ? '' : `  not set: ${unset.join(', ')}`,
+      sandbox
+        ? `  in a sandbox (${sandbox}): it sees no files of yours but its project, and writes none`
+        : '',
     ),
   question: ({ kind }) =>
     kind === 'stdio' ? 'Start it and list its tools? [y/N]' : 'Connect and list its tools? [y/N]',
@@ -46,13 +49,16 @@ const en: Texts = {
 };
 
 const ja: Texts = {
-  consent: ({ server, kind, command, cwd, given, unset }) =>
+  consent: ({ server, kind, command, cwd, given, unset, sandbox }) =>
     lines(
       kind === 'stdio' ? `${server} はプログラムを起動します:` : `${server} は次のアドレスにあります:`,
       `  ${command}`,
       cwd === undefined ? '' : `  フォルダー: ${cwd}`,
       given.length === 0 ? '' : `  渡す${kind === 'stdio' ? '変数' : 'ヘッダー'}: ${given.join('、')}`,
       unset.length === 0 ? '' : `  未設定: ${unset.join('、')}`,
+      sandbox
+        ? `  サンドボックス (${sandbox}): プロジェクト以外のファイルは見えず、書き込みもできません`
+        : '',
     ),
   question: ({ kind }) =>
     kind === 'stdio' ? '起動してツールを取得しますか? [y/N]' : '接続してツールを取得しますか? [y/N]',

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDocument } from '../../analysis/analyze.ts';
 import { type Language, reaches, severities } from '../../analysis/finding.ts';
+import { sandboxChoices } from '../../capture/launch/sandbox.ts';
 import type { Limits } from '../../capture/limits.ts';
 import { describeProblem } from '../../discovery/problems.ts';
 import { type CaptureFile, captureToText } from '../../lock/captureFile.ts';
@@ -33,6 +34,7 @@ export const captureCommand: Command = {
     yes: boolean,
     output: string,
     timeout: string,
+    sandbox: string,
     format: string,
     home: string,
     'min-severity': string,
@@ -47,7 +49,8 @@ export const captureCommand: Command = {
       language,
     );
     const failOn = oneOf('fail-on', args.value('fail-on') ?? 'warning', [...severities, 'never'], language);
-    const limits = readLimits(args, language);
+    const sandbox = oneOf('sandbox', args.value('sandbox') ?? 'none', sandboxChoices, language);
+    const choices = { limits: readLimits(args, language), sandbox };
     const decider = deciderFor(args, language);
     const cancelled = new AbortController();
     const cancel = () => cancelled.abort();
@@ -60,7 +63,7 @@ export const captureCommand: Command = {
     const saves = await placesFor(args.value('output'), servers);
     for (const [index, configured] of servers.entries()) {
       if (cancelled.signal.aborted) break;
-      const attempt = await attemptCapture(configured, decider, limits, language, cancelled.signal);
+      const attempt = await attemptCapture(configured, decider, choices, language, cancelled.signal);
       const { name } = configured.server;
       process.stderr.write(`${describeAttempt(name, attempt, language)}\n`);
       isComplete &&=
