@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly settings?: Record<string, unknown>;
   readonly extensionsDir?: string;
   readonly environment?: NodeJS.ProcessEnv;
+  /** What to run the server with: a program and its arguments, in front of the command line. */
+  readonly wrapper?: readonly string[];
 }
 
 export interface ServedVsCode {
@@ -72,8 +74,9 @@ export async function startServedVsCode(vscode: string, options: ServerOptions):
     `--user-data-dir=${userDataDir}`,
     `--extensions-dir=${options.extensionsDir ?? join(temporary, 'extensions')}`,
   ];
-  const run = (args: string[]): ChildProcess =>
-    spawn(process.execPath, [join(vscode, 'out/server-main.js'), ...directories, ...args], {
+  const run = (args: string[], wrapper: readonly string[] = []): ChildProcess => {
+    const words = [...wrapper, process.execPath, join(vscode, 'out/server-main.js'), ...directories, ...args];
+    return spawn(words[0] ?? '', words.slice(1), {
       stdio: ['ignore', 'pipe', 'pipe'],
       // A process group of its own: extension host, language servers and file watchers end with it.
       detached: true,
@@ -86,20 +89,24 @@ export async function startServedVsCode(vscode: string, options: ServerOptions):
         XDG_RUNTIME_DIR: sockets,
       },
     });
+  };
 
   if (options.install) {
     await install(run(['--install-extension', options.install, '--force']));
   }
-  const server = run([
-    '--host=127.0.0.1',
-    '--port=0',
-    `--connection-token=${token}`,
-    '--disable-update-check',
-    '--disable-experiments',
-    '--disable-getting-started-override',
-    ...(options.trustAll ? ['--disable-workspace-trust'] : []),
-    ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
-  ]);
+  const server = run(
+    [
+      '--host=127.0.0.1',
+      '--port=0',
+      `--connection-token=${token}`,
+      '--disable-update-check',
+      '--disable-experiments',
+      '--disable-getting-started-override',
+      ...(options.trustAll ? ['--disable-workspace-trust'] : []),
+      ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
+    ],
+    options.wrapper,
+  );
   const stop = async () => {
     await end(server);
     await rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

@@ -21,15 +21,24 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Opens a window with a file of the examples in it, and waits until it is drawn. */
-export async function openWorkbench(file: string, options: { trusted: boolean }): Promise<Workbench> {
+export interface WorkbenchOptions {
+  readonly trusted: boolean;
+  /** The folder to open; a copy of the examples where it is absent. */
+  readonly folder?: string;
+  /** A program and its arguments that VS Code's server is run with. */
+  readonly wrapper?: readonly string[];
+}
+
+/** Opens a window with a file of a folder in it, and waits until it is drawn. */
+export async function openWorkbench(file: string, options: WorkbenchOptions): Promise<Workbench> {
   const temporary = await mkdtemp(join(tmpdir(), 'toolseal-ui-'));
-  const folder = join(temporary, 'examples');
-  await cp(join(ROOT, 'examples'), folder, { recursive: true });
+  const folder = options.folder ?? join(temporary, 'examples');
+  if (!options.folder) await cp(join(ROOT, 'examples'), folder, { recursive: true });
   const chromium = await ensureChromium(console.log);
   const served = await startServedVsCode(await installServedVsCode(console.log), {
     testDriver: true,
     trustAll: options.trusted,
+    wrapper: options.wrapper ?? [],
     settings: { 'security.workspace.trust.startupPrompt': 'never', 'editor.minimap.enabled': false },
   });
   const { browser, page } = await openPage(chromium);
