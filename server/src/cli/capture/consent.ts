@@ -55,7 +55,10 @@ async function ask(question: string, hidden: boolean): Promise<string | undefine
   const asked = createInterface({ input: process.stdin, output, terminal: true });
   const closed = new Promise<undefined>((resolve) => asked.once('close', () => resolve(undefined)));
   // Ctrl+C while a question is open ends the command, as it does anywhere else.
-  asked.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  asked.once('SIGINT', () => {
+    asked.close();
+    process.kill(process.pid, 'SIGINT');
+  });
   const answer = Promise.race([asked.question(question), closed]);
   isMuted = hidden;
   const text = await answer;
