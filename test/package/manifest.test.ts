@@ -20,7 +20,7 @@ test('every text of the extension is there in Japanese, and none is left over', 
   const sources = readdirSync(join(ROOT, 'client/src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(join(ROOT, 'client/src', name), 'utf8'));
-  const used = [...sources.join('\n').matchAll(/l10n\.t\('([^']+)'/g)].map(([, text]) => text);
+  const used = [...sources.join('\n').matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, text]) => text);
   const translated = readJson('l10n/bundle.l10n.ja.json');
   assert.deepEqual(Object.keys(translated).sort(), [...new Set(used)].sort());
 });
@@ -36,7 +36,7 @@ test('every file that the manifest names exists', () => {
 
 test('the extension wakes up narrowly', () => {
   for (const event of manifest.activationEvents) {
-    assert.match(event, /^(workspaceContains:\S+|onLanguage:jsonc)$/);
+    assert.match(event, /^(workspaceContains:\S.*|onLanguage:jsonc)$/);
   }
 });
 
