@@ -146,5 +146,13 @@ function markdownTable([header = [], ...rows]: readonly (readonly string[])[]): 
 function fence(text: string, path: string): string {
   const syntax = syntaxByName(path);
   const language = syntax === 'json' || syntax === undefined ? 'jsonc' : syntax;
-  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+  const lines = text.trimEnd().split('\n').map(cut);
+  return `\`\`\`${language}\n${lines.join('\n')}\n\`\`\``;
+}
+
+/** Examples of what is too long are too long for a page. */
+const longest = 300;
+
+function cut(line: string): string {
+  return line.length <= longest ? line : `${line.slice(0, longest - 80)} … ${line.slice(-60)}`;
 }

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readText } from '../../server/src/analysis/formats/read.ts';
-import { foreignReferences, headerParameters, mayHoldText } from '../../server/src/analysis/tools/schemas.ts';
+import {
+  foreignReferences,
+  headerParameters,
+  isOpenText,
+  mayHoldText,
+} from '../../server/src/analysis/tools/schemas.ts';
 import type { TreeNode } from '../../server/src/analysis/tree.ts';
 
 function tree(schema: unknown): TreeNode | undefined {
@@ -105,6 +110,15 @@ describe('parameters that become headers', () => {
 
   test('a property of that name is none', () => {
     assert.deepEqual(headers({ properties: { 'x-mcp-header': { type: 'string' } } }), []);
+  });
+});
+
+describe('schemas that leave no choice', () => {
+  for (const keyword of ['enum', 'oneOf', 'const'])
+    test(keyword, () => assert.equal(isOpenText(tree({ type: 'string', [keyword]: [] })), false));
+  test('others', () => {
+    assert.equal(isOpenText(tree({ type: 'string', minLength: 1 })), true);
+    assert.equal(isOpenText(tree({ type: 'integer' })), false);
   });
 });
 

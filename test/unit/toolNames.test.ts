@@ -5,6 +5,7 @@ import {
   destroys,
   destructiveVerb,
   erases,
+  erasingVerb,
   runnableBy,
   runsByName,
 } from '../../server/src/analysis/text/toolNames.ts';
@@ -103,6 +104,24 @@ describe('what a name says of a call', () => {
   };
   for (const [name, verb] of Object.entries(changed))
     test(`${name} changes: ${verb}`, () => assert.equal(changingVerb(name), verb));
+});
+
+describe('descriptions that begin with what is lost', () => {
+  const verbs = {
+    'Deletes the row.': 'delete',
+    'Delete a repository': 'delete',
+    'Purges caches, then lists them': 'purge',
+    'Drop the table': 'drop',
+    'Removes a user from a team': 'remove',
+    'Removes the background of a picture': undefined,
+    'Drops a pin on the map': undefined,
+    'Deployment of services': undefined,
+    'Lists deleted rows': undefined,
+    'Gets a row. Delete it later.': undefined,
+    'Sends an e-mail': undefined,
+    '': undefined,
+  };
+  for (const [text, verb] of Object.entries(verbs)) test(text, () => assert.equal(erasingVerb(text), verb));
 });
 
 describe('tools that run what they are given', () => {

@@ -23,7 +23,7 @@ const variants: readonly Variant[] = [
     ...named(['delete_repo'], { readOnlyHint: true, destructiveHint: false }),
     found: ['warning readOnly: readOnlyHint'],
     says: [
-      '`delete_repo` claims to read only, but by its name it does "delete". Set `readOnlyHint` to false, or keep its approval on.',
+      '`delete_repo` claims to read only, but its name or description says "delete". Set `readOnlyHint` to false, or keep its approval on.',
     ],
   },
   {
@@ -41,6 +41,18 @@ const variants: readonly Variant[] = [
       { name: 'list_repos', annotations: { destructiveHint: false } },
     ),
     found: [],
+  },
+  {
+    shows: 'descriptions',
+    ...toolsFile(
+      { name: 'a', description: 'Removes a user', annotations: { destructiveHint: false } },
+      { name: 'send', description: 'Drop the table.', annotations: { destructiveHint: false } },
+      { name: 'list', description: 'Sends a mail', annotations: { destructiveHint: false } },
+      { name: 'b', description: 'Removes the background', annotations: { destructiveHint: false } },
+      { name: 'c', description: 'Lists what to delete', annotations: readOnly },
+      { name: 'd', description: 'Deletes it.', annotations: { readOnlyHint: false } },
+    ),
+    found: ['warning additive: destructiveHint', 'warning additive: destructiveHint'],
   },
 ];
 

@@ -13,6 +13,11 @@ const variants: readonly Variant[] = [
     ),
     found: Array(3).fill('information default: password'),
   },
+  {
+    shows: 'one that becomes a header is told of elsewhere',
+    ...toolsFile(toolWith('a', { password: { type: 'string', 'x-mcp-header': 'Pass' } })),
+    found: [],
+  },
 ];
 
 export default variants;

@@ -1,8 +1,7 @@
-import type { Parameter } from '../model.ts';
 import { defineRule, inString, toolInputs } from '../rule.ts';
 import { type RunnableKind, runnableBy, runsByName } from '../text/toolNames.ts';
 import { toolsFile, toolWith } from '../tools/exampleFiles.ts';
-import { mayHoldText } from '../tools/schemas.ts';
+import { isOpenText } from '../tools/schemas.ts';
 import { get, type TreeNode } from '../tree.ts';
 
 interface Data {
@@ -87,7 +86,7 @@ export default defineRule({
       if (!byName || isTrue(get(annotations, 'readOnlyHint'))) return;
       for (const parameter of parameters) {
         const kind = runnableBy(parameter.name);
-        if (!kind || !isFree(parameter)) continue;
+        if (!kind || !isOpenText(parameter.node) || get(parameter.node, 'pattern')) continue;
         report({ message: 'default', data: { tool: name, kind }, at: inString(parameter.key), about: tool });
         return;
       }
@@ -105,10 +104,4 @@ export default defineRule({
 
 function isTrue(node: TreeNode | undefined): boolean {
   return node?.kind === 'boolean' && node.value === true;
-}
-
-/** Whether a parameter takes any text. */
-function isFree({ node }: Parameter): boolean {
-  const limits = ['enum', 'const', 'pattern'];
-  return mayHoldText(node) && limits.every((keyword) => get(node, keyword) === undefined);
 }

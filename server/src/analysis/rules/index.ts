@@ -2,12 +2,15 @@ import type { Rule } from '../rule.ts';
 import archivedPackage from './archived-package.ts';
 import authenticationDisabled from './authentication-disabled.ts';
 import broadFilesystemAccess from './broad-filesystem-access.ts';
+import broadResource from './broad-resource.ts';
 import catchAllTool from './catch-all-tool.ts';
 import commandInput from './command-input.ts';
 import commentInStrictJson from './comment-in-strict-json.ts';
 import committedEnvFile from './committed-env-file.ts';
 import conflictingServer from './conflicting-server.ts';
 import confusablePackageScope from './confusable-package-scope.ts';
+import contextFlooding from './context-flooding.ts';
+import conversationParameter from './conversation-parameter.ts';
 import customRegistry from './custom-registry.ts';
 import dangerousEnvironment from './dangerous-environment.ts';
 import deniedServer from './denied-server.ts';
@@ -16,17 +19,21 @@ import destructiveAutoApprove from './destructive-auto-approve.ts';
 import destructiveLaunch from './destructive-launch.ts';
 import droppedServer from './dropped-server.ts';
 import duplicateServer from './duplicate-server.ts';
+import duplicateToolName from './duplicate-tool-name.ts';
 import envForwarding from './env-forwarding.ts';
 import excessiveOauthScope from './excessive-oauth-scope.ts';
 import expiredIgnore from './expired-ignore.ts';
 import hardcodedSecret from './hardcoded-secret.ts';
 import headersHelperCommand from './headers-helper-command.ts';
 import highEntropySecret from './high-entropy-secret.ts';
+import hostImitation from './host-imitation.ts';
+import identityMismatch from './identity-mismatch.ts';
 import inlineClientSecret from './inline-client-secret.ts';
 import inlineCode from './inline-code.ts';
 import inputNotMasked from './input-not-masked.ts';
 import invalidHeaderParameter from './invalid-header-parameter.ts';
 import invalidPolicy from './invalid-policy.ts';
+import invalidToolName from './invalid-tool-name.ts';
 import knownMaliciousPackage from './known-malicious-package.ts';
 import knownVulnerablePackage from './known-vulnerable-package.ts';
 import loggingDisabled from './logging-disabled.ts';
@@ -38,13 +45,21 @@ import missingTransportType from './missing-transport-type.ts';
 import namespaceMismatch from './namespace-mismatch.ts';
 import privilegedContainer from './privileged-container.ts';
 import publicBindAddress from './public-bind-address.ts';
+import publicCacheScope from './public-cache-scope.ts';
 import redirectedModelApi from './redirected-model-api.ts';
 import remoteSchemaRef from './remote-schema-ref.ts';
 import remoteScript from './remote-script.ts';
 import repositoryAutostart from './repository-autostart.ts';
 import samplingAutoApprove from './sampling-auto-approve.ts';
+import samplingDependency from './sampling-dependency.ts';
+import samplingHiddenTask from './sampling-hidden-task.ts';
+import samplingIncludeContext from './sampling-include-context.ts';
+import samplingSystemPrompt from './sampling-system-prompt.ts';
+import samplingTokenBudget from './sampling-token-budget.ts';
+import samplingWithTools from './sampling-with-tools.ts';
 import sandboxAutoApprove from './sandbox-auto-approve.ts';
 import sandboxDisabled from './sandbox-disabled.ts';
+import secretElicitation from './secret-elicitation.ts';
 import secretHeaderParameter from './secret-header-parameter.ts';
 import secretInArgs from './secret-in-args.ts';
 import secretInToolText from './secret-in-tool-text.ts';
@@ -60,6 +75,7 @@ import suspiciousExecutablePath from './suspicious-executable-path.ts';
 import suspiciousHost from './suspicious-host.ts';
 import tlsVerificationDisabled from './tls-verification-disabled.ts';
 import tokenPassthrough from './token-passthrough.ts';
+import toolShadowing from './tool-shadowing.ts';
 import toxicFlow from './toxic-flow.ts';
 import typosquatPackage from './typosquat-package.ts';
 import undeclaredSecretField from './undeclared-secret-field.ts';
@@ -73,6 +89,8 @@ import unpinnedImage from './unpinned-image.ts';
 import unpinnedPackage from './unpinned-package.ts';
 import unrestrictedToolset from './unrestricted-toolset.ts';
 import unreviewedClientServer from './unreviewed-client-server.ts';
+import unsafeElicitationUrl from './unsafe-elicitation-url.ts';
+import unsafeIcon from './unsafe-icon.ts';
 import wildcardAutoApprove from './wildcard-auto-approve.ts';
 import wrongRootKey from './wrong-root-key.ts';
 import wrongUrlField from './wrong-url-field.ts';
@@ -82,12 +100,15 @@ export const rules: readonly Rule[] = [
   archivedPackage,
   authenticationDisabled,
   broadFilesystemAccess,
+  broadResource,
   catchAllTool,
   commandInput,
   commentInStrictJson,
   committedEnvFile,
   conflictingServer,
   confusablePackageScope,
+  contextFlooding,
+  conversationParameter,
   customRegistry,
   dangerousEnvironment,
   deniedServer,
@@ -96,17 +117,21 @@ export const rules: readonly Rule[] = [
   destructiveLaunch,
   droppedServer,
   duplicateServer,
+  duplicateToolName,
   envForwarding,
   excessiveOauthScope,
   expiredIgnore,
   hardcodedSecret,
   headersHelperCommand,
   highEntropySecret,
+  hostImitation,
+  identityMismatch,
   inlineClientSecret,
   inlineCode,
   inputNotMasked,
   invalidHeaderParameter,
   invalidPolicy,
+  invalidToolName,
   knownMaliciousPackage,
   knownVulnerablePackage,
   loggingDisabled,
@@ -118,13 +143,21 @@ export const rules: readonly Rule[] = [
   namespaceMismatch,
   privilegedContainer,
   publicBindAddress,
+  publicCacheScope,
   redirectedModelApi,
   remoteSchemaRef,
   remoteScript,
   repositoryAutostart,
   samplingAutoApprove,
+  samplingDependency,
+  samplingHiddenTask,
+  samplingIncludeContext,
+  samplingSystemPrompt,
+  samplingTokenBudget,
+  samplingWithTools,
   sandboxAutoApprove,
   sandboxDisabled,
+  secretElicitation,
   secretHeaderParameter,
   secretInArgs,
   secretInToolText,
@@ -140,6 +173,7 @@ export const rules: readonly Rule[] = [
   suspiciousHost,
   tlsVerificationDisabled,
   tokenPassthrough,
+  toolShadowing,
   toxicFlow,
   typosquatPackage,
   undeclaredSecretField,
@@ -153,6 +187,8 @@ export const rules: readonly Rule[] = [
   unpinnedPackage,
   unrestrictedToolset,
   unreviewedClientServer,
+  unsafeElicitationUrl,
+  unsafeIcon,
   wildcardAutoApprove,
   wrongRootKey,
   wrongUrlField,

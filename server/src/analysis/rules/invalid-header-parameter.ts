@@ -1,6 +1,7 @@
+import type { ToolDefinition } from '../model.ts';
 import { defineRule, keyOf, toolInputs } from '../rule.ts';
 import { toolsFile, toolWith } from '../tools/exampleFiles.ts';
-import { type HeaderParameter, headerParameters } from '../tools/schemas.ts';
+import { type HeaderParameter, headersOf } from '../tools/schemas.ts';
 import { get, getString } from '../tree.ts';
 
 type Problem = 'name' | 'repeated' | 'type' | 'nested';
@@ -101,11 +102,14 @@ export default defineRule({
     ],
   },
   visit: {
-    tool(tool, report) {
-      const names = new Set<string>();
-      for (const parameter of headerParameters(tool.inputSchema)) {
-        const message = problemOf(parameter, names);
-        if (message) report({ message, data: { tool: tool.name }, at: keyOf(parameter.member), about: tool });
+    config(document, report) {
+      const names = new Map<ToolDefinition, Set<string>>();
+      for (const header of headersOf(document)) {
+        const { tool, member } = header;
+        const seen = names.get(tool) ?? new Set();
+        names.set(tool, seen);
+        const message = problemOf(header, seen);
+        if (message) report({ message, data: { tool: tool.name }, at: keyOf(member), about: tool });
       }
     },
   },

@@ -1,6 +1,6 @@
 import type { ToolDefinition } from '../model.ts';
 import { defineRule, keyOf, toolInputs } from '../rule.ts';
-import { changingVerb, destructiveVerb, erases, runsByName } from '../text/toolNames.ts';
+import { changingVerb, destructiveVerb, erases, erasingVerb, runsByName } from '../text/toolNames.ts';
 import { toolsFile } from '../tools/exampleFiles.ts';
 import { getMember, type Member } from '../tree.ts';
 
@@ -32,15 +32,15 @@ export default defineRule({
   messages: {
     readOnly: {
       en: ({ tool, verb }: Data) =>
-        `\`${tool}\` claims to read only, but by its name it does "${verb}". Set \`readOnlyHint\` to false, or keep its approval on.`,
+        `\`${tool}\` claims to read only, but its name or description says "${verb}". Set \`readOnlyHint\` to false, or keep its approval on.`,
       ja: ({ tool, verb }) =>
-        `\`${tool}\` は読み取り専用とされていますが、名前は「${verb}」を表しています。\`readOnlyHint\` を false にするか、実行確認を外さないでください。`,
+        `\`${tool}\` は読み取り専用とされていますが、名前か説明には「${verb}」とあります。\`readOnlyHint\` を false にするか、実行確認を外さないでください。`,
     },
     additive: {
       en: ({ tool, verb }: Data) =>
-        `\`${tool}\` claims to destroy nothing, but by its name it does "${verb}". Set \`destructiveHint\` to true, or keep its approval on.`,
+        `\`${tool}\` claims to destroy nothing, but its name or description says "${verb}". Set \`destructiveHint\` to true, or keep its approval on.`,
       ja: ({ tool, verb }) =>
-        `\`${tool}\` は何も壊さないとされていますが、名前は「${verb}」を表しています。\`destructiveHint\` を true にするか、実行確認を外さないでください。`,
+        `\`${tool}\` は何も壊さないとされていますが、名前か説明には「${verb}」とあります。\`destructiveHint\` を true にするか、実行確認を外さないでください。`,
     },
     both: {
       en: ({ tool }: { tool: string }) =>
@@ -59,6 +59,15 @@ export default defineRule({
       {
         ...toolsFile({ name: 'sync_notes', annotations: { readOnlyHint: true, destructiveHint: true } }),
         marks: 'destructiveHint',
+      },
+      {
+        shows: 'what the description says',
+        ...toolsFile({
+          name: 'clean_up',
+          description: 'Deletes all rows of a table.',
+          annotations: { readOnlyHint: true },
+        }),
+        marks: 'readOnlyHint',
       },
       {
         shows: 'it changes something, even if nothing is lost',
@@ -88,9 +97,12 @@ export default defineRule({
     tool(tool, report) {
       const { name } = tool;
       const readOnly = hint(tool, 'readOnlyHint', true);
+      const additive = hint(tool, 'destructiveHint', false);
+      if (!readOnly && !additive) return;
+      const told = tool.description && erasingVerb(tool.description.value);
       if (readOnly) {
         const destructive = hint(tool, 'destructiveHint', true);
-        const verb = destructiveVerb(name) ?? changingVerb(name);
+        const verb = destructiveVerb(name) ?? changingVerb(name) ?? told;
         if (verb && !mayRead(name, verb)) {
           report({
             message: 'readOnly',
@@ -104,9 +116,8 @@ export default defineRule({
         }
         return;
       }
-      const additive = hint(tool, 'destructiveHint', false);
-      const verb = additive && destructiveVerb(name);
-      if (verb && erases(verb))
+      const verb = [destructiveVerb(name), told].find((verb) => verb && erases(verb));
+      if (verb && additive)
         report({ message: 'additive', data: { tool: name, verb }, at: keyOf(additive), about: tool });
     },
   },

@@ -1,7 +1,6 @@
 import { defineRule, inString, toolInputs } from '../rule.ts';
 import { requestFile, toolsFile, toolWith } from '../tools/exampleFiles.ts';
-import { type ForeignReference, foreignReferences } from '../tools/schemas.ts';
-import { get } from '../tree.ts';
+import { foreignReferencesOf } from '../tools/schemas.ts';
 
 interface Data {
   readonly address: string;
@@ -96,19 +95,16 @@ export default defineRule({
     ],
   },
   visit: {
-    tool(tool, report) {
-      for (const schema of [tool.inputSchema, tool.outputSchema])
-        for (const found of foreignReferences(schema)) report({ ...reportOf(found), about: tool });
-    },
-    request({ node }, report) {
-      for (const found of foreignReferences(get(node, 'requestedSchema'))) report(reportOf(found));
+    config(document, report) {
+      for (const { node, tool, isInternal } of foreignReferencesOf(document)) {
+        report({
+          message: isInternal ? 'internal' : 'remote',
+          data: { address: node.value },
+          at: inString(node),
+          ...(tool && { about: tool }),
+          ...(isInternal && { severity: 'error' }),
+        });
+      }
     },
   },
 });
-
-function reportOf({ node, isInternal }: ForeignReference) {
-  const data: Data = { address: node.value };
-  const at = inString(node);
-  if (isInternal) return { message: 'internal', data, at, severity: 'error' } as const;
-  return { message: 'remote', data, at } as const;
-}

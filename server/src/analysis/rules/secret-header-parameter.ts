@@ -2,7 +2,7 @@ import { remove } from '../edits.ts';
 import { defineRule, keyOf, toolInputs } from '../rule.ts';
 import { isPersonalField, isSecretField } from '../text/secretFields.ts';
 import { toolsFile, toolWith } from '../tools/exampleFiles.ts';
-import { headerParameters } from '../tools/schemas.ts';
+import { headersOf } from '../tools/schemas.ts';
 
 interface Data {
   readonly parameter: string;
@@ -72,8 +72,8 @@ export default defineRule({
     ],
   },
   visit: {
-    tool(tool, report, { text }) {
-      for (const { member, property } of headerParameters(tool.inputSchema)) {
+    config(document, report) {
+      for (const { tool, member, property } of headersOf(document)) {
         const isSecret = property !== undefined && isSecretField(property);
         if (property === undefined || !(isSecret || isPersonalField(property))) continue;
         report({
@@ -86,7 +86,7 @@ export default defineRule({
             {
               title: { en: 'Remove `x-mcp-header`', ja: '`x-mcp-header` を削除' },
               safe: false,
-              edits: () => [remove(text, member)],
+              edits: () => [remove(document.text, member)],
             },
           ],
         });

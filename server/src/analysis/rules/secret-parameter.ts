@@ -2,6 +2,7 @@ import { defineRule, inString, toolInputs } from '../rule.ts';
 import { isSecretField } from '../text/secretFields.ts';
 import { toolsFile, toolWith } from '../tools/exampleFiles.ts';
 import { mayHoldText } from '../tools/schemas.ts';
+import { get } from '../tree.ts';
 
 interface Data {
   readonly tool: string;
@@ -58,7 +59,8 @@ export default defineRule({
   visit: {
     tool(tool, report) {
       const found = tool.parameters.find(({ name, node }) => isSecretField(name) && mayHoldText(node));
-      if (!found) return;
+      // What becomes a header is worse, and told by another rule.
+      if (!found || get(found.node, 'x-mcp-header')) return;
       const data = { tool: tool.name, parameter: found.name };
       report({ message: 'default', data, at: inString(found.key), about: tool });
     },

@@ -1,9 +1,8 @@
-import { catcherDomains, isBelow, metadataHosts, tunnelDomains } from '../data/riskyHosts.ts';
 import { remoteEnds } from '../launch/bridges.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, inString, serverInputs } from '../rule.ts';
-import { findHosts, ipv4Notation, mixesScripts } from '../text/addresses.ts';
-import { reachOf } from '../text/hosts.ts';
+import { findHosts } from '../text/addresses.ts';
+import { type Oddity, oddityOf } from '../text/oddHosts.ts';
 import type { StringNode } from '../tree.ts';
 
 export default defineRule({
@@ -124,7 +123,7 @@ export default defineRule({
     server(server, report) {
       for (const node of addressesOf(server)) {
         for (const { host, from, to } of findHosts(node.value)) {
-          const kind = kindOf(host.toLowerCase().replace(/\.$/, ''));
+          const kind = oddityOf(host);
           if (!kind || (!anywhere.has(kind) && !remoteEnds(server).includes(node))) continue;
           report({
             message: kind,
@@ -140,8 +139,6 @@ export default defineRule({
   },
 });
 
-type Kind = 'metadata' | 'catcher' | 'tunnel' | 'address' | 'disguised' | 'lookalike' | 'punycode';
-
 function addressesOf({ url, args, env, headers }: ServerEntry): StringNode[] {
   const found: StringNode[] = [];
   const look = (node: StringNode) => {
@@ -155,22 +152,4 @@ function addressesOf({ url, args, env, headers }: ServerEntry): StringNode[] {
 }
 
 /** What is odd wherever it stands; the rest counts only as the address of the server itself. */
-const anywhere: ReadonlySet<Kind> = new Set(['metadata', 'catcher']);
-
-const mayBeAddress = /^[\dxa-f.]+$/;
-const plainName = /^(?!.*xn--)[\w.-]+$/;
-
-/** What is odd about a host, in lower case. */
-function kindOf(host: string): Kind | undefined {
-  if (metadataHosts.has(host)) return 'metadata';
-  if (isBelow(host, catcherDomains)) return 'catcher';
-  if (isBelow(host, tunnelDomains)) return 'tunnel';
-  const notation = mayBeAddress.test(host) ? ipv4Notation(host) : undefined;
-  if (notation === 'disguised') return 'disguised';
-  const isAddress = notation === 'plain' || host.startsWith('[');
-  // Nothing more can be odd about a name in plain letters.
-  if ((!isAddress && plainName.test(host)) || reachOf(host) !== 'public') return undefined;
-  if (isAddress) return 'address';
-  if (/(?:^|\.)xn--/.test(host)) return 'punycode';
-  return mixesScripts(host) ? 'lookalike' : undefined;
-}
+const anywhere: ReadonlySet<Oddity> = new Set(['metadata', 'catcher']);

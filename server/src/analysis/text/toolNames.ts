@@ -60,6 +60,9 @@ const running = set('run runs execute executes exec eval evaluate invoke');
 /** Tools that need no verb. */
 const interpreters = set('shell bash powershell cmd terminal python javascript applescript repl sql');
 
+/** A part of every word in `running` and `interpreters`. */
+const mayRun = /run|exec|eval|invoke|sh|cmd|term|script|python|repl|sql/i;
+
 /** Something that a machine runs. */
 export type RunnableKind = 'command' | 'code' | 'sql';
 
@@ -70,6 +73,7 @@ export type RunnableKind = 'command' | 'code' | 'sql';
  *   can only ask
  */
 export function runsByName(name: string): RunnableKind | 'unknown' | undefined {
+  if (!mayRun.test(name)) return undefined;
   const words = wordsOf(name.slice(0, 200));
   const [first = ''] = words;
   if (words.length === 1 && interpreters.has(first)) return runnable.get(first);
@@ -118,6 +122,17 @@ export function destructiveVerb(name: string): string | undefined {
 /** Whether something is gone after what a verb says, rather than sent, run or published. */
 export function erases(verb: string): boolean {
   return erasing.has(verb);
+}
+
+/** The verb by which the first words of a description say that something is gone afterwards: "Deletes the row". */
+export function erasingVerb(description: string): string | undefined {
+  const words =
+    description
+      .slice(0, 80)
+      .split(/[.,;:\n]/)[0]
+      ?.trim() ?? '';
+  const verb = destructiveVerb(words.replace(/^([A-Za-z]{3,20}?)s\b/, '$1'));
+  return verb !== undefined && erases(verb) && words.toLowerCase().startsWith(verb) ? verb : undefined;
 }
 
 /** Verbs that change something wherever they stand first in the name of a tool. */

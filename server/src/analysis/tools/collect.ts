@@ -93,6 +93,11 @@ function inObject(node: ObjectNode, pending: Pending, isTrusted: boolean, found:
   return node.members
     .flatMap(({ key, value }) => {
       if (!value || value.kind === 'string' || (isTaken && dealtWith.has(key.value))) return [];
+      // The keys there are the server's own names for its requests.
+      if (key.value === 'inputRequests' && value.kind === 'object')
+        return value.members.flatMap(({ value: node }) =>
+          node ? [{ node, server: name, depth: depth + 2 }] : [],
+        );
       const isServer = depth < 3 && value.kind === 'object' && !envelopes.has(key.value);
       return [{ node: value, server: name ?? (isServer ? key.value : null), depth: depth + 1 }];
     })

@@ -1,5 +1,6 @@
+import type { ConfigDocument, ToolDefinition } from '../model.ts';
 import { parseAuthority, reachOf } from '../text/hosts.ts';
-import { getString, type Member, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
+import { get, getString, type Member, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
 
 /** Keywords whose values are data: what stands in them is no part of the schema. */
 const data = new Set(['const', 'enum', 'default', 'example', 'examples']);
@@ -60,6 +61,13 @@ export function mayHoldText(schema: TreeNode | undefined): boolean {
   return !textless.has(getString(schema, 'type')?.value ?? '');
 }
 
+/** Whether people or models choose freely what they write as a value of this schema. */
+export function isOpenText(schema: TreeNode | undefined): boolean {
+  return mayHoldText(schema) && choices.every((keyword) => get(schema, keyword) === undefined);
+}
+
+const choices = ['enum', 'oneOf', 'const'] as const;
+
 /** The annotation that copies a parameter into an HTTP header (MCP 2026-07-28, server/tools). */
 export interface HeaderParameter {
   readonly member: Member;
@@ -86,7 +94,8 @@ export interface ForeignReference {
   readonly isInternal: boolean;
 }
 
-const references = new Set(['$ref', '$dynamicRef', '$recursiveRef']);
+/** The keywords that refer to another schema (JSON Schema 2019-09 and 2020-12). */
+const referenceKeywords: readonly string[] = ['$ref', '$dynamicRef', '$recursiveRef'];
 /** An address that a client could follow; `urn:` and the like lead nowhere. */
 const network = /^(?:https?|ftps?|wss?|file):|^\/\//i;
 const otherScheme = /^[a-z][a-z0-9+.-]*:/i;
@@ -99,7 +108,7 @@ export function foreignReferences(schema: TreeNode | undefined): ForeignReferenc
   const own = new Set<string>();
   forEachKeyword(schema, ({ member: { key, value } }) => {
     if (value?.kind !== 'string') return;
-    if (references.has(key.value) && !value.value.startsWith('#')) found.push(value);
+    if (referenceKeywords.includes(key.value) && !value.value.startsWith('#')) found.push(value);
     if (key.value === '$id') own.add(withoutFragment(value.value));
   });
   const isRemote = [...own].some((id) => network.test(id));
@@ -119,4 +128,49 @@ function isInternal(address: string): boolean {
   const authority = /\/\/([^/?#]{1,300})/.exec(address)?.[1] ?? 'example.com';
   const reach = reachOf(parseAuthority(authority).host);
   return reach === 'loopback' || reach === 'local';
+}
+
+/** All tools of a document: those that servers offer, and those that they bring along in a request. */
+function allTools({ toolSets, requests }: ConfigDocument): readonly ToolDefinition[] {
+  return [...toolSets, ...requests].flatMap(({ tools }) => tools);
+}
+
+/**
+ * Whether one of these keys can stand in a document: most have none, and need no look at every schema. A key with
+ * an escape in it is not known by its letters.
+ */
+function mayMention({ text }: ConfigDocument, keys: readonly string[]): boolean {
+  return keys.some((key) => text.includes(key)) || /\\[ux]/i.test(text);
+}
+
+/** A header that a tool asks for. */
+export interface ToolHeader extends HeaderParameter {
+  readonly tool: ToolDefinition;
+}
+
+/** All `x-mcp-header` in the tools of a document. */
+export function headersOf(document: ConfigDocument): readonly ToolHeader[] {
+  if (!mayMention(document, ['x-mcp-header'])) return [];
+  return allTools(document).flatMap((tool) =>
+    headerParameters(tool.inputSchema).map((parameter) => ({ tool, ...parameter })),
+  );
+}
+
+/** A reference that leaves a schema, of a tool or of a form. */
+export interface DocumentReference extends ForeignReference {
+  readonly tool: ToolDefinition | undefined;
+}
+
+/** All references in a document that leave their schema: of tools, and of the forms that servers show. */
+export function foreignReferencesOf(document: ConfigDocument): readonly DocumentReference[] {
+  if (!mayMention(document, referenceKeywords)) return [];
+  const schemas = [
+    ...allTools(document).flatMap((tool) =>
+      [tool.inputSchema, tool.outputSchema].map((schema) => ({ tool, schema })),
+    ),
+    ...document.requests.map(({ node }) => ({ tool: undefined, schema: get(node, 'requestedSchema') })),
+  ];
+  return schemas.flatMap(({ tool, schema }) =>
+    foreignReferences(schema).map((found) => ({ tool, ...found })),
+  );
 }
