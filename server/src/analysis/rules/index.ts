@@ -5,14 +5,20 @@ import broadFilesystemAccess from './broad-filesystem-access.ts';
 import broadResource from './broad-resource.ts';
 import catchAllTool from './catch-all-tool.ts';
 import commandInput from './command-input.ts';
+import commandInstruction from './command-instruction.ts';
 import commentInStrictJson from './comment-in-strict-json.ts';
 import committedEnvFile from './committed-env-file.ts';
+import concealmentInstruction from './concealment-instruction.ts';
 import conflictingServer from './conflicting-server.ts';
 import confusablePackageScope from './confusable-package-scope.ts';
 import contextFlooding from './context-flooding.ts';
+import contextParameter from './context-parameter.ts';
 import conversationParameter from './conversation-parameter.ts';
+import covertSideEffect from './covert-side-effect.ts';
+import crossServerInstruction from './cross-server-instruction.ts';
 import customRegistry from './custom-registry.ts';
 import dangerousEnvironment from './dangerous-environment.ts';
+import deceptiveInstruction from './deceptive-instruction.ts';
 import deniedServer from './denied-server.ts';
 import deprecatedSse from './deprecated-sse.ts';
 import destructiveAutoApprove from './destructive-auto-approve.ts';
@@ -25,12 +31,14 @@ import excessiveOauthScope from './excessive-oauth-scope.ts';
 import expiredIgnore from './expired-ignore.ts';
 import hardcodedSecret from './hardcoded-secret.ts';
 import headersHelperCommand from './headers-helper-command.ts';
+import hiddenRecipient from './hidden-recipient.ts';
 import highEntropySecret from './high-entropy-secret.ts';
 import hostImitation from './host-imitation.ts';
 import identityMismatch from './identity-mismatch.ts';
 import inlineClientSecret from './inline-client-secret.ts';
 import inlineCode from './inline-code.ts';
 import inputNotMasked from './input-not-masked.ts';
+import instructionOverride from './instruction-override.ts';
 import invalidHeaderParameter from './invalid-header-parameter.ts';
 import invalidPolicy from './invalid-policy.ts';
 import invalidToolName from './invalid-tool-name.ts';
@@ -43,6 +51,10 @@ import missingAnnotations from './missing-annotations.ts';
 import missingFileHash from './missing-file-hash.ts';
 import missingTransportType from './missing-transport-type.ts';
 import namespaceMismatch from './namespace-mismatch.ts';
+import orderHijack from './order-hijack.ts';
+import payloadParameter from './payload-parameter.ts';
+import postResultInstruction from './post-result-instruction.ts';
+import preferenceHijack from './preference-hijack.ts';
 import privilegedContainer from './privileged-container.ts';
 import publicBindAddress from './public-bind-address.ts';
 import publicCacheScope from './public-cache-scope.ts';
@@ -50,6 +62,8 @@ import redirectedModelApi from './redirected-model-api.ts';
 import remoteSchemaRef from './remote-schema-ref.ts';
 import remoteScript from './remote-script.ts';
 import repositoryAutostart from './repository-autostart.ts';
+import resourceTheft from './resource-theft.ts';
+import safeguardBypass from './safeguard-bypass.ts';
 import samplingAutoApprove from './sampling-auto-approve.ts';
 import samplingDependency from './sampling-dependency.ts';
 import samplingHiddenTask from './sampling-hidden-task.ts';
@@ -70,11 +84,13 @@ import sharedMemoryPath from './shared-memory-path.ts';
 import sharedSecret from './shared-secret.ts';
 import shellCommand from './shell-command.ts';
 import shellMetacharacters from './shell-metacharacters.ts';
+import standingInstruction from './standing-instruction.ts';
 import sudoLaunch from './sudo-launch.ts';
 import suspiciousExecutablePath from './suspicious-executable-path.ts';
 import suspiciousHost from './suspicious-host.ts';
 import tlsVerificationDisabled from './tls-verification-disabled.ts';
 import tokenPassthrough from './token-passthrough.ts';
+import toolPoisoning from './tool-poisoning.ts';
 import toolShadowing from './tool-shadowing.ts';
 import toxicFlow from './toxic-flow.ts';
 import typosquatPackage from './typosquat-package.ts';
@@ -103,14 +119,20 @@ export const rules: readonly Rule[] = [
   broadResource,
   catchAllTool,
   commandInput,
+  commandInstruction,
   commentInStrictJson,
   committedEnvFile,
+  concealmentInstruction,
   conflictingServer,
   confusablePackageScope,
   contextFlooding,
+  contextParameter,
   conversationParameter,
+  covertSideEffect,
+  crossServerInstruction,
   customRegistry,
   dangerousEnvironment,
+  deceptiveInstruction,
   deniedServer,
   deprecatedSse,
   destructiveAutoApprove,
@@ -123,12 +145,14 @@ export const rules: readonly Rule[] = [
   expiredIgnore,
   hardcodedSecret,
   headersHelperCommand,
+  hiddenRecipient,
   highEntropySecret,
   hostImitation,
   identityMismatch,
   inlineClientSecret,
   inlineCode,
   inputNotMasked,
+  instructionOverride,
   invalidHeaderParameter,
   invalidPolicy,
   invalidToolName,
@@ -141,6 +165,10 @@ export const rules: readonly Rule[] = [
   missingFileHash,
   missingTransportType,
   namespaceMismatch,
+  orderHijack,
+  payloadParameter,
+  postResultInstruction,
+  preferenceHijack,
   privilegedContainer,
   publicBindAddress,
   publicCacheScope,
@@ -148,6 +176,8 @@ export const rules: readonly Rule[] = [
   remoteSchemaRef,
   remoteScript,
   repositoryAutostart,
+  resourceTheft,
+  safeguardBypass,
   samplingAutoApprove,
   samplingDependency,
   samplingHiddenTask,
@@ -168,11 +198,13 @@ export const rules: readonly Rule[] = [
   sharedSecret,
   shellCommand,
   shellMetacharacters,
+  standingInstruction,
   sudoLaunch,
   suspiciousExecutablePath,
   suspiciousHost,
   tlsVerificationDisabled,
   tokenPassthrough,
+  toolPoisoning,
   toolShadowing,
   toxicFlow,
   typosquatPackage,
