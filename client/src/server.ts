@@ -31,7 +31,7 @@ export interface Server {
 }
 
 function initializationOptions(): InitializationOptions {
-  return { statusNotifications: true, trusted: workspace.isTrusted };
+  return { statusNotifications: true, showsTexts: true, trusted: workspace.isTrusted };
 }
 
 /** Prepares the one language server of the window, whatever the number of folders; `module` is its bundle. */

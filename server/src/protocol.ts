@@ -19,8 +19,27 @@ export interface InitializationOptions {
   readonly storage?: string;
   /** The client carries out the commands `toolseal.review` and `toolseal.approve` with a uri and a server's name. */
   readonly reviews?: boolean;
+  /** The client carries out `SHOW_TEXT_COMMAND`. */
+  readonly showsTexts?: boolean;
   /** The settings below `toolseal`, from clients that cannot be asked for them. */
   readonly settings?: unknown;
+}
+
+/** A command with the arguments of `TextParams`: the client shows the text, with nothing in it rendered. */
+export const SHOW_TEXT_COMMAND = 'toolseal.showText';
+
+/** Client to server: `TextParams` → `TextResult`, or null where there is no such finding any more. */
+export const TEXT_REQUEST = 'toolseal/text';
+
+export interface TextParams {
+  readonly uri: string;
+  /** Of a finding in the document. */
+  readonly fingerprint: string;
+}
+
+export interface TextResult {
+  /** The whole text that the finding is about, written out and decoded, with a few words in the user's language. */
+  readonly text: string;
 }
 
 /** Client to server, without parameters: from now on the user trusts the workspace. */

@@ -12,6 +12,7 @@ import { type Check, touches } from './documents.ts';
 import { fixAll, safeFix } from './fixAll.ts';
 import { ignoreActions } from './ignoreActions.ts';
 import { answer, type Session } from './session.ts';
+import { textActions } from './texts.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.toolseal`;
@@ -71,6 +72,7 @@ async function actionsFor(
       actions.push(fixAllAction(session, check, CodeActionKind.QuickFix));
     }
     actions.push(...(await ignoreActions(session, check, here)));
+    actions.push(...textActions(session, check, here));
     if (session.client.showDocument) actions.push(...documentationActions(session, check, here));
   }
   // Not unless asked for: beside the quick fix of the same name it would only be in the way.

@@ -8,6 +8,7 @@ import { provideHover } from './hover.ts';
 import { provideScan } from './scan.ts';
 import { createSession, type Environment } from './session.ts';
 import { sendStatus } from './status.ts';
+import { provideTexts } from './texts.ts';
 
 /** Runs the language server on a connection of any kind; ends with the connection. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -16,6 +17,7 @@ export function startServer(connection: Connection, environment: Environment): v
     if (session.options.statusNotifications) sendStatus(session);
     provideScan(session);
     provideCapture(session);
+    provideTexts(session);
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import ansiEscape from './ansi-escape.ts';
 import archivedPackage from './archived-package.ts';
 import authenticationDisabled from './authentication-disabled.ts';
 import broadFilesystemAccess from './broad-filesystem-access.ts';
@@ -11,6 +12,7 @@ import committedEnvFile from './committed-env-file.ts';
 import concealmentInstruction from './concealment-instruction.ts';
 import conflictingServer from './conflicting-server.ts';
 import confusablePackageScope from './confusable-package-scope.ts';
+import confusableText from './confusable-text.ts';
 import contextFlooding from './context-flooding.ts';
 import contextParameter from './context-parameter.ts';
 import conversationParameter from './conversation-parameter.ts';
@@ -32,6 +34,8 @@ import expiredIgnore from './expired-ignore.ts';
 import hardcodedSecret from './hardcoded-secret.ts';
 import headersHelperCommand from './headers-helper-command.ts';
 import hiddenRecipient from './hidden-recipient.ts';
+import hiddenText from './hidden-text.ts';
+import hiddenUnicode from './hidden-unicode.ts';
 import highEntropySecret from './high-entropy-secret.ts';
 import hostImitation from './host-imitation.ts';
 import identityMismatch from './identity-mismatch.ts';
@@ -113,6 +117,7 @@ import wrongUrlField from './wrong-url-field.ts';
 
 /** All rules, in the order in which documents are checked. */
 export const rules: readonly Rule[] = [
+  ansiEscape,
   archivedPackage,
   authenticationDisabled,
   broadFilesystemAccess,
@@ -130,6 +135,7 @@ export const rules: readonly Rule[] = [
   conversationParameter,
   covertSideEffect,
   crossServerInstruction,
+  confusableText,
   customRegistry,
   dangerousEnvironment,
   deceptiveInstruction,
@@ -146,6 +152,8 @@ export const rules: readonly Rule[] = [
   hardcodedSecret,
   headersHelperCommand,
   hiddenRecipient,
+  hiddenText,
+  hiddenUnicode,
   highEntropySecret,
   hostImitation,
   identityMismatch,
