@@ -322,3 +322,50 @@ export interface CaptureResult {
   /** The text of a capture file, for `CAPTURED_NOTIFICATION`; absent where the server has said nothing. */
   readonly file?: string;
 }
+
+/** Client to server, without parameters → `CategorySummary[]`: the categories of the OWASP MCP Top 10. */
+export const CATEGORIES_REQUEST = 'toolseal/categories';
+
+export interface CategorySummary {
+  /** `MCP01` */
+  readonly id: string;
+  /** `MCP01:2025` */
+  readonly label: string;
+  readonly title: string;
+  /** One sentence in the user's language. */
+  readonly meaning: string;
+}
+
+/** Client to server, `ExplainParams` → Markdown of our own text in the user's language; null for no category. */
+export const EXPLAIN_REQUEST = 'toolseal/explain';
+
+export interface ExplainParams {
+  /** The id of a category. */
+  readonly category: string;
+}
+
+/** Client to server, `SafetyParams` → `SafetyAnswer`: checks a text that is in no file. Null when it is too long. */
+export const SAFETY_REQUEST = 'toolseal/safety';
+
+export interface SafetyParams {
+  /** A config of any client, or a list of tools. */
+  readonly text: string;
+}
+
+export interface SafetyAnswer {
+  readonly state: 'checked' | 'partly-checked' | 'not-checked';
+  readonly reason?: string;
+  readonly servers: number;
+  readonly tools: number;
+  /** Worst first; messages are inert, secrets masked. */
+  readonly findings: readonly {
+    readonly ruleId: string;
+    readonly category: string;
+    readonly severity: 'error' | 'warning' | 'information' | 'hint';
+    readonly message: string;
+    readonly server: string | null;
+    readonly tool: string | null;
+    readonly fixes: readonly string[];
+    readonly help: string;
+  }[];
+}

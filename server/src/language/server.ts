@@ -4,7 +4,9 @@ import { provideCapture } from './capture.ts';
 import { provideCodeActions } from './codeActions.ts';
 import { provideCommands } from './commands.ts';
 import { provideDiagnostics } from './diagnostics.ts';
+import { provideExplanations } from './explain.ts';
 import { provideHover } from './hover.ts';
+import { provideSafety } from './safety.ts';
 import { provideScan } from './scan.ts';
 import { createSession, type Environment } from './session.ts';
 import { sendStatus } from './status.ts';
@@ -17,7 +19,12 @@ export function startServer(connection: Connection, environment: Environment): v
     if (session.options.statusNotifications) sendStatus(session);
     provideScan(session);
     provideCapture(session);
+<<<<<<< HEAD
     provideTexts(session);
+=======
+    provideExplanations(session);
+    provideSafety(session);
+>>>>>>> bc02934 (Explanations of the OWASP categories, and a check of what an agent would add)
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
