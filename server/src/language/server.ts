@@ -19,12 +19,9 @@ export function startServer(connection: Connection, environment: Environment): v
     if (session.options.statusNotifications) sendStatus(session);
     provideScan(session);
     provideCapture(session);
-<<<<<<< HEAD
     provideTexts(session);
-=======
     provideExplanations(session);
     provideSafety(session);
->>>>>>> bc02934 (Explanations of the OWASP categories, and a check of what an agent would add)
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
