@@ -61,6 +61,19 @@ export function robustnessPage(): string {
     '| --- | --- | --- |',
     ...Object.values(hostileServers).map(row),
     '',
+    '# Writers that are killed',
+    '',
+    'Two windows of the editor and a command line may write approvals into the same [lock](lock-format.md) at the same',
+    'time, and each of them may be killed at any moment. No approval that was confirmed is lost, and the lock can always',
+    'be read:',
+    '',
+    '    npm run kill            # 500 kills',
+    '    npm run kill -- 50      # as many as you like',
+    '',
+    'Two processes approve one server after the other in the same lock. One of them is killed with SIGKILL at a random',
+    'moment, the lock is read, and another one takes its place. Every lock has to be valid and to hold every approval that',
+    'a process had confirmed. `npm test -- unit` does the same a few times.',
+    '',
   ].join('\n');
 }
 

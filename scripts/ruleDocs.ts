@@ -1,4 +1,9 @@
-import { exampleFile, findInExample, trackedInWords } from '../server/src/analysis/examples.ts';
+import {
+  approvalsInWords,
+  exampleFile,
+  findInExample,
+  trackedInWords,
+} from '../server/src/analysis/examples.ts';
 import type { Language, Severity } from '../server/src/analysis/finding.ts';
 import { syntaxByName } from '../server/src/analysis/formats/detect.ts';
 import { categories } from '../server/src/analysis/owasp.ts';
@@ -104,6 +109,9 @@ function examples(heading: string, list: readonly Example[], rule: Rule, languag
     const file = exampleFile(example);
     const surroundings =
       file.policy === undefined ? '' : `\`${policyFileName}\`\n\n${fence(file.policy, policyFileName)}\n\n`;
+    const approvals = approvalsInWords(file, language).map(
+      ({ words, json }) => `${words}\n\n${fence(json, policyFileName)}\n\n`,
+    );
     const tracked = file.tracked ? `${trackedInWords[language](file.tracked)}\n\n` : '';
     const others = (file.others ?? [])
       .map(({ path, text }) => `\`${path}\`\n\n${fence(text, path)}\n\n`)
@@ -111,7 +119,7 @@ function examples(heading: string, list: readonly Example[], rule: Rule, languag
     const said = findInExample(rule.id, file, language).map(
       ({ severity, message }) => `\n\n**${labels[language].severities[severity]}**: ${message}`,
     );
-    return `${surroundings}${tracked}${others}\`${file.path}\`\n\n${fence(file.text, file.path)}${said.join('')}`;
+    return `${surroundings}${approvals.join('')}${tracked}${others}\`${file.path}\`\n\n${fence(file.text, file.path)}${said.join('')}`;
   });
   return [`## ${heading}`, ...parts].join('\n\n');
 }

@@ -54,8 +54,14 @@ function pagesOf(rule: Rule): string {
   return rulePage(rule, 'en', '') + rulePage(rule, 'ja', '');
 }
 
-/** Leaves the other rules where they are, since some rules ask which there are, but gives them nothing to read. */
+/**
+ * Leaves the other rules where they are, since some rules ask which there are, but gives them nothing to read: only
+ * captures, which a rule over configs may have checked.
+ */
 function useOnly(rule: Rule): void {
-  const replaced = originals.map((other) => (other.id === rule.id ? rule : { ...other, reads: [] }));
+  const kept = rule.reads.includes('tools-list') ? [] : ['tools-list'];
+  const replaced = originals.map((other) =>
+    other.id === rule.id ? rule : { ...other, reads: other.reads.filter((kind) => kept.includes(kind)) },
+  );
   (rules as Rule[]).splice(0, originals.length, ...replaced);
 }

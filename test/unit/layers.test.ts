@@ -20,7 +20,7 @@ const layers: readonly (readonly [part: string, allowed: readonly string[]])[] =
       'server/src/version.ts',
     ],
   ],
-  ['server/src/lock', ['server/src/analysis', 'node:']],
+  ['server/src/lock', ['server/src/analysis', 'server/src/discovery', 'node:']],
   ['server/src/discovery', ['server/src/analysis', 'server/src/policy', 'node:']],
   [
     'server/src/scan',

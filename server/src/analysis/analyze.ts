@@ -1,6 +1,6 @@
 import type { Finding, Language, Severity } from './finding.ts';
 import { detectByPath, detectManifest, formatById, syntaxByName } from './formats/detect.ts';
-import type { DetectedFormat } from './formats/format.ts';
+import type { DetectedFormat, Syntax } from './formats/format.ts';
 import { generic, genericFormat } from './formats/generic.ts';
 import type { ManifestReader } from './formats/manifests/manifest.ts';
 import { findServerMaps, hasConfigKeys, isNamedAfterMcp } from './formats/maps.ts';
@@ -8,11 +8,13 @@ import type { ParsedText } from './formats/parsed.ts';
 import { readText } from './formats/read.ts';
 import { readInputs, readServers } from './formats/servers.ts';
 import { secretsOfSettings } from './formats/settings.ts';
+import { isLockFile, lockFormat } from './lock/file.ts';
+import { readLock } from './lock/read.ts';
 import type { ConfigDocument, SourceDocument } from './model.ts';
 import { type OutlinedServer, outlineOf } from './outline.ts';
 import { isPolicyFile, policyFormat } from './policy/file.ts';
 import { type InlineIgnores, noInlineIgnores, readInlineIgnores } from './policy/ignores.ts';
-import type { InlineIgnore } from './policy/model.ts';
+import type { InlineIgnore, Policy } from './policy/model.ts';
 import { readPolicy } from './policy/read.ts';
 import { createReporter, type FindingCollector } from './report.ts';
 import type { InputKind, Messages, Reporter, Rule, RuleContext, Surroundings } from './rule.ts';
@@ -63,6 +65,7 @@ export interface SecretSpan {
  */
 export function analyze(source: SourceDocument, context: Context): Analysis {
   if (isPolicy(source)) return analyzePolicy(source.text, context);
+  if (isLock(source)) return analyzeLock(source.text, context);
   const document = readConfig(source, detect(source, context.home));
   if (!document) return unknown;
   const { detected } = document;
@@ -99,8 +102,32 @@ function isPolicy({ uri, as }: SourceDocument): boolean {
   return as === undefined ? isPolicyFile(uri) : as === policyFormat;
 }
 
+function isLock({ uri, as }: SourceDocument): boolean {
+  return as === undefined ? isLockFile(uri) : as === lockFormat;
+}
+
 function analyzePolicy(text: string, context: Context): Analysis {
   const policy = readPolicy(text);
+  return analyzeOwn(policyFormat, 'jsonc', policy, context, ({ visit }, report, surroundings) =>
+    visit.policy?.(policy, report, surroundings),
+  );
+}
+
+function analyzeLock(text: string, context: Context): Analysis {
+  const lock = readLock(text);
+  return analyzeOwn(lockFormat, 'json', lock, context, ({ visit }, report, surroundings) =>
+    visit.lock?.(lock, report, surroundings),
+  );
+}
+
+/** Checks a file of Toolseal itself. */
+function analyzeOwn(
+  format: 'policy' | 'lock',
+  language: Syntax,
+  { text, root, syntax }: Pick<Policy, 'text' | 'root' | 'syntax'>,
+  context: Context,
+  look: Parameters<typeof runRules>[3],
+): Analysis {
   const collector = createReporter(
     {
       text,
@@ -110,21 +137,19 @@ function analyzePolicy(text: string, context: Context): Analysis {
       toolSets: [],
       requests: [],
       detected: genericFormat,
-      problems: policy.syntax,
+      problems: syntax,
     },
     context,
   );
-  const failed = runRules('policy', collector, context, ({ visit }, report, surroundings) =>
-    visit.policy?.(policy, report, surroundings),
-  );
-  const problem = policy.syntax[0];
+  const failed = runRules(format, collector, context, look);
+  const problem = syntax[0];
   const reason = problem
-    ? syntaxReason(text, problem, 'jsonc', context.language)
+    ? syntaxReason(text, problem, language, context.language)
     : failed && failedReason(failed, context.language);
   return {
     ...unknown,
-    format: policyFormat,
-    state: !reason ? 'checked' : policy.root?.kind === 'object' ? 'partly-checked' : 'not-checked',
+    format,
+    state: !reason ? 'checked' : root?.kind === 'object' ? 'partly-checked' : 'not-checked',
     reason,
     findings: collector.finish(),
   };
@@ -172,7 +197,7 @@ const unknown: Analysis = {
 
 /** The structure of a document as `analyze` reads it; undefined when it is nothing of ours. */
 export function readDocument(source: SourceDocument, home?: string): ConfigDocument | undefined {
-  return isPolicy(source) ? undefined : readConfig(source, detect(source, home));
+  return isPolicy(source) || isLock(source) ? undefined : readConfig(source, detect(source, home));
 }
 
 function detect({ uri, as, place }: SourceDocument, home: string | undefined): DetectedFormat {

@@ -1,4 +1,6 @@
-import type { Confidence, Finding, Fix, Language, Reading, Severity } from './finding.ts';
+import type { Confidence, Finding, Fix, Language, OtherFile, Severity } from './finding.ts';
+import type { Approvals } from './lock/approvals.ts';
+import type { Lock } from './lock/model.ts';
 import type {
   ConfigDocument,
   Definition,
@@ -16,7 +18,7 @@ import type { WorkspaceFile, WorkspaceReporter } from './workspace.ts';
 export type Localized<T = string> = Readonly<Record<Language, T>>;
 
 /** The kinds of input that a rule looks at. */
-export type InputKind = ConfigDocument['kind'] | 'policy';
+export type InputKind = ConfigDocument['kind'] | 'policy' | 'lock';
 
 /** Everything that says how a server is started or reached. */
 export const serverInputs: readonly InputKind[] = [
@@ -36,9 +38,6 @@ export const toolInputs: readonly InputKind[] = [
   'mcpb',
   'docker-catalog',
 ];
-
-/** Everything that says how servers are started or what a model reads. */
-export const everyInput: readonly InputKind[] = [...new Set([...serverInputs, ...toolInputs])];
 
 /** Functions from data to a text; strings in the data reach them inert, cut and with secrets masked. */
 // biome-ignore lint/suspicious/noExplicitAny: `never` would make every data type below unusable
@@ -76,12 +75,30 @@ export interface Example {
   readonly tracked?: readonly string[];
   /** Other files of the same user, checked together with it: by their paths. */
   readonly others?: Readonly<Record<string, unknown>>;
+  /** What was approved before, and what the server says now. */
+  readonly approvals?: ExampleApprovals;
   /** What the example shows, in a few words. */
   readonly shows?: string;
   /** One server, put into a config of the client under the name `example`. */
   readonly server?: unknown;
   /** The whole config, as a value or as text, where one server is not enough. */
   readonly config?: unknown;
+}
+
+/** A lock with one server at most, and a capture: the surroundings of an example. */
+export interface ExampleApprovals {
+  /** The entry of the server when it was approved; the lock is empty without it. */
+  readonly server?: unknown;
+  /** The day of the approval. */
+  readonly on?: string;
+  /** Whether the lock alone says so, and not the user. */
+  readonly byOthers?: boolean;
+  /** Whether the lock is left over from a merge, with its conflicts. */
+  readonly inConflict?: boolean;
+  /** A tools list as it was approved. */
+  readonly tools?: unknown;
+  /** A tools list as it is now. */
+  readonly now?: unknown;
 }
 
 /** A config in which the rule fires exactly once. */
@@ -133,6 +150,8 @@ export interface Visitor<M extends Messages> {
   ) => void;
   /** A policy that is being written, not the one that applies to it. */
   readonly policy?: (policy: Policy, report: Reporter<M>, context: RuleContext) => void;
+  /** A lock that is looked at for itself, not the one that applies to it. */
+  readonly lock?: (lock: Lock, report: Reporter<M>, context: RuleContext) => void;
 }
 
 /** What a rule may know beside the document. */
@@ -149,6 +168,8 @@ export interface Surroundings {
   readonly policy?: Policy;
   /** Absent where nobody can tell. */
   readonly isTracked?: IsTracked;
+  /** Absent where nobody has said what counts, as in a workspace that is not trusted. */
+  readonly approvals?: Approvals;
 }
 
 /** Whether git tracks the file at a URI, in the repository that the document is in. */
@@ -160,9 +181,9 @@ export interface Report<M extends Messages, K extends keyof M> {
   readonly message: K;
   readonly data: Parameters<M[K]['en']>[0];
   readonly at: Place;
-  readonly server?: ServerEntry | undefined;
+  readonly server?: ServerEntry;
   /** Whose text or definition it is about: gives the finding its server and its tool. */
-  readonly about?: Definition | ModelText | undefined;
+  readonly about?: Definition | ModelText;
   /** What surroundings add to the message, written so that it can follow; no part of the fingerprint. */
   readonly note?: Localized;
   /** Where this case is worse or milder than the rule's own severity. */
@@ -170,8 +191,6 @@ export interface Report<M extends Messages, K extends keyof M> {
   readonly confidence?: Confidence;
   readonly related?: readonly ProposedPlace[];
   readonly fixes?: readonly ProposedFix[];
-  /** What people see and what a model receives, as raw text. */
-  readonly reading?: Reading;
 }
 
 /** A fix before the language of its title is chosen. */
@@ -183,6 +202,8 @@ export interface ProposedFix extends Omit<Fix, 'title'> {
 export interface ProposedPlace {
   readonly message: Localized;
   readonly span: Span;
+  /** The file that the span is in, where it is another one. */
+  readonly file?: OtherFile;
 }
 
 /** A range and the value (or key) that it belongs to. */
@@ -209,6 +230,11 @@ export function wholeValue(node: TreeNode): Place {
 /** The opening bracket of a value: a mark under all of a list would drown what is wrong inside it. */
 export function startOf(node: TreeNode): Place {
   return { span: { start: node.start, end: Math.min(node.start + 1, node.end) }, node };
+}
+
+/** The name of a server, or the bracket that opens an entry without one. */
+export function nameOfServer({ nameNode, node }: ServerEntry): Place {
+  return nameNode ? inString(nameNode) : startOf(node);
 }
 
 /** The key of a member, without its quotes. */

@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { detectByPath, manifestsNamed } from '../analysis/formats/detect.ts';
+import { isLockFile } from '../analysis/lock/file.ts';
 import { isPolicyFile } from '../analysis/policy/file.ts';
 import { list, problemOf, skippedFolders } from './entries.ts';
 import type { ReadProblem } from './read.ts';
@@ -70,7 +71,7 @@ async function inspect(
   home: string,
 ): Promise<FoundFile | undefined> {
   const uri = pathToFileURL(path).href;
-  const known = isPolicyFile(uri) || detectByPath(uri, home) !== undefined;
+  const known = isPolicyFile(uri) || isLockFile(uri) || detectByPath(uri, home) !== undefined;
   if (!known && !candidateName.test(entry.name) && manifestsNamed(uri).length === 0) return undefined;
   const problem = await problemOf(path, entry, root);
   if (!problem) return { path, kind: known ? 'known' : 'candidate' };

@@ -1,6 +1,7 @@
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, type Language, type OtherFile, severities } from '../analysis/finding.ts';
 import { formatById } from '../analysis/formats/detect.ts';
+import { lockFormat } from '../analysis/lock/file.ts';
 import { categories } from '../analysis/owasp.ts';
 import { policyFormat } from '../analysis/policy/file.ts';
 import { rules } from '../analysis/rules/index.ts';
@@ -9,7 +10,7 @@ import { ruleUrl } from '../links.ts';
 import { columnsOf } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import { createMask } from './mask.ts';
-import { type PrettyTexts, prettyTexts } from './prettyTexts.ts';
+import { prettyTexts } from './prettyTexts.ts';
 import { countSeverities, countSuppressed, type Scan, type ScannedFile } from './scan.ts';
 import { type Style, styleOf, type Terminal } from './terminal.ts';
 
@@ -26,8 +27,8 @@ function fileToText(file: ScannedFile, language: Language, style: Style, width: 
   const texts = prettyTexts[language];
   const format = file.format === undefined ? undefined : formatById(file.format)?.format;
   const about =
-    file.format === policyFormat
-      ? texts.policy
+    file.format === policyFormat || file.format === lockFormat
+      ? texts[file.format]
       : [...(format ? [format.name] : []), texts.servers(file.servers)].join(' · ');
   const document = TextDocument.create(file.uri, '', 0, file.text);
   const mask = createMask(file.text, file.secrets);
@@ -53,7 +54,6 @@ function fileToText(file: ScannedFile, language: Language, style: Style, width: 
         ({ message, span, file: other }) =>
           `${rail('│')} ${texts.note}: ${visible(message)} (${other ? placeIn(other, span.start) : place(span.start)})`,
       ),
-      ...readings(finding, texts).map((line) => `${rail('│')} ${line}`),
       `${rail('╰─')} ${finding.ruleId} ${style.dim(`· ${category.label} ${category.title}`)}`,
       ...(fix ? [`${' '.repeat(gutter + 5)}${style.good(texts.fix)}: ${visible(fix.title)}`] : []),
     ].join('\n');
@@ -71,15 +71,6 @@ function placeIn({ uri, path, text }: OtherFile, offset: number): string {
 /** As terminals link it: lines and columns from 1. */
 function asLinked(path: string, { line, character }: Position): string {
   return `${visible(path)}:${line + 1}:${character + 1}`;
-}
-
-/** What people see and what a model receives, one below the other. */
-function readings({ reading }: Finding, texts: PrettyTexts): string[] {
-  if (!reading) return [];
-  const width = Math.max(columnsOf(texts.seen), columnsOf(texts.received));
-  const line = (name: string, value: string) =>
-    `${name}: ${' '.repeat(width - columnsOf(name))}${visible(value)}`;
-  return [line(texts.seen, reading.seen), line(texts.received, reading.received)];
 }
 
 function summary(scan: Scan, language: Language, style: Style): string {

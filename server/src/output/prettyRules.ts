@@ -1,4 +1,4 @@
-import { exampleFile, trackedInWords } from '../analysis/examples.ts';
+import { approvalsInWords, exampleFile, trackedInWords } from '../analysis/examples.ts';
 import type { Language } from '../analysis/finding.ts';
 import { categories, categoryIds } from '../analysis/owasp.ts';
 import { policyFileName } from '../analysis/policy/file.ts';
@@ -46,10 +46,12 @@ export function ruleToText(rule: Rule, language: Language, terminal: Terminal): 
 
 function examplesToLines(examples: readonly Example[], language: Language, style: Style): string[] {
   return examples.flatMap((example) => {
-    const { path, text, policy, tracked } = exampleFile(example);
+    const file = exampleFile(example);
+    const { path, text, policy, tracked } = file;
     const heading = example.shows === undefined ? path : `${path} (${example.shows})`;
     return [
       ...(policy === undefined ? [] : fileToLines(policyFileName, policy, style)),
+      ...approvalsInWords(file, language).flatMap(({ words, json }) => fileToLines(words, json, style)),
       ...(tracked ? [`  ${style.dim(trackedInWords[language](tracked))}`] : []),
       ...fileToLines(heading, text, style),
     ];

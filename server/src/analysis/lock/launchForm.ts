@@ -1,6 +1,7 @@
 import type { NamedValue, ServerEntry } from '../model.ts';
 import { get, getString } from '../tree.ts';
 import { pinOf } from './canonical.ts';
+import { byCodeUnits } from './order.ts';
 import {
   addressWithoutSecrets,
   argsWithoutSecrets,
@@ -37,9 +38,7 @@ export function launchForm(server: ServerEntry): LaunchForm | undefined {
   const helper = getString(node, 'headersHelper');
   const isSandboxed = get(node, 'sandboxEnabled');
   const named = (values: readonly NamedValue[]): NamedTexts =>
-    values
-      .map(({ name, value }) => [name, namedWithoutSecrets(name, value, secrets)] as const)
-      .sort(([a], [b]) => inOrder(a, b));
+    values.map(({ name, value }) => [name, namedWithoutSecrets(name, value, secrets)] as const).sort(byName);
   return {
     type: transport,
     ...(command && { command: withoutSecrets(command, secrets) }),
@@ -61,19 +60,26 @@ export function launchPin(server: ServerEntry): string | undefined {
 }
 
 /** The canonical form of a launch: what RFC 8785 makes of it as a JSON object. */
-export function canonicalLaunch({ env, headers, ...rest }: LaunchForm): string {
-  const members = Object.entries(rest).map(([name, value]) => [name, JSON.stringify(value)] as const);
-  for (const [name, texts] of Object.entries({ env, headers })) {
-    if (texts) members.push([name, object(texts.map(([key, value]) => [key, JSON.stringify(value)]))]);
-  }
-  return object(members.sort(([a], [b]) => inOrder(a, b)));
+export function canonicalLaunch(form: LaunchForm): string {
+  return object([...membersOf(form)].sort(byName));
+}
+
+/** A launch as JSON, in the order in which people read it. */
+export function launchJson(form: LaunchForm): string {
+  return object(membersOf(form));
+}
+
+function membersOf({ env, headers, ...rest }: LaunchForm): (readonly [name: string, value: string])[] {
+  const named = Object.entries({ env, headers }).flatMap(([name, texts]) =>
+    texts ? [[name, object(texts.map(([key, value]) => [key, JSON.stringify(value)]))] as const] : [],
+  );
+  return [...Object.entries(rest).map(([name, value]) => [name, JSON.stringify(value)] as const), ...named];
 }
 
 function object(members: readonly (readonly [name: string, value: string])[]): string {
   return `{${members.map(([name, value]) => `${JSON.stringify(name)}:${value}`).join(',')}}`;
 }
 
-/** By UTF-16 code units. */
-function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+export function byName([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return byCodeUnits(a, b);
 }

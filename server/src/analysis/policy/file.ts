@@ -4,7 +4,7 @@ import { pathSegments } from '../formats/pattern.ts';
 export const policyFileName = 'toolseal.json';
 
 /** The id of its format: the `--as` name. */
-export const policyFormat = 'policy';
+export const policyFormat = 'policy' as const;
 
 /** Whether a policy is what stands at this URI or path. */
 export function isPolicyFile(uri: string): boolean {

@@ -16,6 +16,7 @@ export interface Policy {
   readonly allow: readonly ServerPattern[] | undefined;
   readonly deny: readonly ServerPattern[];
   readonly flows: PolicyFlows;
+  readonly approvals: ApprovalPolicy;
   readonly problems: readonly PolicyProblem[];
   /** Every rule that the file names, to find those that do not exist. */
   readonly mentions: readonly RuleMention[];
@@ -64,6 +65,14 @@ export interface ServerPattern {
   readonly reason: string;
 }
 
+/** What the team asks of approvals. */
+export interface ApprovalPolicy {
+  /** Whether every server needs one. */
+  readonly required: boolean;
+  /** After how many days one expires; undefined where they never do. */
+  readonly expireAfterDays: number | undefined;
+}
+
 export interface RuleMention {
   readonly rule: string;
   readonly at: Place;
@@ -99,4 +108,4 @@ export interface ProblemData {
   readonly wildcard: undefined;
 }
 
-export type ExpectedType = 'object' | 'array' | 'string' | 'boolean';
+export type ExpectedType = 'object' | 'array' | 'string' | 'boolean' | 'days';

@@ -14,6 +14,7 @@ import {
 import { policyFileName } from './file.ts';
 import { isDate, isReason } from './ignores.ts';
 import type {
+  ApprovalPolicy,
   ExpectedType,
   Expiry,
   Ignore,
@@ -32,8 +33,8 @@ export function readPolicy(text: string): Policy {
   const [root] = roots;
   const reader = new PolicyReader();
   if (root) reader.readRoot(root);
-  const { severities, ignores, allow, deny, flows, problems, mentions } = reader;
-  return { text, root, severities, ignores, allow, deny, flows, problems, mentions, syntax };
+  const { severities, ignores, allow, deny, flows, approvals, problems, mentions } = reader;
+  return { text, root, severities, ignores, allow, deny, flows, approvals, problems, mentions, syntax };
 }
 
 const serverKinds: readonly ServerKind[] = ['npm', 'pypi', 'nuget', 'jsr', 'go', 'image', 'command', 'url'];
@@ -45,6 +46,7 @@ class PolicyReader {
   allow: ServerPattern[] | undefined;
   readonly deny: ServerPattern[] = [];
   flows: PolicyFlows = { hostTools: false, labels: [] };
+  approvals: ApprovalPolicy = { required: false, expireAfterDays: undefined };
   readonly problems: PolicyProblem[] = [];
   readonly mentions: RuleMention[] = [];
 
@@ -53,10 +55,11 @@ class PolicyReader {
       this.wrongType(root, policyFileName, 'object');
       return;
     }
-    this.checkKeys(root, ['$schema', 'rules', 'ignore', 'servers', 'flows']);
+    this.checkKeys(root, ['$schema', 'rules', 'ignore', 'servers', 'flows', 'approvals']);
     for (const member of this.object(root, 'rules')?.members ?? []) this.readSeverity(member);
     for (const item of this.array(root, 'ignore')?.items ?? []) this.readIgnore(item);
     this.readFlows(this.object(root, 'flows'));
+    this.readApprovals(this.object(root, 'approvals'));
     const servers = this.object(root, 'servers');
     if (!servers) return;
     this.checkKeys(servers, ['allow', 'deny']);
@@ -95,6 +98,21 @@ class PolicyReader {
       return leg ?? [];
     });
     return this.problems.length > before ? [] : [{ server, tool, legs }];
+  }
+
+  private readApprovals(approvals: ObjectNode | undefined): void {
+    if (!approvals) return;
+    this.checkKeys(approvals, ['required', 'expireAfterDays']);
+    const required = get(approvals, 'required');
+    if (required && required.kind !== 'boolean') this.wrongType(required, 'required', 'boolean');
+    const days = get(approvals, 'expireAfterDays');
+    const count = days?.kind === 'number' ? Number(days.value) : Number.NaN;
+    const isCount = Number.isInteger(count) && count > 0;
+    if (days && !isCount) this.wrongType(days, 'expireAfterDays', 'days');
+    this.approvals = {
+      required: required?.kind === 'boolean' && required.value === true,
+      expireAfterDays: isCount ? count : undefined,
+    };
   }
 
   private readSeverity(member: Member): void {

@@ -36,7 +36,11 @@ export function findDenied(
 }
 
 /** What an entry starts or connects to; empty only while it is being written. */
-function identitiesOf({ launch, command, url }: ServerEntry): ServerIdentity[] {
+export function identitiesOf({
+  launch,
+  command,
+  url,
+}: Pick<ServerEntry, 'launch' | 'command' | 'url'>): ServerIdentity[] {
   const identities = (launch?.commands ?? []).flatMap(identitiesOfCommand);
   // Code that cannot be read, for example because it is encoded.
   if (command && identities.length === 0) {

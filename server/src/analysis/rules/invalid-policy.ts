@@ -7,6 +7,7 @@ const typeNames: Readonly<Record<ExpectedType, Localized>> = {
   array: { en: 'a list', ja: '配列' },
   string: { en: 'a text', ja: '文字列' },
   boolean: { en: '`true` or `false`', ja: ' `true` か `false` ' },
+  days: { en: 'a whole number of days from 1 up', ja: ' 1 以上の整数 (日数) ' },
 };
 
 export default defineRule({
@@ -139,6 +140,12 @@ export default defineRule({
         marks: '{',
       },
       {
+        shows: 'a period in words',
+        file: 'toolseal.json',
+        config: { approvals: { expireAfterDays: '90 days' } },
+        marks: '"90 days"',
+      },
+      {
         shows: 'a comment without a reason',
         config: `{
   "servers": {
@@ -180,6 +187,7 @@ export default defineRule({
             deny: [{ pypi: 'acme-mcp', reason: 'not ours' }],
           },
           flows: { hostTools: true, labels: { files: ['private'], crm: { search: [] } } },
+          approvals: { required: true, expireAfterDays: 90 },
         },
       },
       {
