@@ -1,5 +1,5 @@
 import { boolean, languageOf, readArguments, string } from './cli/arguments.ts';
-import { commands, laterCommands } from './cli/commands.ts';
+import { commands } from './cli/commands.ts';
 import { describeError, UsageError } from './cli/errors.ts';
 import { cliTexts } from './cli/texts.ts';
 import { version } from './version.ts';
@@ -20,7 +20,7 @@ async function main(args: readonly string[]): Promise<number> {
   const name = args[0]?.startsWith('-') ? undefined : args[0];
   const command = commands.find((candidate) => candidate.name === name);
   if (name !== undefined && !command) {
-    throw new UsageError(laterCommands.has(name) ? texts.notYet(name) : texts.unknownCommand(name), language);
+    throw new UsageError(texts.unknownCommand(name), language);
   }
   const read = readArguments(
     name === undefined ? args : args.slice(1),

@@ -9,21 +9,16 @@ import { placeOf, slashes } from '../scan/paths.ts';
 import { checkTogether } from '../scan/together.ts';
 import type { ExitCode } from './command.ts';
 import { describeError } from './errors.ts';
+import { createLocks } from './locks.ts';
 import { readPolicies } from './policies.ts';
-import { sourcesOf } from './sources.ts';
+import { type SourceOptions, sourcesOf } from './sources.ts';
 
 /** What to check and how. */
-export interface ScanOptions {
+export interface ScanOptions extends SourceOptions {
   readonly language: Language;
-  /** Files, folders, and `-` for standard input. */
-  readonly paths: readonly string[];
-  /** Whether to look also where the clients of the user keep their configs. */
-  readonly user: boolean;
   readonly minSeverity: Severity;
   readonly failOn: Severity | 'never';
   readonly as: string | undefined;
-  readonly home: string | undefined;
-  readonly stdinPath: string | undefined;
   /** Whether policies and ignores in comments count. */
   readonly policy: boolean;
 }
@@ -53,13 +48,15 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
   for (const { path, problem } of policies?.unread ?? []) {
     complaints.push(`${visible(placeOf(path).path)}: ${describeProblem(problem, language)}`);
   }
+  const locks = createLocks(options);
   for await (const source of sourcesOf(options, stdin, home, (looked) => lookedFor.push(looked))) {
     if (source.kind !== 'given' && byUri.has(source.uri)) continue;
     const complain = (text: string) => complaints.push(`${visible(source.path)}: ${text}`);
     // Standard input that stands for no file is as if it lay in the current folder.
     const scope = policies?.scopeFor(source.uri.startsWith('file:') ? source.uri : resolve(source.path));
     const onError = (_: string, error: unknown) => complain(describeError(error));
-    const file = await checkSource(source, { language, home, as, scope, onError });
+    const approvals = await locks.approvalsFor(source);
+    const file = await checkSource(source, { language, home, as, scope, approvals, onError });
     if (!file) continue;
     byUri.set(file.uri, file);
     const unread = 'problem' in source.content || file.status === 'unreadable';

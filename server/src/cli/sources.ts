@@ -6,7 +6,16 @@ import type { LookedFor } from '../output/scan.ts';
 import { foundPlaceOf, placeOf } from '../scan/paths.ts';
 import type { Source } from '../scan/source.ts';
 import { thisMachine, userPlaces, userSources } from '../scan/users.ts';
-import type { ScanOptions } from './scan.ts';
+
+/** What to read. */
+export interface SourceOptions {
+  /** Files, folders, and `-` for standard input. */
+  readonly paths: readonly string[];
+  /** Whether to look also where the clients of the user keep their configs. */
+  readonly user: boolean;
+  readonly home: string | undefined;
+  readonly stdinPath: string | undefined;
+}
 
 /**
  * Reads what the user named, and what the clients of the user read if that was asked for.
@@ -16,7 +25,7 @@ import type { ScanOptions } from './scan.ts';
  * @throws what `stdin` throws
  */
 export async function* sourcesOf(
-  options: Pick<ScanOptions, 'paths' | 'user' | 'home' | 'stdinPath'>,
+  options: SourceOptions,
   stdin: AsyncIterable<Uint8Array>,
   home: string,
   onLookedFor: (looked: LookedFor) => void,

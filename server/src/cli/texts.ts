@@ -1,9 +1,12 @@
 import type { Language } from '../analysis/finding.ts';
 
 const en = {
-  help: `Usage: toolseal scan [PATH ...] [options]   check files and folders (default: the current folder)
-       toolseal capture [PATH ...] [options] connect to the servers there, after asking, and check their tools
-       toolseal rules [ID] [options]        list the rules, or explain one
+  help: `Usage: toolseal scan [PATH ...] [options]     check files and folders (default: the current folder)
+       toolseal capture [PATH ...] [options]  connect to the servers there, after asking, and check their tools
+       toolseal approve [PATH ...] [options]  write what servers start and offer into toolseal.lock.json
+       toolseal verify [PATH ...] [options]   compare servers with toolseal.lock.json
+       toolseal pins [PATH ...] [options]     print the pins of launches and definitions
+       toolseal rules [ID] [options]          list the rules, or explain one
 
 Options of scan:
   --format FORMAT       pretty (default) or json
@@ -25,16 +28,29 @@ Options of capture:
   --output PATH         save what the servers list: in this file, or several in this folder
   --user, --home, --format, --min-severity, --fail-on as for scan
 
-Options of rules:
+Options of approve:
+  --server NAME         only the servers of this name
+  --all                 every server (needed with --yes where no name is given)
+  --capture FILE        what the server offers: a capture, or another tools list
+  --yes                 approve without a question
+
+Options of verify:
+  --offline             compare launches only
+  --capture FILE        what one of the servers offers now (a bare tools list needs --server NAME)
   --format FORMAT       pretty (default) or json
+
+Options of pins and rules:
+  --format FORMAT       pretty (default) or json
+
+Options of approve, verify and pins, as for scan: --as, --user, --home
 
 Options of all:
   --lang LANGUAGE       en or ja (default: from the environment)
   -h, --help            show this
   --version             show the version
 
-Exit status: 0 no finding reaches --fail-on, 1 one does, 2 wrong usage, or something could not be read
-or captured.
+Exit status: 0 no finding reaches --fail-on, or every server is as approved; 1 one does, or one is not; 2 wrong usage,
+or something could not be read or captured.
 `,
   seeHelp: 'See `toolseal --help`.',
   noCommand: 'A command is missing.',
@@ -53,9 +69,12 @@ or captured.
 };
 
 const ja: typeof en = {
-  help: `使い方: toolseal scan [パス ...] [オプション]   ファイルとフォルダーを検査します (既定: 現在のフォルダー)
-        toolseal capture [パス ...] [オプション] 確認のうえサーバーに接続し、ツールを検査します
-        toolseal rules [ID] [オプション]        ルールの一覧、または一つのルールの説明を表示します
+  help: `使い方: toolseal scan [パス ...] [オプション]     ファイルとフォルダーを検査します (既定: 現在のフォルダー)
+        toolseal capture [パス ...] [オプション]  確認のうえサーバーに接続し、ツールを検査します
+        toolseal approve [パス ...] [オプション]  サーバーの起動内容とツールを toolseal.lock.json に書き込みます
+        toolseal verify [パス ...] [オプション]   サーバーを toolseal.lock.json と比較します
+        toolseal pins [パス ...] [オプション]     起動内容と定義のピンを表示します
+        toolseal rules [ID] [オプション]          ルールの一覧、または一つのルールの説明を表示します
 
 scan のオプション:
   --format 形式         pretty (既定) または json
@@ -77,15 +96,28 @@ capture のオプション:
   --output パス         取得した内容をこのファイル、または複数ならこのフォルダーに保存します
   --user、--home、--format、--min-severity、--fail-on は scan と同じです
 
-rules のオプション:
+approve のオプション:
+  --server 名前         この名前のサーバーだけを対象にします
+  --all                 すべてのサーバーを対象にします (--yes で名前を省く場合に必要です)
+  --capture ファイル    サーバーが提供するもの (取得結果またはツール一覧)
+  --yes                 質問せずに承認します
+
+verify のオプション:
+  --offline             起動内容だけを比較します
+  --capture ファイル    サーバーが現在提供するもの (ツール一覧だけの場合は --server 名前 が必要です)
   --format 形式         pretty (既定) または json
+
+pins と rules のオプション:
+  --format 形式         pretty (既定) または json
+
+approve、verify、pins では scan と同じ --as、--user、--home も使えます
 
 共通のオプション:
   --lang 言語           en または ja (既定: 環境変数に従います)
   -h, --help            この説明を表示します
   --version             バージョンを表示します
 
-終了コード: 0 --fail-on 以上の問題なし、1 問題あり、2 使い方の誤り、または読み取りや取得ができないものあり
+終了コード: 0 --fail-on 以上の問題がない、または承認時のまま、1 問題または変更あり、2 使い方の誤り、または読み取りや取得ができないものあり
 `,
   seeHelp: '`toolseal --help` をご覧ください。',
   noCommand: 'コマンドがありません。',

@@ -4,6 +4,7 @@ import { detectByPath, formatAt, formatById } from '../analysis/formats/detect.t
 import type { Scope } from '../analysis/formats/format.ts';
 import { mayBeManifest } from '../analysis/formats/manifests.ts';
 import { mayHoldServers } from '../analysis/formats/maps.ts';
+import type { Approvals } from '../analysis/lock/approvals.ts';
 import { trackedAround } from '../discovery/gitIndex.ts';
 import { describeProblem, leftAlone } from '../discovery/problems.ts';
 import type { ScannedFile } from '../output/scan.ts';
@@ -19,6 +20,8 @@ export interface CheckOptions extends Pick<Context, 'severityOf' | 'isCancelled'
   readonly as?: string | undefined;
   /** What decides over the file; undefined where nobody may hide anything. */
   readonly scope: PolicyScope | undefined;
+  /** What the file is to be compared with; undefined where nobody has said what counts. */
+  readonly approvals?: Approvals | undefined;
   /** Told of a rule that broke down. */
   readonly onError: (ruleId: string, error: unknown) => void;
 }
@@ -35,7 +38,7 @@ const unknownContent: Readonly<Record<Language, string>> = {
  */
 export async function checkSource(source: Source, options: CheckOptions): Promise<ScannedFile | undefined> {
   const { uri, path, kind, content, place } = source;
-  const { language, home, as, scope, onError, severityOf, isCancelled } = options;
+  const { language, home, as, scope, approvals, onError, severityOf, isCancelled } = options;
   if ('problem' in content) {
     const { problem } = content;
     if (kind === 'candidate') return undefined;
@@ -54,6 +57,7 @@ export async function checkSource(source: Source, options: CheckOptions): Promis
     {
       ...{ language, home, today: today(), onError },
       ...(isTracked && { isTracked }),
+      ...(approvals && { approvals }),
       ...(severityOf && { severityOf }),
       ...(isCancelled && { isCancelled }),
     },

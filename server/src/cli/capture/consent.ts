@@ -1,8 +1,7 @@
-import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
 import type { Language } from '../../analysis/finding.ts';
 import type { Consent } from '../../capture/launch/consent.ts';
 import type { InputRequest } from '../../capture/launch/resolve.ts';
+import { ask, askForYes } from '../ask.ts';
 import { captureCliTexts } from './texts.ts';
 
 /** Who decides what may be started, and knows what configs ask for. */
@@ -19,7 +18,7 @@ export function askingAtTerminal(language: Language): Decider {
   return {
     async agrees(consent) {
       process.stderr.write(`\n${texts.consent(consent)}\n`);
-      return /^\s*(?:y|yes|はい)\s*$/i.test((await ask(`${texts.question(consent)} `, false)) ?? '');
+      return await askForYes(`${texts.question(consent)} `);
     },
     answer: (request) =>
       ask(`${texts.input(request)} `, request.password).then((text) => text || request.default),
@@ -41,28 +40,4 @@ export function agreeingToAll(language: Language, env: NodeJS.ProcessEnv): Decid
 /** The variable that holds an input's value where nobody can be asked. */
 export function inputVariable(id: string): string {
   return `TOOLSEAL_INPUT_${id.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-}
-
-/** Asks on standard error, since standard output is for results. Undefined when the input ends. */
-async function ask(question: string, hidden: boolean): Promise<string | undefined> {
-  let isMuted = false;
-  const output = new Writable({
-    write(chunk, _, done) {
-      if (!isMuted) process.stderr.write(chunk);
-      done();
-    },
-  });
-  const asked = createInterface({ input: process.stdin, output, terminal: true });
-  const closed = new Promise<undefined>((resolve) => asked.once('close', () => resolve(undefined)));
-  // Ctrl+C while a question is open ends the command, as it does anywhere else.
-  asked.once('SIGINT', () => {
-    asked.close();
-    process.kill(process.pid, 'SIGINT');
-  });
-  const answer = Promise.race([asked.question(question), closed]);
-  isMuted = hidden;
-  const text = await answer;
-  asked.close();
-  if (hidden) process.stderr.write('\n');
-  return text;
 }

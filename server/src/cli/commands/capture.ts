@@ -1,13 +1,15 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readDocument } from '../../analysis/analyze.ts';
 import { type Language, reaches, severities } from '../../analysis/finding.ts';
 import { sandboxChoices } from '../../capture/launch/sandbox.ts';
 import type { Limits } from '../../capture/limits.ts';
 import { describeProblem } from '../../discovery/problems.ts';
+import type { ApprovalBook } from '../../lock/book.ts';
 import { type CaptureFile, captureToText } from '../../lock/captureFile.ts';
+import { describeApprovalProblem } from '../../lock/problems.ts';
 import { reportToJson } from '../../output/json.ts';
 import { scanToText } from '../../output/pretty.ts';
 import { reportOf } from '../../output/report.ts';
@@ -21,6 +23,7 @@ import { agreeingToAll, askingAtTerminal, type Decider } from '../capture/consen
 import { captureCliTexts } from '../capture/texts.ts';
 import type { Command } from '../command.ts';
 import { CommandError, describeError, UsageError } from '../errors.ts';
+import { createLocks } from '../locks.ts';
 import { readPolicies } from '../policies.ts';
 import { sourcesOf } from '../sources.ts';
 import { cliTexts } from '../texts.ts';
@@ -60,6 +63,7 @@ export const captureCommand: Command = {
     const files: ScannedFile[] = [];
     let isComplete = true;
     const servers = await findServers(args, home, language);
+    const locks = createLocks({ paths: args.positionals, home: args.value('home') });
     const saves = await placesFor(args.value('output'), servers);
     for (const [index, configured] of servers.entries()) {
       if (cancelled.signal.aborted) break;
@@ -69,6 +73,8 @@ export const captureCommand: Command = {
       isComplete &&=
         attempt.kind === 'declined' || (attempt.kind === 'made' && attempt.capture.state === 'captured');
       if (attempt.kind !== 'made' || !attempt.file) continue;
+      const { folder } = locks.placeFor({ uri: pathToFileURL(configured.path).href }) ?? {};
+      await keep(attempt.file, locks.book, folder, language);
       const saved = saves[index];
       if (saved !== undefined) {
         await save(saved, attempt.file, language);
@@ -160,6 +166,20 @@ async function placesFor(
     taken.add(name);
     return resolve(output, `${name}.json`);
   });
+}
+
+/** Keeps a capture for `toolseal approve` and `toolseal verify`, and for what compares it with the lock. */
+async function keep(
+  file: CaptureFile,
+  book: ApprovalBook,
+  folder: string | undefined,
+  language: Language,
+): Promise<void> {
+  try {
+    await book.keepCapture(captureToText(file), folder);
+  } catch (error) {
+    throw new CommandError(describeApprovalProblem(error, language));
+  }
 }
 
 async function save(path: string, file: CaptureFile, language: Language): Promise<void> {

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { type Language, severities } from '../../analysis/finding.ts';
-import { clients } from '../../analysis/formats/clients.ts';
-import { formatById } from '../../analysis/formats/detect.ts';
-import { manifests } from '../../analysis/formats/manifests.ts';
-import { policyFormat } from '../../analysis/policy/file.ts';
 import { scanToHtml } from '../../output/html/page.ts';
 import { reportToJson } from '../../output/json.ts';
 import { scanToText } from '../../output/pretty.ts';
@@ -14,11 +10,11 @@ import { type Terminal, terminalOf } from '../../output/terminal.ts';
 import { type Arguments, boolean, oneOf, string } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CommandError, UsageError } from '../errors.ts';
+import { checkFormat } from '../formats.ts';
 import { type ScanOptions, scan } from '../scan.ts';
 import { cliTexts } from '../texts.ts';
 
 const laterFormats: ReadonlySet<string> = new Set(['sarif', 'markdown', 'github']);
-const laterInputs: ReadonlySet<string> = new Set(['lock']);
 
 /** `toolseal scan [PATH ...]`: checks files and folders. */
 export const scanCommand: Command = {
@@ -64,11 +60,7 @@ function print(scan: Scan, format: (typeof formats)[number], language: Language,
 function readOptions(args: Arguments, language: Language): ScanOptions {
   const texts = cliTexts[language];
   const { positionals } = args;
-  const as = args.value('as');
-  if (as !== undefined && as !== policyFormat && !formatById(as)) {
-    const ids = [...clients, ...manifests].map(({ id }) => id).concat(policyFormat);
-    oneOf('as', as, ids, language, laterInputs);
-  }
+  const as = checkFormat(args.value('as'), language);
   const stdinPath = args.value('stdin-path');
   const readsStdin = positionals.includes('-');
   if (readsStdin && as === undefined && stdinPath === undefined) {

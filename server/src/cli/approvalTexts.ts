@@ -1,0 +1,58 @@
+import type { Language } from '../analysis/finding.ts';
+
+const en = {
+  whichServer: 'Say which servers: `--server NAME` or `--all`.',
+  needsYes: 'Nobody can be asked here: add `--yes` to approve without a question.',
+  noServer: (name: string) => `There is no server \`${name}\` in what was read.`,
+  nothingToApprove: 'There is nothing to approve.',
+  captureNeedsServer: 'The capture does not say which launch it is of: add `--server NAME`.',
+  captureOfOther: (name: string) =>
+    `The capture is of another launch than that of \`${name}\`. Capture the server as it is now.`,
+  notACapture: (path: string) => `${path} holds nothing that a server offers.`,
+  question: 'Approve? [y/N] ',
+  starts: 'starts',
+  reaches: 'reaches',
+  state: 'state',
+  offers: 'offers',
+  counts: (tools: number, prompts: number, resources: number) =>
+    `${tools} tools, ${prompts} prompts, ${resources} resources`,
+  unknownOffers: 'not captured',
+  approved: (server: string, path: string) => `Approved \`${server}\` of ${path}.`,
+  left: (server: string, path: string) => `Left \`${server}\` of ${path} alone.`,
+  denied: (server: string, path: string) => `\`${server}\` of ${path} is denied by toolseal.json.`,
+  states: { denied: 'denied by the policy', unpinned: 'tools not compared' },
+  summary: (good: number, bad: number) =>
+    bad === 0 ? `${good} servers are as approved.` : `${bad} of ${good + bad} servers are not as approved.`,
+  unusable: (path: string) => `${path} cannot be read: nothing can be compared with it.`,
+};
+
+const ja: typeof en = {
+  whichServer: '`--server 名前` または `--all` で対象のサーバーを指定してください。',
+  needsYes: '確認の質問ができません。質問なしで承認するには `--yes` を付けてください。',
+  noServer: (name) => `\`${name}\` というサーバーは見つかりません。`,
+  nothingToApprove: '承認するものはありません。',
+  captureNeedsServer: 'どの起動内容を取得したものか分かりません。`--server 名前` を付けてください。',
+  captureOfOther: (name) =>
+    `取得結果は \`${name}\` と違う起動内容のものです。現在のサーバーを取得し直してください。`,
+  notACapture: (path) => `${path} には、サーバーが提供するものが含まれていません。`,
+  question: '承認しますか? [y/N] ',
+  starts: '起動',
+  reaches: '接続先',
+  state: '状態',
+  offers: '提供',
+  counts: (tools, prompts, resources) =>
+    `ツール ${tools} 件、プロンプト ${prompts} 件、リソース ${resources} 件`,
+  unknownOffers: '未取得',
+  approved: (server, path) => `${path} の \`${server}\` を承認しました。`,
+  left: (server, path) => `${path} の \`${server}\` は変更していません。`,
+  denied: (server, path) => `${path} の \`${server}\` は toolseal.json で禁止されています。`,
+  states: { denied: 'ポリシーで禁止', unpinned: 'ツールは未比較' },
+  summary: (good, bad) =>
+    bad === 0
+      ? `${good} 件のサーバーは承認時のままです。`
+      : `${good + bad} 件のサーバーのうち ${bad} 件が承認時と違います。`,
+  unusable: (path) => `${path} を読めないため、何も比較できません。`,
+};
+
+/** What the commands about approvals say. */
+export const approvalTexts: Readonly<Record<Language, typeof en>> = { en, ja };

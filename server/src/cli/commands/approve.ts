@@ -1,0 +1,114 @@
+import type { Language } from '../../analysis/finding.ts';
+import { offersToApprove } from '../../analysis/lock/approvals.ts';
+import type { ReadCapture } from '../../analysis/lock/captured.ts';
+import { launchLine } from '../../analysis/lock/launchChanges.ts';
+import { stateInWords } from '../../analysis/lock/words.ts';
+import { visible } from '../../analysis/text/inert.ts';
+import { describeApprovalProblem } from '../../lock/problems.ts';
+import { today } from '../../policy/today.ts';
+import { approvalTexts } from '../approvalTexts.ts';
+import { boolean, string } from '../arguments.ts';
+import { askForYes } from '../ask.ts';
+import type { Command } from '../command.ts';
+import { type ComparedServer, compareServers, readCaptureFile, readOptionsOf } from '../compared.ts';
+import { CommandError, UsageError } from '../errors.ts';
+import type { Locks } from '../locks.ts';
+
+/** `toolseal approve [PATH ...]`: writes what servers start and offer into the lock. */
+export const approveCommand: Command = {
+  name: 'approve',
+  options: {
+    server: string,
+    all: boolean,
+    capture: string,
+    yes: boolean,
+    as: string,
+    user: boolean,
+    home: string,
+  },
+  async run(args, language) {
+    const texts = approvalTexts[language];
+    const name = args.value('server');
+    const isAsked = !args.has('yes');
+    const canAsk = process.stdin.isTTY && process.stderr.isTTY;
+    if (isAsked && !canAsk) throw new UsageError(texts.needsYes, language);
+    if (!isAsked && name === undefined && !args.has('all')) throw new UsageError(texts.whichServer, language);
+    const capture = await readCaptureFile(args.value('capture'), name, language);
+    if (capture && capture.launch === undefined && name === undefined)
+      throw new UsageError(texts.captureNeedsServer, language);
+    const { servers, locks, missed } = await compareServers(readOptionsOf(args, language), capture, false);
+    const meant = servers.filter(({ server }) => name === undefined || server.name === name);
+    if (name !== undefined && meant.length === 0) throw new CommandError(texts.noServer(name));
+    if (capture && name !== undefined) checkCapture(capture, meant, name, language);
+    const open = meant.filter(needsApproval);
+    if (open.length === 0) process.stdout.write(`${texts.nothingToApprove}\n`);
+    let denied = false;
+    for (const server of open) {
+      if (server.isDenied) {
+        say(texts.denied(server.server.name, server.path));
+        denied = true;
+      } else await decide(server, locks, isAsked, language);
+    }
+    return missed ? 2 : denied ? 1 : 0;
+  },
+};
+
+/** Whether the launch or what is offered would be news to the lock. */
+function needsApproval({ state }: ComparedServer): boolean {
+  const offers = offersToApprove(state);
+  const isNews = offers !== undefined && offers.pins.pin !== state.entry?.captured?.pin;
+  return state.kind !== 'approved' || isNews;
+}
+
+/** A capture that is of no server that is meant would be approved by nobody. */
+function checkCapture(
+  capture: ReadCapture,
+  servers: readonly ComparedServer[],
+  name: string,
+  language: Language,
+): void {
+  if (servers.some(({ state }) => state.captured === capture)) return;
+  throw new CommandError(approvalTexts[language].captureOfOther(name));
+}
+
+async function decide(
+  compared: ComparedServer,
+  { book }: Locks,
+  isAsked: boolean,
+  language: Language,
+): Promise<void> {
+  const texts = approvalTexts[language];
+  const { server, path, place, state } = compared;
+  for (const line of describe(compared, language)) say(line);
+  if (isAsked && !(await askForYes(texts.question))) {
+    say(texts.left(server.name, path));
+    return;
+  }
+  try {
+    await book.approve(place, [{ server, captured: offersToApprove(state) }], today());
+  } catch (error) {
+    throw new CommandError(describeApprovalProblem(error, language));
+  }
+  say(texts.approved(server.name, path));
+}
+
+/** What is about to be approved: the whole command, and what has changed. */
+function describe({ server, path, state }: ComparedServer, language: Language): string[] {
+  const texts = approvalTexts[language];
+  const { form, captured } = state;
+  const count = (kind: string) => captured?.pins.definitions.filter((one) => one.kind === kind).length ?? 0;
+  const offers = captured
+    ? texts.counts(count('tool'), count('prompt'), count('resource'))
+    : texts.unknownOffers;
+  return [
+    `${path} · ${server.name}`,
+    `  ${server.command ? texts.starts : texts.reaches}: ${form ? launchLine(form) : ''}`,
+    ...(form?.env ?? []).map(([name, value]) => `    ${name}=${value}`),
+    `  ${texts.state}: ${stateInWords[language](state)}`,
+    `  ${texts.offers}: ${offers}`,
+  ];
+}
+
+function say(line: string): void {
+  process.stdout.write(`${visible(line)}\n`);
+}

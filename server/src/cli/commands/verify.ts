@@ -1,0 +1,106 @@
+import type { Language } from '../../analysis/finding.ts';
+import { definitionChangeInWords, definitionInWords, stateInWords } from '../../analysis/lock/words.ts';
+import { visible } from '../../analysis/text/inert.ts';
+import { columnsOf } from '../../output/columns.ts';
+import { print } from '../../output/json.ts';
+import { styleOf, terminalOf } from '../../output/terminal.ts';
+import { approvalTexts } from '../approvalTexts.ts';
+import { boolean, oneOf, string } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { type ComparedServer, compareServers, readCaptureFile, readOptionsOf } from '../compared.ts';
+
+/** `toolseal verify [PATH ...]`: compares servers with the lock, for pipelines. */
+export const verifyCommand: Command = {
+  name: 'verify',
+  options: {
+    offline: boolean,
+    capture: string,
+    server: string,
+    format: string,
+    as: string,
+    user: boolean,
+    home: string,
+  },
+  async run(args, language) {
+    const format = oneOf('format', args.value('format') ?? 'pretty', ['pretty', 'json'], language);
+    const isOffline = args.has('offline');
+    const capture = await readCaptureFile(args.value('capture'), args.value('server'), language);
+    const { servers, unusable, missed } = await compareServers(readOptionsOf(args, language), capture, true);
+    for (const path of unusable)
+      process.stderr.write(`toolseal: ${approvalTexts[language].unusable(path)}\n`);
+    const verdicts = servers.map((server) => verdictOf(server, isOffline, language));
+    process.stdout.write(format === 'json' ? toJson(verdicts) : toText(verdicts, language));
+    if (missed || unusable.length > 0) return 2;
+    return verdicts.every(({ isGood }) => isGood) ? 0 : 1;
+  },
+};
+
+interface Verdict {
+  readonly compared: ComparedServer;
+  readonly state: ComparedServer['state']['kind'] | 'denied';
+  readonly isGood: boolean;
+  /** In the user's language. */
+  readonly summary: string;
+  /** What of the definitions has changed, each in a few words. */
+  readonly changes: readonly string[];
+  /** Whether there was something to compare the definitions with. */
+  readonly areDefinitionsCompared: boolean;
+}
+
+function verdictOf(compared: ComparedServer, isOffline: boolean, language: Language): Verdict {
+  const { state, isDenied } = compared;
+  const isUnchanged = state.kind === 'approved' || (isOffline && state.kind === 'definitions-changed');
+  const areDefinitionsCompared = !isOffline && Boolean(state.captured && state.entry?.captured);
+  const texts = approvalTexts[language].states;
+  return {
+    compared,
+    state: isDenied ? 'denied' : isUnchanged ? 'approved' : state.kind,
+    isGood: isUnchanged && !isDenied,
+    summary: isDenied
+      ? texts.denied
+      : stateInWords[language](isUnchanged ? { ...state, kind: 'approved' } : state),
+    changes: isOffline
+      ? []
+      : state.changes.map(
+          (change) => `${definitionInWords[language](change)}: ${definitionChangeInWords[language](change)}`,
+        ),
+    areDefinitionsCompared,
+  };
+}
+
+function toJson(verdicts: readonly Verdict[]): string {
+  const bad = verdicts.filter(({ isGood }) => !isGood).length;
+  return print({
+    version: 1,
+    servers: verdicts.map(({ compared, state, changes, areDefinitionsCompared }) => ({
+      uri: compared.uri,
+      path: compared.path,
+      server: compared.server.name,
+      state,
+      launch: compared.state.pin ?? null,
+      approvedLaunch: compared.state.entry?.pin ?? null,
+      approved: compared.state.approved ?? null,
+      definitionsCompared: areDefinitionsCompared,
+      changes,
+    })),
+    summary: { approved: verdicts.length - bad, drifted: bad },
+  });
+}
+
+function toText(verdicts: readonly Verdict[], language: Language): string {
+  const texts = approvalTexts[language];
+  const style = styleOf(terminalOf(process.stdout, process.env));
+  const names = verdicts.map(({ compared }) => visible(`${compared.path} · ${compared.server.name}`));
+  const width = Math.max(0, ...names.map(columnsOf));
+  const lines = verdicts.flatMap(({ isGood, summary, changes, areDefinitionsCompared }, index) => {
+    const name = names[index] ?? '';
+    const note = isGood && !areDefinitionsCompared ? ` ${style.dim(`(${texts.states.unpinned})`)}` : '';
+    const shown = isGood ? style.good(summary) : style.severity('error', summary);
+    return [
+      `${isGood ? '✓' : '✗'} ${name}${' '.repeat(width - columnsOf(name))}  ${shown}${note}`,
+      ...changes.map((change) => `    ${visible(change)}`),
+    ];
+  });
+  const bad = verdicts.filter(({ isGood }) => !isGood).length;
+  return `${[...lines, texts.summary(verdicts.length - bad, bad)].join('\n')}\n`;
+}

@@ -1,0 +1,112 @@
+import type { Language } from '../analysis/finding.ts';
+import { type Approvals, type ServerState, serverState } from '../analysis/lock/approvals.ts';
+import type { ReadCapture } from '../analysis/lock/captured.ts';
+import { readCapture } from '../analysis/lock/captured.ts';
+import { launchPin } from '../analysis/lock/launchForm.ts';
+import type { ServerEntry } from '../analysis/model.ts';
+import { findDenied } from '../analysis/policy/servers.ts';
+import { describeProblem } from '../discovery/problems.ts';
+import { readTextFile } from '../discovery/read.ts';
+import type { LockPlace } from '../lock/place.ts';
+import { today } from '../policy/today.ts';
+import { approvalTexts } from './approvalTexts.ts';
+import type { Arguments } from './arguments.ts';
+import { type ReadOptions, readDocuments } from './documents.ts';
+import { CommandError } from './errors.ts';
+import { checkFormat } from './formats.ts';
+import { createLocks, type Locks } from './locks.ts';
+import { readPolicies } from './policies.ts';
+
+/** A server of a config with what it was compared with. */
+export interface ComparedServer {
+  readonly uri: string;
+  /** As it is shown. */
+  readonly path: string;
+  readonly server: ServerEntry;
+  readonly place: LockPlace;
+  readonly state: ServerState;
+  readonly isDenied: boolean;
+}
+
+export interface Comparison {
+  readonly servers: readonly ComparedServer[];
+  readonly locks: Locks;
+  /** Locks that cannot be read. */
+  readonly unusable: readonly string[];
+  readonly missed: boolean;
+}
+
+/** The options that all commands about approvals have. */
+export function readOptionsOf(args: Arguments, language: Language): ReadOptions {
+  return {
+    language,
+    paths: args.positionals.length > 0 ? args.positionals : ['.'],
+    user: args.has('user'),
+    as: checkFormat(args.value('as'), language),
+    home: args.value('home'),
+    stdinPath: undefined,
+  };
+}
+
+/**
+ * Compares the servers of the configs that the user named with their locks.
+ *
+ * @param capture what one of the servers offers, instead of what was kept of it
+ * @param onlyLock whether the lock is taken at its word, as in a pipeline
+ */
+export async function compareServers(
+  options: ReadOptions,
+  capture: ReadCapture | undefined,
+  onlyLock: boolean,
+): Promise<Comparison> {
+  const locks = createLocks(options);
+  const { documents, complaints, missed } = await readDocuments(options, locks.home);
+  for (const complaint of complaints) process.stderr.write(`toolseal: ${complaint}\n`);
+  const policies = await readPolicies(options.paths);
+  const servers: ComparedServer[] = [];
+  const unusable = new Set<string>();
+  for (const { source, document } of documents) {
+    const place = locks.placeFor(source);
+    const known = await locks.approvalsFor(source);
+    if (document.kind !== 'client-config' || !place || !known) continue;
+    if (known.lock?.unusable) unusable.add(place.path);
+    const approvals: Approvals = { ...known, ...(onlyLock && { personal: undefined }) };
+    const { policy } = policies.scopeFor(source.uri);
+    const context = { ...(policy && { policy }), today: today() };
+    for (const server of document.servers) {
+      if (launchPin(server) === undefined) continue;
+      const capturedOf = (pin: string) =>
+        capture && isOf(capture, pin, server) ? capture : approvals.capturedOf(pin);
+      servers.push({
+        ...{ uri: source.uri, path: source.path, server, place },
+        state: serverState(server, { ...approvals, capturedOf }, context),
+        isDenied: findDenied(server, policy?.deny ?? []) !== undefined,
+      });
+    }
+  }
+  return { servers, locks, unusable: [...unusable], missed };
+}
+
+/** Whether a capture is of this server: by the launch, or by the name where it says no launch. */
+function isOf(capture: ReadCapture, pin: string, { name }: ServerEntry): boolean {
+  return capture.launch === undefined ? capture.server === name : capture.launch === pin;
+}
+
+/**
+ * Reads the file behind `--capture`.
+ *
+ * @param server the name that was given for it, which a bare tools list lacks
+ * @throws CommandError for a file that is none
+ */
+export async function readCaptureFile(
+  path: string | undefined,
+  server: string | undefined,
+  language: Language,
+): Promise<ReadCapture | undefined> {
+  if (path === undefined) return undefined;
+  const result = await readTextFile(path);
+  if ('problem' in result) throw new CommandError(`${path}: ${describeProblem(result.problem, language)}`);
+  const capture = readCapture(result.text);
+  if (!capture) throw new CommandError(approvalTexts[language].notACapture(path));
+  return capture.launch === undefined && server !== undefined ? { ...capture, server } : capture;
+}
