@@ -3,7 +3,6 @@ import { registerCommands } from './commands.ts';
 import { isWorthStarting } from './documents.ts';
 import { createServer, type Server } from './server.ts';
 import { createStatus } from './status.ts';
-import { registerTexts } from './texts.ts';
 
 let server: Server | undefined;
 
@@ -11,7 +10,7 @@ let server: Server | undefined;
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Toolseal', { log: true });
   const status = createStatus();
-  const started = createServer(context.asAbsolutePath('dist/server.cjs'), log, status);
+  const started = createServer(context, log, status);
   server = started;
 
   const startFor = (document: TextDocument): void => {
@@ -23,7 +22,6 @@ export function activate(context: ExtensionContext): void {
     log,
     status,
     registerCommands(started, log),
-    registerTexts(started),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidGrantWorkspaceTrust(() => started.grantTrust()),
   );

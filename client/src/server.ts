@@ -1,4 +1,10 @@
-import { type CancellationToken, Disposable, type LogOutputChannel, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  workspace,
+} from 'vscode';
 import {
   type GenericNotificationHandler,
   LanguageClient,
@@ -30,18 +36,17 @@ export interface Server {
   onNotification<P>(method: string, handle: (params: P) => void): Disposable;
 }
 
-function initializationOptions(): InitializationOptions {
-  return { statusNotifications: true, showsTexts: true, trusted: workspace.isTrusted };
-}
+/** Where the server is and may write. */
+export type ServerPlaces = Pick<ExtensionContext, 'asAbsolutePath' | 'globalStorageUri'>;
 
-/** Prepares the one language server of the window, whatever the number of folders; `module` is its bundle. */
-export function createServer(module: string, log: LogOutputChannel, status: Status): Server {
+/** Prepares the one language server of the window, whatever the number of folders. */
+export function createServer(places: ServerPlaces, log: LogOutputChannel, status: Status): Server {
   let client: LanguageClient | undefined;
   const handlers = new Map<string, GenericNotificationHandler>();
 
   const guarded = async (action: (client: LanguageClient) => Promise<void>): Promise<void> => {
     try {
-      client ??= createClient(module, log, status, handlers);
+      client ??= createClient(places, log, status, handlers);
       await action(client);
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
@@ -90,11 +95,17 @@ export function createServer(module: string, log: LogOutputChannel, status: Stat
 }
 
 function createClient(
-  module: string,
+  places: ServerPlaces,
   log: LogOutputChannel,
   status: Status,
   handlers: ReadonlyMap<string, GenericNotificationHandler>,
 ): LanguageClient {
+  const module = places.asAbsolutePath('dist/server.cjs');
+  const initializationOptions = (): InitializationOptions => ({
+    statusNotifications: true,
+    trusted: workspace.isTrusted,
+    storage: places.globalStorageUri.fsPath,
+  });
   const client = new LanguageClient(
     'toolseal',
     'Toolseal',

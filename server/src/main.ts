@@ -1,10 +1,13 @@
 import { homedir } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { localCapturer } from './capture/local.ts';
 import { trackedAround } from './discovery/gitIndex.ts';
 import { readPolicyOf } from './discovery/policy.ts';
 import { readTextAt } from './discovery/read.ts';
 import { startServer } from './language/server.ts';
+import { createApprovalBook } from './lock/book.ts';
+import { userStorage } from './lock/storage.ts';
 import { createDisk } from './scan/disk.ts';
 
 // Over standard streams (--stdio), a socket, a pipe or Node's IPC, as the arguments say.
@@ -14,4 +17,9 @@ startServer(createConnection(), {
   disk: createDisk(home),
   readText: readTextAt,
   capturer: localCapturer,
+  openApprovals: (storage = userStorage(home, process.env)) => ({
+    book: createApprovalBook(storage),
+    folder: storage,
+    uri: pathToFileURL(storage).href,
+  }),
 });

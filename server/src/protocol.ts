@@ -1,5 +1,6 @@
 import { documentGlobs } from './analysis/formats/detect.ts';
 import type { Scope } from './analysis/formats/format.ts';
+import { lockFileName } from './analysis/lock/file.ts';
 import { policyFileName } from './analysis/policy/file.ts';
 
 import type { FileReport, FindingReport, ScanReport } from './output/report.ts';
@@ -7,7 +8,11 @@ import type { FileReport, FindingReport, ScanReport } from './output/report.ts';
 /** What client and server agree on. The only file of the server that the client may import. */
 
 /** Globs of the files to check, whatever their scheme. */
-export const documentPatterns: readonly string[] = [...documentGlobs(), `**/${policyFileName}`];
+export const documentPatterns: readonly string[] = [
+  ...documentGlobs(),
+  `**/${policyFileName}`,
+  `**/${lockFileName}`,
+];
 
 /** What a client may send as `initializationOptions`. */
 export interface InitializationOptions {
@@ -19,27 +24,8 @@ export interface InitializationOptions {
   readonly storage?: string;
   /** The client carries out the commands `toolseal.review` and `toolseal.approve` with a uri and a server's name. */
   readonly reviews?: boolean;
-  /** The client carries out `SHOW_TEXT_COMMAND`. */
-  readonly showsTexts?: boolean;
   /** The settings below `toolseal`, from clients that cannot be asked for them. */
   readonly settings?: unknown;
-}
-
-/** A command with the arguments of `TextParams`: the client shows the text, with nothing in it rendered. */
-export const SHOW_TEXT_COMMAND = 'toolseal.showText';
-
-/** Client to server: `TextParams` → `TextResult`, or null where there is no such finding any more. */
-export const TEXT_REQUEST = 'toolseal/text';
-
-export interface TextParams {
-  readonly uri: string;
-  /** Of a finding in the document. */
-  readonly fingerprint: string;
-}
-
-export interface TextResult {
-  /** The whole text that the finding is about, written out and decoded, with a few words in the user's language. */
-  readonly text: string;
 }
 
 /** Client to server, without parameters: from now on the user trusts the workspace. */
@@ -80,7 +66,10 @@ export const REVOKE_REQUEST = 'toolseal/revoke';
 /** Client to server: `ChangesParams`, answered with `ChangesResult`, or null where there is nothing to show. */
 export const CHANGES_REQUEST = 'toolseal/changes';
 
-/** Client to server: `CapturedParams`. A server was captured: from now on its definitions are those. */
+/**
+ * Client to server: `CapturedParams`. What the editor knows of a running server: from now on its definitions are those.
+ * Captures that were asked for with `CAPTURE_REQUEST` are kept without it.
+ */
 export const CAPTURED_NOTIFICATION = 'toolseal/captured';
 
 /** Zero-based, in UTF-16 code units, as in LSP. */
@@ -139,6 +128,8 @@ export interface ListedServer {
   readonly command: string;
   /** The pin of the launch; null while the entry starts nothing. */
   readonly pin: string | null;
+  /** The pin of all that it offers, as it was captured last; null where it never was. */
+  readonly offers: string | null;
   /** The day of the approval, YYYY-MM-DD. */
   readonly approved?: string;
   readonly disabled: boolean;
@@ -171,6 +162,8 @@ export interface ServerToApprove {
   readonly name: string;
   /** The pin that the user has seen: what has become something else meanwhile is not approved. */
   readonly pin: string;
+  /** The same for what it offers: `offers` of the listed server. Without it, what is known now is approved. */
+  readonly offers?: string | null;
 }
 
 export interface RevokeParams {
@@ -202,6 +195,8 @@ export interface ChangesResult {
 }
 
 export interface CapturedParams {
+  /** The config of the server. */
+  readonly uri: string;
   /** The text of a capture file. */
   readonly text: string;
 }
@@ -319,53 +314,6 @@ export interface CaptureResult {
   readonly observations: readonly string[];
   /** The end of what the server wrote to standard error, inert, secrets masked. */
   readonly stderr: string;
-  /** The text of a capture file, for `CAPTURED_NOTIFICATION`; absent where the server has said nothing. */
+  /** The text of a capture file, which the server has kept; absent where nothing was said. */
   readonly file?: string;
-}
-
-/** Client to server, without parameters → `CategorySummary[]`: the categories of the OWASP MCP Top 10. */
-export const CATEGORIES_REQUEST = 'toolseal/categories';
-
-export interface CategorySummary {
-  /** `MCP01` */
-  readonly id: string;
-  /** `MCP01:2025` */
-  readonly label: string;
-  readonly title: string;
-  /** One sentence in the user's language. */
-  readonly meaning: string;
-}
-
-/** Client to server, `ExplainParams` → Markdown of our own text in the user's language; null for no category. */
-export const EXPLAIN_REQUEST = 'toolseal/explain';
-
-export interface ExplainParams {
-  /** The id of a category. */
-  readonly category: string;
-}
-
-/** Client to server, `SafetyParams` → `SafetyAnswer`: checks a text that is in no file. Null when it is too long. */
-export const SAFETY_REQUEST = 'toolseal/safety';
-
-export interface SafetyParams {
-  /** A config of any client, or a list of tools. */
-  readonly text: string;
-}
-
-export interface SafetyAnswer {
-  readonly state: 'checked' | 'partly-checked' | 'not-checked';
-  readonly reason?: string;
-  readonly servers: number;
-  readonly tools: number;
-  /** Worst first; messages are inert, secrets masked. */
-  readonly findings: readonly {
-    readonly ruleId: string;
-    readonly category: string;
-    readonly severity: 'error' | 'warning' | 'information' | 'hint';
-    readonly message: string;
-    readonly server: string | null;
-    readonly tool: string | null;
-    readonly fixes: readonly string[];
-    readonly help: string;
-  }[];
 }

@@ -31,6 +31,7 @@ export const vscode: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, snippetEditSupport: true },
   },
   textDocument: {
@@ -104,6 +105,7 @@ export class LspClient {
     };
     onRequest('client/registerCapability', () => null);
     onRequest('workspace/diagnostic/refresh', () => null);
+    onRequest('workspace/codeLens/refresh', () => null);
     onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
       Promise.all(items.map(({ scopeUri }) => settings(scopeUri))),
     );

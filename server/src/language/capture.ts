@@ -27,6 +27,7 @@ const captureRequest = new RequestType<CaptureParams, CaptureResult | null, neve
 const mostPlans = 20;
 
 interface Plan {
+  readonly uri: string;
   readonly launch: ResolvedLaunch;
   readonly server: ServerEntry;
 }
@@ -85,7 +86,7 @@ async function makePlan(
   const resolution = await capturer.resolve(document, server, answers, sandbox ? 'auto' : 'none');
   switch (resolution.kind) {
     case 'ready':
-      return { launch: resolution, server };
+      return { uri, launch: resolution, server };
     case 'inputs':
       return resolution;
     case 'impossible':
@@ -94,10 +95,10 @@ async function makePlan(
 }
 
 async function carryOut(
-  { connection, language, log }: Session,
+  { connection, language, log, approvals }: Session,
   capturer: Capturer,
   plan: string,
-  { launch, server }: Plan,
+  { uri, launch, server }: Plan,
   token: CancellationToken,
 ): Promise<CaptureResult> {
   const cancelled = new AbortController();
@@ -112,7 +113,9 @@ async function carryOut(
   const { target, secrets } = launch;
   const capture = await capturer.run(target, { secrets, onProgress }, cancelled.signal);
   listener.dispose();
-  return toResult(capture, server, language);
+  const result = toResult(capture, server, language);
+  if (result.file !== undefined) await approvals.keepCapture(uri, result.file);
+  return result;
 }
 
 function toResult(capture: Capture, server: ServerEntry, language: Session['language']): CaptureResult {

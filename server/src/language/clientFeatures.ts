@@ -5,9 +5,12 @@ export interface ClientFeatures {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersFileWatchers: boolean;
+  /** Files outside of the workspace can be watched. */
+  readonly relativePatterns: boolean;
   readonly workspaceFolders: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshCodeLenses: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticVersion: boolean;
   readonly markdownHover: boolean;
@@ -30,8 +33,10 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     pullDiagnostics: diagnostic !== undefined,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     // Clients of LSP 3.17 announce it for pushed diagnostics only, and mean both.
     relatedInformation: (diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,

@@ -6,13 +6,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding, Fix, Language } from '../analysis/finding.ts';
+import { approvalActions } from './approvalActions.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { openDocumentation } from './documentation.ts';
 import { type Check, touches } from './documents.ts';
 import { fixAll, safeFix } from './fixAll.ts';
 import { ignoreActions } from './ignoreActions.ts';
 import { answer, type Session } from './session.ts';
-import { textActions } from './texts.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.toolseal`;
@@ -71,8 +71,8 @@ async function actionsFor(
     if (fixable.length > 1 && here.some(safeFix)) {
       actions.push(fixAllAction(session, check, CodeActionKind.QuickFix));
     }
+    actions.push(...approvalActions(session, check, here));
     actions.push(...(await ignoreActions(session, check, here)));
-    actions.push(...textActions(session, check, here));
     if (session.client.showDocument) actions.push(...documentationActions(session, check, here));
   }
   // Not unless asked for: beside the quick fix of the same name it would only be in the way.

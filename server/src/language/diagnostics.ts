@@ -71,7 +71,7 @@ function toDiagnostics(session: Session, check: Check): Diagnostic[] {
 }
 
 function answerPulls(session: Session): void {
-  const { connection, client, configuration, policies, documents, log } = session;
+  const { connection, client, configuration, approvals, documents, log } = session;
   const nothing: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
@@ -90,11 +90,11 @@ function answerPulls(session: Session): void {
       .catch((error) => log.failure('workspace/diagnostic/refresh', error));
   };
   configuration.onDidChange(refresh);
-  policies.onDidChange(refresh);
+  approvals.onDidChange(refresh);
 }
 
 function pushDiagnostics(session: Session): void {
-  const { connection, client, configuration, policies, documents, log } = session;
+  const { connection, client, configuration, approvals, documents, log } = session;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   const cancel = (uri: string): void => {
@@ -129,5 +129,5 @@ function pushDiagnostics(session: Session): void {
   });
   const scheduleAll = (): void => documents.all().forEach(schedule);
   configuration.onDidChange(scheduleAll);
-  policies.onDidChange(scheduleAll);
+  approvals.onDidChange(scheduleAll);
 }

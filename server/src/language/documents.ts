@@ -7,10 +7,12 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../analysis/finding.ts';
+import type { Approvals } from '../analysis/lock/approvals.ts';
 import type { IsTracked } from '../analysis/rule.ts';
 import type { Span } from '../analysis/tree.ts';
 import { type CheckedAnalysis, checkDocument, type PolicyScope } from '../policy/check.ts';
 import { today } from '../policy/today.ts';
+import type { ApprovalService } from './approvals.ts';
 import type { Configuration, Settings } from './configuration.ts';
 import type { Log } from './log.ts';
 import type { Policies } from './policies.ts';
@@ -22,6 +24,7 @@ export interface Conditions {
   readonly scope: PolicyScope | undefined;
   readonly today: string;
   readonly isTracked: IsTracked | undefined;
+  readonly approvals: Approvals | undefined;
 }
 
 /** Finds out what git tracks around a document; the same function as long as nothing has changed there. */
@@ -61,6 +64,7 @@ export function createDocuments(
   texts: TextDocuments<TextDocument>,
   configuration: Configuration,
   policies: Policies,
+  approvals: ApprovalService,
   log: Log,
   language: Language,
   { home, trackedAround }: Environment,
@@ -82,12 +86,14 @@ export function createDocuments(
   const documents: Documents = {
     all: () => texts.all(),
     async check(uri, token) {
-      if (!texts.get(uri)) return undefined;
+      const text = texts.get(uri)?.getText();
+      if (text === undefined) return undefined;
       const conditions = {
         settings: await configuration.settingsFor(uri),
         scope: await policies.scopeFor(uri),
         today: today(),
         isTracked: await trackedAround?.(uri),
+        approvals: await approvals.approvalsFor(uri, text),
       };
       // It may have changed or gone meanwhile.
       const document = texts.get(uri);
@@ -102,7 +108,7 @@ export function createDocuments(
       checked.fire(check);
       return check;
     },
-    analyze({ uri }, text, { settings, scope, today, isTracked }, token) {
+    analyze({ uri }, text, { settings, scope, today, isTracked, approvals }, token) {
       const { enable, severityOf } = settings;
       if (!enable) return unchecked(switchedOff[language]);
       try {
@@ -114,6 +120,7 @@ export function createDocuments(
             today,
             ...(home !== undefined && { home }),
             ...(isTracked && { isTracked }),
+            ...(approvals && { approvals }),
             isCancelled: () => token?.isCancellationRequested === true,
             onError: (ruleId, error) => log.failure(ruleId, error),
           },
@@ -153,7 +160,11 @@ const brokenDown: Readonly<Record<Language, string>> = {
 
 function isSame(a: Conditions, b: Conditions): boolean {
   return (
-    a.settings === b.settings && a.scope === b.scope && a.today === b.today && a.isTracked === b.isTracked
+    a.settings === b.settings &&
+    a.scope === b.scope &&
+    a.today === b.today &&
+    a.isTracked === b.isTracked &&
+    a.approvals === b.approvals
   );
 }
 

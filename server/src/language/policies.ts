@@ -1,6 +1,5 @@
 import {
   type Connection,
-  DidChangeWatchedFilesNotification,
   Emitter,
   type Event,
   type InitializeParams,
@@ -34,6 +33,8 @@ export interface Policies {
   /** Where the decisions about a document belong; undefined outside of a trusted workspace's folders. */
   fileFor(uri: string): Promise<PolicyFile | undefined>;
   isTrusted(): boolean;
+  /** The innermost folder of the workspace that a document is in. */
+  folderOf(uri: string): string | undefined;
   /** Whether this is the place of some folder's policy. */
   isPolicyOfFolder(uri: string): boolean;
   readonly onDidChange: Event<void>;
@@ -49,6 +50,7 @@ const withoutPolicy: PolicyScope = {};
  * Follows the policies: those on the disk, those that are being edited, and whether they count at all.
  *
  * @param initialized fires when the client can be asked
+ * @param changedFiles tells of files that were changed on the disk
  * @param texts the open documents
  * @param readPolicyOf absent where there is no disk
  */
@@ -57,6 +59,7 @@ export function createPolicies(
   params: InitializeParams,
   client: ClientFeatures,
   initialized: Event<void>,
+  changedFiles: Event<readonly string[]>,
   texts: TextDocuments<TextDocument>,
   log: Log,
   readPolicyOf: ReadPolicyOf | undefined,
@@ -75,8 +78,8 @@ export function createPolicies(
   };
   texts.onDidChangeContent(({ document }) => forgetIfPolicy(document.uri));
   texts.onDidClose(({ document }) => forgetIfPolicy(document.uri));
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isPolicyFile(uri))) forget();
+  changedFiles((uris) => {
+    if (uris.some(isPolicyFile)) forget();
   });
   connection.onNotification(TRUST_NOTIFICATION, () => {
     trusted = true;
@@ -90,12 +93,6 @@ export function createPolicies(
         forget();
       });
     }
-    if (!client.registersFileWatchers) return;
-    connection.client
-      .register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${policyFileName}` }],
-      })
-      .catch((error) => log.failure('client/registerCapability', error));
   });
 
   /** Of nested folders the innermost one decides. */
@@ -137,6 +134,7 @@ export function createPolicies(
       return { folder, uri: file, text: await textOf(folder), version: texts.get(file)?.version ?? null };
     },
     isTrusted: () => trusted,
+    folderOf,
     isPolicyOfFolder: (uri) => folders.some((folder) => policyUri(folder) === uri),
     onDidChange: changed.event,
   };

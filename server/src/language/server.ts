@@ -1,16 +1,16 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { version } from '../version.ts';
+import { provideApprovals } from './approve.ts';
 import { provideCapture } from './capture.ts';
 import { provideCodeActions } from './codeActions.ts';
+import { provideCodeLens } from './codeLens.ts';
 import { provideCommands } from './commands.ts';
 import { provideDiagnostics } from './diagnostics.ts';
-import { provideExplanations } from './explain.ts';
 import { provideHover } from './hover.ts';
-import { provideSafety } from './safety.ts';
 import { provideScan } from './scan.ts';
+import { provideServers } from './servers.ts';
 import { createSession, type Environment } from './session.ts';
 import { sendStatus } from './status.ts';
-import { provideTexts } from './texts.ts';
 
 /** Runs the language server on a connection of any kind; ends with the connection. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -19,9 +19,8 @@ export function startServer(connection: Connection, environment: Environment): v
     if (session.options.statusNotifications) sendStatus(session);
     provideScan(session);
     provideCapture(session);
-    provideTexts(session);
-    provideExplanations(session);
-    provideSafety(session);
+    provideServers(session);
+    provideApprovals(session);
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -31,6 +30,7 @@ export function startServer(connection: Connection, environment: Environment): v
       ...provideDiagnostics(session),
       ...provideHover(session),
       ...provideCodeActions(session),
+      ...provideCodeLens(session),
       ...provideCommands(session),
     };
     return { capabilities, serverInfo: { name: 'Toolseal', version } };

@@ -12,11 +12,13 @@ import type { Language } from '../analysis/finding.ts';
 import type { Capturer } from '../capture/local.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Disk } from '../scan/disk.ts';
+import { type ApprovalService, type ApprovalStorage, createApprovals } from './approvals.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { createDocuments, type Documents, type TrackedAround } from './documents.ts';
 import { createLog, type Log } from './log.ts';
 import { createPolicies, type Policies, type ReadPolicyOf } from './policies.ts';
+import { watchFiles } from './watchedFiles.ts';
 
 /** What the surroundings of the server know and its pure parts cannot find out. */
 export interface Environment {
@@ -32,6 +34,8 @@ export interface Environment {
   readonly readText?: (uri: string) => Promise<string | undefined>;
   /** Captures servers; absent where no processes can be started. */
   readonly capturer?: Capturer;
+  /** Opens the user's approvals, in the folder that the client names for it; absent where there is no disk. */
+  readonly openApprovals?: (storage: string | undefined) => ApprovalStorage;
 }
 
 /** What the features of the server share, from the moment the client has introduced itself. */
@@ -44,6 +48,7 @@ export interface Session {
   readonly log: Log;
   readonly configuration: Configuration;
   readonly policies: Policies;
+  readonly approvals: ApprovalService;
   readonly documents: Documents;
 }
 
@@ -62,18 +67,23 @@ export function createSession(
   connection.onInitialized(() => initialized.fire());
   const configuration = createConfiguration(connection, client, log, initialized.event, options.settings);
   const texts = new TextDocuments(TextDocument);
+  const storage = environment.openApprovals?.(options.storage);
+  const changedFiles = watchFiles(connection, client, initialized.event, storage?.uri, log);
   const policies = createPolicies(
     connection,
     params,
     client,
     initialized.event,
+    changedFiles,
     texts,
     log,
     environment.readPolicyOf,
   );
-  const documents = createDocuments(texts, configuration, policies, log, language, environment);
+  const approvals = createApprovals(storage, policies, environment.home, changedFiles, log);
+  const documents = createDocuments(texts, configuration, policies, approvals, log, language, environment);
   texts.listen(connection);
-  return { connection, client, language, environment, options, log, configuration, policies, documents };
+  const services = { log, configuration, policies, approvals, documents };
+  return { connection, client, language, environment, options, ...services };
 }
 
 /**

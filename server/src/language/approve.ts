@@ -1,0 +1,148 @@
+import { RequestType } from 'vscode-languageserver';
+import type { Language } from '../analysis/finding.ts';
+import { readJson } from '../analysis/formats/json.ts';
+import { offersToApprove, type ServerState } from '../analysis/lock/approvals.ts';
+import type { DefinitionPins } from '../analysis/lock/definitions.ts';
+import { type LaunchForm, launchJson } from '../analysis/lock/launchForm.ts';
+import { printJson } from '../analysis/lock/print.ts';
+import { inert, visible } from '../analysis/text/inert.ts';
+import { describeApprovalProblem } from '../lock/problems.ts';
+import { today } from '../policy/today.ts';
+import {
+  APPROVE_REQUEST,
+  type ApprovalResult,
+  type ApproveParams,
+  CAPTURED_NOTIFICATION,
+  type CapturedParams,
+  CHANGES_REQUEST,
+  type ChangesParams,
+  type ChangesResult,
+  REVOKE_REQUEST,
+  type RevokeParams,
+} from '../protocol.ts';
+import { type ComparedServer, compareFile } from './comparedServers.ts';
+import { answer, type Session } from './session.ts';
+
+const approveRequest = new RequestType<ApproveParams, ApprovalResult, never>(APPROVE_REQUEST);
+const revokeRequest = new RequestType<RevokeParams, ApprovalResult, never>(REVOKE_REQUEST);
+const changesRequest = new RequestType<ChangesParams, ChangesResult | null, never>(CHANGES_REQUEST);
+
+/** Approves and revokes what the client asks for, and shows what has changed. */
+export function provideApprovals(session: Session): void {
+  const { connection, approvals } = session;
+  connection.onRequest(approveRequest, (params, token) =>
+    answer<ApprovalResult>(session, APPROVE_REQUEST, token, { done: [] }, () => approve(session, params)),
+  );
+  connection.onRequest(revokeRequest, (params, token) =>
+    answer<ApprovalResult>(session, REVOKE_REQUEST, token, { done: [] }, () => revoke(session, params)),
+  );
+  connection.onRequest(changesRequest, (params, token) =>
+    answer<ChangesResult | null>(session, CHANGES_REQUEST, token, null, () => changes(session, params)),
+  );
+  connection.onNotification(CAPTURED_NOTIFICATION, ({ uri, text }: CapturedParams) => {
+    void approvals.keepCapture(uri, text);
+  });
+}
+
+/** Approves servers as the user has seen them. */
+export async function approve(session: Session, { uri, servers }: ApproveParams): Promise<ApprovalResult> {
+  const file = await compareFile(session, uri);
+  const place = session.approvals.placeFor(uri);
+  const { book } = session.approvals;
+  if (!file || !place || !book) return { done: [], problem: problems[session.language].noPlace };
+  const meant: ComparedServer[] = [];
+  let hasChanged = false;
+  for (const { name, pin, offers } of servers) {
+    const found = file.servers.find(({ server, state }) => server.name === name && state.pin === pin);
+    const isSeen = offers === undefined || offers === (found?.state.captured?.pins.pin ?? null);
+    if (found && isSeen) meant.push(found);
+    else hasChanged = true;
+  }
+  const toApprove = meant.map(({ server, state }) => ({ server, captured: offersToApprove(state) }));
+  return await write(session, meant, hasChanged, () => book.approve(place, toApprove, today()));
+}
+
+async function revoke(session: Session, { uri, servers }: RevokeParams): Promise<ApprovalResult> {
+  const file = await compareFile(session, uri);
+  const place = session.approvals.placeFor(uri);
+  const { book } = session.approvals;
+  if (!file || !place || !book) return { done: [], problem: problems[session.language].noPlace };
+  const meant = file.servers.filter(({ server, state }) => servers.includes(server.name) && state.entry);
+  // Of a server that was renamed or moved, the entry that it is approved by.
+  const entries = meant.flatMap(({ state }) => state.entry ?? []);
+  return await write(session, meant, false, () => book.revoke(place, entries));
+}
+
+async function write(
+  { approvals, log, language }: Session,
+  meant: readonly ComparedServer[],
+  hasChanged: boolean,
+  run: () => Promise<void>,
+): Promise<ApprovalResult> {
+  const problem = hasChanged ? { problem: problems[language].changed } : {};
+  if (meant.length === 0) return { done: [], ...problem };
+  try {
+    await run();
+  } catch (error) {
+    log.failure('approvals', error);
+    return { done: [], problem: describeApprovalProblem(error, language) };
+  }
+  approvals.fire();
+  return { done: meant.map(({ server }) => server.name), ...problem };
+}
+
+const problems: Readonly<Record<Language, { readonly noPlace: string; readonly changed: string }>> = {
+  en: {
+    noPlace:
+      'Nothing can be approved here: the workspace is not trusted, or it is on no disk of this machine.',
+    changed: 'The server has changed since it was shown. Look at it again.',
+  },
+  ja: {
+    noPlace:
+      'ここでは承認できません: ワークスペースが信頼されていないか、このマシンのディスク上にありません。',
+    changed: '表示した後でサーバーが変わりました。もう一度確認してください。',
+  },
+};
+
+async function changes(
+  session: Session,
+  { uri, server: name, definition }: ChangesParams,
+): Promise<ChangesResult | null> {
+  const file = await compareFile(session, uri);
+  const state = file?.servers.find(({ server }) => server.name === name)?.state;
+  if (!state?.form) return null;
+  const title = session.language === 'ja' ? '承認時 ↔ 現在' : 'approved ↔ now';
+  const label = inert(definition && definition.kind !== 'instructions' ? definition.name : name);
+  return {
+    title: `${label}: ${title}`,
+    before: textOf(state.entry?.launch, state.entry?.captured, state, definition),
+    after: textOf(state.form, state.captured?.pins ?? state.entry?.captured, state, definition),
+  };
+}
+
+const lists = { tool: 'tools', prompt: 'prompts', resource: 'resources' } as const;
+
+/** A server, or one definition of it, as JSON with one value per line. */
+function textOf(
+  launch: LaunchForm | undefined,
+  offers: DefinitionPins | undefined,
+  { changes, entry }: ServerState,
+  wanted: ChangesParams['definition'],
+): string {
+  const members: string[] = [];
+  if (launch && !wanted) members.push(`"launch":${launchJson(launch)}`);
+  const isWanted = (kind: string, name: string) =>
+    wanted
+      ? wanted.kind === kind && wanted.name === visible(name)
+      : !entry?.captured || changes.some((change) => change.kind === kind && change.name === name);
+  if (offers?.instructions && isWanted('instructions', ''))
+    members.push(`"instructions":${JSON.stringify(offers.instructions.text)}`);
+  for (const [kind, key] of Object.entries(lists)) {
+    const forms = (offers?.definitions ?? []).filter(
+      (definition) => definition.kind === kind && isWanted(kind, definition.name),
+    );
+    if (forms.length > 0) members.push(`"${key}":[${forms.map(({ form }) => form || '"…"').join(',')}]`);
+  }
+  const [root] = readJson(`{${members.join(',')}}`).roots;
+  return root && members.length > 0 ? `${printJson(root)}\n` : '';
+}

@@ -1,0 +1,152 @@
+import { RequestType } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Language } from '../analysis/finding.ts';
+import type { DefinitionChange } from '../analysis/lock/definitionChanges.ts';
+import type { PinnedDefinition } from '../analysis/lock/definitions.ts';
+import { launchLine } from '../analysis/lock/launchChanges.ts';
+import { definitionChangeInWords, stateInWords } from '../analysis/lock/words.ts';
+import { identitiesOf } from '../analysis/policy/servers.ts';
+import { nameOfServer } from '../analysis/rule.ts';
+import { inert, visible } from '../analysis/text/inert.ts';
+import {
+  type ApprovalState,
+  type ListedDefinition,
+  type ListedFile,
+  type ListedServer,
+  SERVERS_NOTIFICATION,
+  SERVERS_REQUEST,
+  type ServersParams,
+  type ServersResult,
+} from '../protocol.ts';
+import { type ComparedServer, compareFile } from './comparedServers.ts';
+import { toRange } from './documents.ts';
+import { answer, type Session } from './session.ts';
+
+const serversRequest = new RequestType<ServersParams | null, ServersResult, never>(SERVERS_REQUEST);
+
+/** Lists the servers of configs with what is approved of them, and tells when that may have changed. */
+export function provideServers(session: Session): void {
+  const { connection, documents, approvals, log } = session;
+  connection.onRequest(serversRequest, (params, token) =>
+    answer<ServersResult>(session, SERVERS_REQUEST, token, { files: [] }, async () => {
+      const uris = params?.uris ?? documents.all().map(({ uri }) => uri);
+      const files: ListedFile[] = [];
+      for (const uri of new Set(uris)) {
+        if (token.isCancellationRequested) break;
+        const file = await listFile(session, uri);
+        if (file) files.push(file);
+      }
+      return { files };
+    }),
+  );
+  approvals.onDidChange(() => {
+    connection
+      .sendNotification(SERVERS_NOTIFICATION)
+      .catch((error) => log.failure(SERVERS_NOTIFICATION, error));
+  });
+}
+
+async function listFile(session: Session, uri: string): Promise<ListedFile | undefined> {
+  const file = await compareFile(session, uri);
+  if (!file) return undefined;
+  const { document, servers, blocked } = file;
+  const { format, scope } = document.detected;
+  const lock = session.approvals.placeFor(uri)?.uri;
+  const text = TextDocument.create(uri, '', 0, document.text);
+  return {
+    uri,
+    format: format.id,
+    client: format.name,
+    scope,
+    ...(blocked && { blocked: blockedReasons[session.language][blocked] }),
+    ...(lock !== undefined && { lock }),
+    servers: servers.map((server) => listServer(server, text, session.language)),
+  };
+}
+
+const blockedReasons: Readonly<Record<Language, Record<'untrusted' | 'unusable', string>>> = {
+  en: {
+    untrusted:
+      'Nothing can be approved here: the workspace is not trusted, or it is on no disk of this machine.',
+    unusable: 'Nothing can be approved here: toolseal.lock.json cannot be read.',
+  },
+  ja: {
+    untrusted:
+      'ここでは承認できません: ワークスペースが信頼されていないか、このマシンのディスク上にありません。',
+    unusable: 'ここでは承認できません: toolseal.lock.json を読み取れません。',
+  },
+};
+
+function listServer(compared: ComparedServer, text: TextDocument, language: Language): ListedServer {
+  const { server, state, isPending } = compared;
+  const { form, pin, captured, approved } = state;
+  return {
+    name: server.name,
+    range: toRange(text, nameOfServer(server).span),
+    state: stateOf(compared),
+    pending: isPending,
+    summary: summaryOf(compared, language),
+    transport: server.transport,
+    starts: startsOf(compared),
+    command: form ? visible(launchLine(form)) : '',
+    pin: pin ?? null,
+    offers: captured?.pins.pin ?? null,
+    ...(approved !== undefined && { approved }),
+    disabled: server.disabled,
+    ...(captured && { captured: captured.time }),
+    definitions: definitionsOf(compared, language),
+  };
+}
+
+function stateOf({ state: { kind }, isDenied }: ComparedServer): ApprovalState {
+  if (isDenied) return 'denied';
+  return kind === 'launch-changed' || kind === 'definitions-changed' ? 'changed' : kind;
+}
+
+/** The state of a server in a few words. */
+export function summaryOf({ state, isDenied }: ComparedServer, language: Language): string {
+  const isJapanese = language === 'ja';
+  if (isDenied) return isJapanese ? 'ポリシーで禁止' : 'denied by the policy';
+  const isUnread = state.kind === 'approved' && state.captured && !state.entry?.captured;
+  if (isUnread) return isJapanese ? 'ツールは未承認' : 'tools not approved';
+  return stateInWords[language](state);
+}
+
+/** `npx · @acme/files`: the program or transport, and what is fetched, run or reached. */
+function startsOf({ server }: ComparedServer): string {
+  const names = identitiesOf(server).map(({ name }) => name);
+  const program = server.launch?.commands[0]?.program.text ?? server.command?.value ?? server.transport;
+  return [...new Set([program, ...names])].map((part) => inert(part)).join(' · ');
+}
+
+function definitionsOf({ state }: ComparedServer, language: Language): ListedDefinition[] {
+  const { captured, entry, changes } = state;
+  const now = captured?.pins ?? entry?.captured;
+  if (!now) return [];
+  const isApproved = entry?.captured !== undefined;
+  const list = ({
+    kind,
+    name,
+    pin,
+  }: Pick<PinnedDefinition, 'name' | 'pin'> & Pick<ListedDefinition, 'kind'>): ListedDefinition => {
+    const change = changes.find((candidate) => candidate.kind === kind && candidate.name === name);
+    return { kind, name: visible(name), pin, ...changeOf(change, isApproved, language) };
+  };
+  const { instructions, definitions } = now;
+  const listed = definitions.map(list);
+  const gone = changes.filter(({ kind, risk }) => risk === 'removed' && kind !== 'instructions');
+  for (const { kind, name } of gone) listed.push({ kind, name: visible(name), pin: null, state: 'removed' });
+  if (instructions) listed.push(list({ kind: 'instructions', name: '', pin: instructions.pin }));
+  return listed;
+}
+
+function changeOf(
+  change: DefinitionChange | undefined,
+  isApproved: boolean,
+  language: Language,
+): Pick<ListedDefinition, 'state' | 'summary'> {
+  if (!isApproved) return { state: 'unapproved' };
+  if (!change) return { state: 'same' };
+  const summary = definitionChangeInWords[language](change);
+  return { state: change.risk === 'added' ? 'added' : 'changed', summary };
+}
