@@ -4,6 +4,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rules } from '../server/src/analysis/rules/index.ts';
+import { owaspPage } from '../server/src/output/owaspPage.ts';
 import { documentPatterns } from '../server/src/protocol.ts';
 import { clientsPage } from './clientDocs.ts';
 import { policySchema } from './policySchema.ts';
@@ -27,6 +28,8 @@ const files: readonly GeneratedFile[] = [
   { path: 'docs/robustness.md', generate: robustnessPage },
   { path: 'README.md', generate: (current) => readmeWithTable(rules, 'en', ENGLISH, current) },
   { path: 'README.ja.md', generate: (current) => readmeWithTable(rules, 'ja', JAPANESE, current) },
+  { path: 'docs/owasp.md', generate: () => owaspPage('en', undefined, (id) => `rules/${id}.md`) },
+  { path: 'docs/ja/owasp.md', generate: () => owaspPage('ja', undefined, (id) => `rules/${id}.md`) },
   ...rules.flatMap((rule): GeneratedFile[] => [
     { path: `${ENGLISH}/${rule.id}.md`, generate: (current) => rulePage(rule, 'en', current) },
     { path: `${JAPANESE}/${rule.id}.md`, generate: (current) => rulePage(rule, 'ja', current) },

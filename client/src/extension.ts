@@ -3,6 +3,7 @@ import { registerCommands } from './commands.ts';
 import { isWorthStarting } from './documents.ts';
 import { createServer, type Server } from './server.ts';
 import { createStatus } from './status.ts';
+import { registerTexts } from './texts.ts';
 
 let server: Server | undefined;
 
@@ -22,6 +23,7 @@ export function activate(context: ExtensionContext): void {
     log,
     status,
     registerCommands(started, log),
+    registerTexts(started),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidGrantWorkspaceTrust(() => started.grantTrust()),
   );

@@ -103,6 +103,7 @@ function createClient(
   const module = places.asAbsolutePath('dist/server.cjs');
   const initializationOptions = (): InitializationOptions => ({
     statusNotifications: true,
+    showsTexts: true,
     trusted: workspace.isTrusted,
     storage: places.globalStorageUri.fsPath,
   });

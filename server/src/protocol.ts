@@ -24,8 +24,27 @@ export interface InitializationOptions {
   readonly storage?: string;
   /** The client carries out the commands `toolseal.review` and `toolseal.approve` with a uri and a server's name. */
   readonly reviews?: boolean;
+  /** The client carries out `SHOW_TEXT_COMMAND`. */
+  readonly showsTexts?: boolean;
   /** The settings below `toolseal`, from clients that cannot be asked for them. */
   readonly settings?: unknown;
+}
+
+/** A command with the arguments of `TextParams`: the client shows the text, with nothing in it rendered. */
+export const SHOW_TEXT_COMMAND = 'toolseal.showText';
+
+/** Client to server: `TextParams` → `TextResult`, or null where there is no such finding any more. */
+export const TEXT_REQUEST = 'toolseal/text';
+
+export interface TextParams {
+  readonly uri: string;
+  /** Of a finding in the document. */
+  readonly fingerprint: string;
+}
+
+export interface TextResult {
+  /** The whole text that the finding is about, written out and decoded, with a few words in the user's language. */
+  readonly text: string;
 }
 
 /** Client to server, without parameters: from now on the user trusts the workspace. */
@@ -316,4 +335,51 @@ export interface CaptureResult {
   readonly stderr: string;
   /** The text of a capture file, which the server has kept; absent where nothing was said. */
   readonly file?: string;
+}
+
+/** Client to server, without parameters → `CategorySummary[]`: the categories of the OWASP MCP Top 10. */
+export const CATEGORIES_REQUEST = 'toolseal/categories';
+
+export interface CategorySummary {
+  /** `MCP01` */
+  readonly id: string;
+  /** `MCP01:2025` */
+  readonly label: string;
+  readonly title: string;
+  /** One sentence in the user's language. */
+  readonly meaning: string;
+}
+
+/** Client to server, `ExplainParams` → Markdown of our own text in the user's language; null for no category. */
+export const EXPLAIN_REQUEST = 'toolseal/explain';
+
+export interface ExplainParams {
+  /** The id of a category. */
+  readonly category: string;
+}
+
+/** Client to server, `SafetyParams` → `SafetyAnswer`: checks a text that is in no file. Null when it is too long. */
+export const SAFETY_REQUEST = 'toolseal/safety';
+
+export interface SafetyParams {
+  /** A config of any client, or a list of tools. */
+  readonly text: string;
+}
+
+export interface SafetyAnswer {
+  readonly state: 'checked' | 'partly-checked' | 'not-checked';
+  readonly reason?: string;
+  readonly servers: number;
+  readonly tools: number;
+  /** Worst first; messages are inert, secrets masked. */
+  readonly findings: readonly {
+    readonly ruleId: string;
+    readonly category: string;
+    readonly severity: 'error' | 'warning' | 'information' | 'hint';
+    readonly message: string;
+    readonly server: string | null;
+    readonly tool: string | null;
+    readonly fixes: readonly string[];
+    readonly help: string;
+  }[];
 }

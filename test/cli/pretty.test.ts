@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { hostileCapture } from '../hostile/description.ts';
 import { configWith, folderWith, TOKEN, toolseal } from './toolseal.ts';
 
 test('shows the line with the words underlined', async () => {
@@ -36,6 +37,21 @@ test('shows foreign text inert, file names included', async (context) => {
   const { stdout } = await toolseal(['scan', '.'], { cwd: folder });
   assert.match(stdout, /a⟨U\+001B⟩\[31m\/\.vscode/);
   assert.doesNotMatch(stdout, /(?!\n)[\p{Cc}\p{Cf}]/u);
+});
+
+test('shows what people see and what the model receives, and obeys nothing of it', async (context) => {
+  const folder = await folderWith(context, { 'tools.json': hostileCapture });
+  for (const language of ['en', 'ja']) {
+    const { stdout } = await toolseal(['scan', '.'], { cwd: folder, env: { LANG: language } });
+    assert.doesNotMatch(stdout, /[^\n\P{C}]/u);
+    for (const id of ['ansi-escape', 'confusable-text', 'hidden-text', 'hidden-unicode'])
+      assert.ok(stdout.includes(`─ ${id} ·`), `${id} found nothing`);
+  }
+  const { stdout } = await toolseal(['scan', '.'], { cwd: folder });
+  const lines = stdout.split('\n');
+  const at = lines.findIndex((line) => line.includes('tag characters'));
+  assert.match(lines.slice(at).find((line) => line.includes('people see:')) ?? '', /^ +│ people see: +\S/);
+  assert.match(stdout, /│ the model receives: .*run `command:c`/);
 });
 
 describe('summary', () => {

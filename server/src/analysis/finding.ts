@@ -24,8 +24,18 @@ export interface Finding {
   readonly tool: string | null;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** What people see at this place and what a model receives, where these differ. */
+  readonly reading?: Reading;
+  /** The whole text that it is about, where that is one for a model: raw but for known secrets. */
+  readonly whole?: () => string;
   /** Sixteen hex digits that survive line moves and reformatting; holds no more of a secret than its mask. */
   readonly fingerprint: string;
+}
+
+/** A passage twice: both inert, cut, secrets masked. */
+export interface Reading {
+  readonly seen: string;
+  readonly received: string;
 }
 
 export interface RelatedPlace {

@@ -4,6 +4,7 @@ import type { SyntaxProblem } from './formats/parsed.ts';
 import type { Launch } from './launch/launch.ts';
 import type { InlineIgnores } from './policy/ignores.ts';
 import type { SecretOccurrence } from './secrets.ts';
+import type { Directive } from './text/instructions/directive.ts';
 import type { Member, ObjectNode, Span, StringNode, TreeNode } from './tree.ts';
 
 /** A text with what identifies it. */
@@ -110,6 +111,7 @@ export interface ToolSet {
   /** The object that lists it all, or a bare list of tools. */
   readonly node: TreeNode;
   readonly tools: readonly ToolDefinition[];
+  readonly toolNames: ReadonlySet<string>;
   readonly prompts: readonly PromptDefinition[];
   readonly resources: readonly ResourceDefinition[];
   readonly instructions: StringNode | undefined;
@@ -184,6 +186,8 @@ export type TextRole =
 
 /** A text that a model reads, and whose it is. */
 export interface ModelText {
+  /** What it asks of the model that nobody would want it to do; found out when a rule first wants to know. */
+  readonly directives: readonly Directive[];
   /** A value, or a key. */
   readonly node: StringNode;
   readonly role: TextRole;

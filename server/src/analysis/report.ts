@@ -1,12 +1,12 @@
 import type { Context, SecretSpan } from './analyze.ts';
 import { applyFix } from './edits.ts';
-import { type Finding, type Fix, milder, type Severity, severities } from './finding.ts';
+import { type Finding, type Fix, milder, type Reading, type Severity, severities } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 import { readText } from './formats/read.ts';
 import type { ConfigDocument, ServerEntry } from './model.ts';
 import type { Messages, ProposedFix, Report, Reporter, Rule } from './rule.ts';
 import type { SecretOccurrence } from './secrets.ts';
-import { inert } from './text/inert.ts';
+import { inert, inertUpTo } from './text/inert.ts';
 import { contentSpan, pathOf, type Span } from './tree.ts';
 
 /** Turns what rules report into findings: masked, localised, ranged, fingerprinted, sorted. */
@@ -79,6 +79,8 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
         ...fix,
         title: conceal(fix.title[context.language], hidden),
       })),
+      ...wholeOf(report, hidden),
+      ...(report.reading && { reading: shownReading(report.reading, hidden) }),
       fingerprint: fingerprint([rule.id, report.message, ...path, ...textsOf(data)], seen),
     };
     return document.problems.length === 0 ? finding : withCheckedFixes(finding, document);
@@ -157,6 +159,24 @@ function shown(data: unknown, hidden: ReturnType<typeof hiddenValues>): Record<s
     result[name] = typeof value === 'string' ? inert(conceal(value, hidden)) : value;
   }
   return result;
+}
+
+/** The text that a report is about; only such texts need a look as a whole. */
+function wholeOf(
+  { at: { node }, about, reading }: Report<Messages, string>,
+  hidden: ReturnType<typeof hiddenValues>,
+): Pick<Finding, 'whole'> {
+  if (node.kind !== 'string' || !(reading || (about && 'role' in about))) return {};
+  const { value } = node.partOf ?? node;
+  return { whole: () => conceal(value, hidden) };
+}
+
+/** The most of a passage that a hover has room for. */
+const longestReading = 240;
+
+function shownReading({ seen, received }: Reading, hidden: ReturnType<typeof hiddenValues>): Reading {
+  const show = (text: string) => inertUpTo(longestReading, conceal(text, hidden));
+  return { seen: show(seen), received: show(received) };
 }
 
 /** Widens a range that would cut a surrogate pair in two, and keeps it inside the text. */

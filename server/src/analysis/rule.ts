@@ -1,4 +1,4 @@
-import type { Confidence, Finding, Fix, Language, OtherFile, Severity } from './finding.ts';
+import type { Confidence, Finding, Fix, Language, OtherFile, Reading, Severity } from './finding.ts';
 import type { Approvals } from './lock/approvals.ts';
 import type { Lock } from './lock/model.ts';
 import type {
@@ -38,6 +38,9 @@ export const toolInputs: readonly InputKind[] = [
   'mcpb',
   'docker-catalog',
 ];
+
+/** Everything that says how servers are started or what a model reads. */
+export const everyInput: readonly InputKind[] = [...new Set([...serverInputs, ...toolInputs])];
 
 /** Functions from data to a text; strings in the data reach them inert, cut and with secrets masked. */
 // biome-ignore lint/suspicious/noExplicitAny: `never` would make every data type below unusable
@@ -181,9 +184,9 @@ export interface Report<M extends Messages, K extends keyof M> {
   readonly message: K;
   readonly data: Parameters<M[K]['en']>[0];
   readonly at: Place;
-  readonly server?: ServerEntry;
+  readonly server?: ServerEntry | undefined;
   /** Whose text or definition it is about: gives the finding its server and its tool. */
-  readonly about?: Definition | ModelText;
+  readonly about?: Definition | ModelText | undefined;
   /** What surroundings add to the message, written so that it can follow; no part of the fingerprint. */
   readonly note?: Localized;
   /** Where this case is worse or milder than the rule's own severity. */
@@ -191,6 +194,8 @@ export interface Report<M extends Messages, K extends keyof M> {
   readonly confidence?: Confidence;
   readonly related?: readonly ProposedPlace[];
   readonly fixes?: readonly ProposedFix[];
+  /** What people see and what a model receives, as raw text. */
+  readonly reading?: Reading;
 }
 
 /** A fix before the language of its title is chosen. */

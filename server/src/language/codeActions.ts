@@ -13,6 +13,7 @@ import { type Check, touches } from './documents.ts';
 import { fixAll, safeFix } from './fixAll.ts';
 import { ignoreActions } from './ignoreActions.ts';
 import { answer, type Session } from './session.ts';
+import { textActions } from './texts.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.toolseal`;
@@ -73,6 +74,7 @@ async function actionsFor(
     }
     actions.push(...approvalActions(session, check, here));
     actions.push(...(await ignoreActions(session, check, here)));
+    actions.push(...textActions(session, check, here));
     if (session.client.showDocument) actions.push(...documentationActions(session, check, here));
   }
   // Not unless asked for: beside the quick fix of the same name it would only be in the way.

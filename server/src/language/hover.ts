@@ -7,7 +7,7 @@ import { rules } from '../analysis/rules/index.ts';
 import { ruleUrl } from '../links.ts';
 import { type Check, toRange } from './documents.ts';
 import { keyHelpAt } from './keys.ts';
-import { blocks, bold, join, lines, link, type Markup, text, toContent } from './markup.ts';
+import { blocks, bold, code, join, lines, link, type Markup, text, toContent } from './markup.ts';
 import { answer, type Session } from './session.ts';
 
 /** More would be a wall of text; the Problems panel has the rest. */
@@ -40,8 +40,8 @@ function findingHover(
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || length(a) - length(b));
   const [first] = here;
   if (!first) return undefined;
-  const rulesHere = [...new Set(here.map(ruleOf))].slice(0, mostBlocks);
-  const content = blocks(rulesHere.map((rule) => explainRule(rule, language)));
+  const oneOfEach = here.filter((finding, index) => here.findIndex(sameRule(finding)) === index);
+  const content = blocks(oneOfEach.slice(0, mostBlocks).map((finding) => explain(finding, language)));
   return {
     contents: toContent(content, client.markdownHover),
     range: toRange(document, first.span),
@@ -58,14 +58,35 @@ function ruleOf({ ruleId }: Finding): Rule {
   return rule;
 }
 
-function explainRule({ id, category, title, why, remedy }: Rule, language: Language): Markup {
+function sameRule({ ruleId }: Finding): (other: Finding) => boolean {
+  return (other) => other.ruleId === ruleId;
+}
+
+function explain(finding: Finding, language: Language): Markup {
+  const { id, category, title, why, remedy } = ruleOf(finding);
   return lines([
     heading(bold(title[language]), category),
+    ...readings(finding, language),
     text(why[language]),
     text(`${fix[language]}${remedy[language]}`),
     join([link(id, ruleUrl(id, language)), owaspLink(categories[category])], ' · ', '\n'),
   ]);
 }
+
+/** What people see and what the model receives, one below the other. */
+function readings({ reading }: Finding, language: Language): Markup[] {
+  if (!reading) return [];
+  return [
+    join([text(seen[language]), code(reading.seen || '-')], ''),
+    join([text(received[language]), code(reading.received)], ''),
+  ];
+}
+
+const seen: Readonly<Record<Language, string>> = { en: 'People see: ', ja: '人が見る内容: ' };
+const received: Readonly<Record<Language, string>> = {
+  en: 'The model receives: ',
+  ja: 'モデルが受け取る内容: ',
+};
 
 function keyHover(
   { client, language, environment }: Session,

@@ -15,6 +15,14 @@ export function text(value: string): Markup {
   return { markdown, plain: value };
 }
 
+/** Foreign text as code: nothing in it becomes markup, whatever backticks it brings along. One line. */
+export function code(value: string): Markup {
+  const longest = Math.max(0, ...(value.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  // A blank on either side goes to the fence, so that the text keeps its own and its backticks.
+  return { markdown: `${fence} ${value.replace(/[\r\n]+/g, ' ')} ${fence}`, plain: value };
+}
+
 /** Bold text. */
 export function bold(value: string): Markup {
   return { markdown: `**${text(value).markdown}**`, plain: value };

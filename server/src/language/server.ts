@@ -6,11 +6,14 @@ import { provideCodeActions } from './codeActions.ts';
 import { provideCodeLens } from './codeLens.ts';
 import { provideCommands } from './commands.ts';
 import { provideDiagnostics } from './diagnostics.ts';
+import { provideExplanations } from './explain.ts';
 import { provideHover } from './hover.ts';
+import { provideSafety } from './safety.ts';
 import { provideScan } from './scan.ts';
 import { provideServers } from './servers.ts';
 import { createSession, type Environment } from './session.ts';
 import { sendStatus } from './status.ts';
+import { provideTexts } from './texts.ts';
 
 /** Runs the language server on a connection of any kind; ends with the connection. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -21,6 +24,9 @@ export function startServer(connection: Connection, environment: Environment): v
     provideCapture(session);
     provideServers(session);
     provideApprovals(session);
+    provideTexts(session);
+    provideExplanations(session);
+    provideSafety(session);
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -10,7 +10,7 @@ import { ruleUrl } from '../links.ts';
 import { columnsOf } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import { createMask } from './mask.ts';
-import { prettyTexts } from './prettyTexts.ts';
+import { type PrettyTexts, prettyTexts } from './prettyTexts.ts';
 import { countSeverities, countSuppressed, type Scan, type ScannedFile } from './scan.ts';
 import { type Style, styleOf, type Terminal } from './terminal.ts';
 
@@ -54,6 +54,7 @@ function fileToText(file: ScannedFile, language: Language, style: Style, width: 
         ({ message, span, file: other }) =>
           `${rail('│')} ${texts.note}: ${visible(message)} (${other ? placeIn(other, span.start) : place(span.start)})`,
       ),
+      ...readings(finding, texts).map((line) => `${rail('│')} ${line}`),
       `${rail('╰─')} ${finding.ruleId} ${style.dim(`· ${category.label} ${category.title}`)}`,
       ...(fix ? [`${' '.repeat(gutter + 5)}${style.good(texts.fix)}: ${visible(fix.title)}`] : []),
     ].join('\n');
@@ -71,6 +72,15 @@ function placeIn({ uri, path, text }: OtherFile, offset: number): string {
 /** As terminals link it: lines and columns from 1. */
 function asLinked(path: string, { line, character }: Position): string {
   return `${visible(path)}:${line + 1}:${character + 1}`;
+}
+
+/** What people see and what a model receives, one below the other. */
+function readings({ reading }: Finding, texts: PrettyTexts): string[] {
+  if (!reading) return [];
+  const width = Math.max(columnsOf(texts.seen), columnsOf(texts.received));
+  const line = (name: string, value: string) =>
+    `${name}: ${' '.repeat(width - columnsOf(name))}${visible(value)}`;
+  return [line(texts.seen, reading.seen), line(texts.received, reading.received)];
 }
 
 function summary(scan: Scan, language: Language, style: Style): string {

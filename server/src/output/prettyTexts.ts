@@ -10,6 +10,8 @@ const en = {
   lock: 'lock',
   fix: 'fix',
   note: 'note',
+  seen: 'people see',
+  received: 'the model receives',
   remedies: 'What to do',
   problems(counts: SeverityCounts, affected: number, files: number, servers: number): string {
     const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
@@ -35,13 +37,15 @@ const en = {
   references: 'References',
 };
 
-const ja: typeof en = {
+const ja: PrettyTexts = {
   severity: { error: 'エラー', warning: '警告', information: '情報', hint: 'ヒント' },
   servers: (count) => `サーバー ${count} 件`,
   policy: 'ポリシー',
   lock: 'ロックファイル',
   fix: '修正',
   note: '補足',
+  seen: '人が見る内容',
+  received: 'モデルが受け取る内容',
   remedies: '対処',
   problems(counts, affected, files, servers) {
     const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
@@ -63,5 +67,7 @@ const ja: typeof en = {
   references: '参考',
 };
 
+export type PrettyTexts = typeof en;
+
 /** What the output for people says beside the findings' own words. */
-export const prettyTexts: Readonly<Record<Language, typeof en>> = { en, ja };
+export const prettyTexts: Readonly<Record<Language, PrettyTexts>> = { en, ja };

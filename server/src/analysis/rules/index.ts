@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import ansiEscape from './ansi-escape.ts';
 import approvalExpired from './approval-expired.ts';
 import archivedPackage from './archived-package.ts';
 import authenticationDisabled from './authentication-disabled.ts';
@@ -6,14 +7,21 @@ import broadFilesystemAccess from './broad-filesystem-access.ts';
 import broadResource from './broad-resource.ts';
 import catchAllTool from './catch-all-tool.ts';
 import commandInput from './command-input.ts';
+import commandInstruction from './command-instruction.ts';
 import commentInStrictJson from './comment-in-strict-json.ts';
 import committedEnvFile from './committed-env-file.ts';
+import concealmentInstruction from './concealment-instruction.ts';
 import conflictingServer from './conflicting-server.ts';
 import confusablePackageScope from './confusable-package-scope.ts';
+import confusableText from './confusable-text.ts';
 import contextFlooding from './context-flooding.ts';
+import contextParameter from './context-parameter.ts';
 import conversationParameter from './conversation-parameter.ts';
+import covertSideEffect from './covert-side-effect.ts';
+import crossServerInstruction from './cross-server-instruction.ts';
 import customRegistry from './custom-registry.ts';
 import dangerousEnvironment from './dangerous-environment.ts';
+import deceptiveInstruction from './deceptive-instruction.ts';
 import definitionChanged from './definition-changed.ts';
 import deniedServer from './denied-server.ts';
 import deprecatedSse from './deprecated-sse.ts';
@@ -27,6 +35,9 @@ import excessiveOauthScope from './excessive-oauth-scope.ts';
 import expiredIgnore from './expired-ignore.ts';
 import hardcodedSecret from './hardcoded-secret.ts';
 import headersHelperCommand from './headers-helper-command.ts';
+import hiddenRecipient from './hidden-recipient.ts';
+import hiddenText from './hidden-text.ts';
+import hiddenUnicode from './hidden-unicode.ts';
 import highEntropySecret from './high-entropy-secret.ts';
 import hostImitation from './host-imitation.ts';
 import identityMismatch from './identity-mismatch.ts';
@@ -34,6 +45,7 @@ import inconsistentToolList from './inconsistent-tool-list.ts';
 import inlineClientSecret from './inline-client-secret.ts';
 import inlineCode from './inline-code.ts';
 import inputNotMasked from './input-not-masked.ts';
+import instructionOverride from './instruction-override.ts';
 import invalidHeaderParameter from './invalid-header-parameter.ts';
 import invalidLock from './invalid-lock.ts';
 import invalidPolicy from './invalid-policy.ts';
@@ -48,6 +60,10 @@ import missingAnnotations from './missing-annotations.ts';
 import missingFileHash from './missing-file-hash.ts';
 import missingTransportType from './missing-transport-type.ts';
 import namespaceMismatch from './namespace-mismatch.ts';
+import orderHijack from './order-hijack.ts';
+import payloadParameter from './payload-parameter.ts';
+import postResultInstruction from './post-result-instruction.ts';
+import preferenceHijack from './preference-hijack.ts';
 import privilegedContainer from './privileged-container.ts';
 import publicBindAddress from './public-bind-address.ts';
 import publicCacheScope from './public-cache-scope.ts';
@@ -55,6 +71,8 @@ import redirectedModelApi from './redirected-model-api.ts';
 import remoteSchemaRef from './remote-schema-ref.ts';
 import remoteScript from './remote-script.ts';
 import repositoryAutostart from './repository-autostart.ts';
+import resourceTheft from './resource-theft.ts';
+import safeguardBypass from './safeguard-bypass.ts';
 import samplingAutoApprove from './sampling-auto-approve.ts';
 import samplingDependency from './sampling-dependency.ts';
 import samplingHiddenTask from './sampling-hidden-task.ts';
@@ -75,11 +93,13 @@ import sharedMemoryPath from './shared-memory-path.ts';
 import sharedSecret from './shared-secret.ts';
 import shellCommand from './shell-command.ts';
 import shellMetacharacters from './shell-metacharacters.ts';
+import standingInstruction from './standing-instruction.ts';
 import sudoLaunch from './sudo-launch.ts';
 import suspiciousExecutablePath from './suspicious-executable-path.ts';
 import suspiciousHost from './suspicious-host.ts';
 import tlsVerificationDisabled from './tls-verification-disabled.ts';
 import tokenPassthrough from './token-passthrough.ts';
+import toolPoisoning from './tool-poisoning.ts';
 import toolShadowing from './tool-shadowing.ts';
 import toolsNotCaptured from './tools-not-captured.ts';
 import toxicFlow from './toxic-flow.ts';
@@ -105,21 +125,29 @@ import wrongUrlField from './wrong-url-field.ts';
 /** All rules, in the order in which documents are checked. */
 export const rules: readonly Rule[] = [
   approvalExpired,
+  ansiEscape,
   archivedPackage,
   authenticationDisabled,
   broadFilesystemAccess,
   broadResource,
   catchAllTool,
   commandInput,
+  commandInstruction,
   commentInStrictJson,
   committedEnvFile,
+  concealmentInstruction,
   conflictingServer,
   confusablePackageScope,
   contextFlooding,
+  contextParameter,
   conversationParameter,
+  covertSideEffect,
+  crossServerInstruction,
+  confusableText,
   customRegistry,
   dangerousEnvironment,
   definitionChanged,
+  deceptiveInstruction,
   deniedServer,
   deprecatedSse,
   destructiveAutoApprove,
@@ -132,6 +160,9 @@ export const rules: readonly Rule[] = [
   expiredIgnore,
   hardcodedSecret,
   headersHelperCommand,
+  hiddenRecipient,
+  hiddenText,
+  hiddenUnicode,
   highEntropySecret,
   hostImitation,
   identityMismatch,
@@ -139,6 +170,7 @@ export const rules: readonly Rule[] = [
   inlineClientSecret,
   inlineCode,
   inputNotMasked,
+  instructionOverride,
   invalidHeaderParameter,
   invalidLock,
   invalidPolicy,
@@ -153,6 +185,10 @@ export const rules: readonly Rule[] = [
   missingFileHash,
   missingTransportType,
   namespaceMismatch,
+  orderHijack,
+  payloadParameter,
+  postResultInstruction,
+  preferenceHijack,
   privilegedContainer,
   publicBindAddress,
   publicCacheScope,
@@ -160,6 +196,8 @@ export const rules: readonly Rule[] = [
   remoteSchemaRef,
   remoteScript,
   repositoryAutostart,
+  resourceTheft,
+  safeguardBypass,
   samplingAutoApprove,
   samplingDependency,
   samplingHiddenTask,
@@ -180,11 +218,13 @@ export const rules: readonly Rule[] = [
   sharedSecret,
   shellCommand,
   shellMetacharacters,
+  standingInstruction,
   sudoLaunch,
   suspiciousExecutablePath,
   suspiciousHost,
   tlsVerificationDisabled,
   tokenPassthrough,
+  toolPoisoning,
   toolShadowing,
   toxicFlow,
   toolsNotCaptured,

@@ -144,3 +144,14 @@ function privateKeyAt(text: string, start: number): TokenMatch | undefined {
   const to = privateKeyFooter.test(text) ? privateKeyFooter.lastIndex : bodyStart + body.length;
   return { from: start, to, label: 'private key', masked: '-----BEGIN…' };
 }
+
+/** A text with what may be shown of the tokens in place of them. */
+export function maskTokens(text: string): string {
+  let masked = '';
+  let at = 0;
+  for (const token of findTokens(text)) {
+    masked += text.slice(at, token.from) + token.masked;
+    at = token.to;
+  }
+  return masked + text.slice(at);
+}

@@ -1,7 +1,8 @@
-import type { ModelText, ServerRequest, ToolSet } from '../model.ts';
+import type { ServerRequest, ToolDefinition, ToolSet } from '../model.ts';
 import { findSecrets } from '../secrets.ts';
 import { get, getString, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
 import { inputSchemaOf, namedIn, readPrompt, readResource, readTool } from './definitions.ts';
+import { RecordedText } from './modelText.ts';
 import { readRequest, requestedBy, requestShape } from './requests.ts';
 import { textsBelow } from './texts.ts';
 
@@ -176,7 +177,7 @@ const results = [
 ] as const;
 
 function readOffer(node: ObjectNode, server: string | null): ToolSet {
-  const texts: ModelText[] = [];
+  const texts: RecordedText[] = [];
   const whose = { owner: undefined, server };
   const instructions = getString(node, 'instructions');
   const tools = namedIn(get(node, 'tools')).map((named) => readTool(named, server, texts));
@@ -185,7 +186,7 @@ function readOffer(node: ObjectNode, server: string | null): ToolSet {
     .slice(2)
     .flatMap((key) => namedIn(get(node, key)))
     .map((named) => readResource(named, server, texts));
-  if (instructions) texts.push({ node: instructions, role: 'instructions', ...whose });
+  if (instructions) texts.push(new RecordedText(instructions, 'instructions', undefined, server));
   const info = get(node, 'serverInfo');
   if (info) textsBelow(info, 'server-info', whose, texts);
   for (const { key, role } of results) {
@@ -193,7 +194,10 @@ function readOffer(node: ObjectNode, server: string | null): ToolSet {
     if (namedIn(value).length > 0 && value) textsBelow(value, role, whose, texts);
   }
   const secrets = findSecrets({ node }, new Set());
-  return { server, node, tools, prompts, resources, instructions, texts, secrets };
+  return withTexts(
+    { server, node, tools, toolNames: namesOf(tools), prompts, resources, instructions, texts, secrets },
+    texts,
+  );
 }
 
 /** What of an offer is read with it. */
@@ -206,18 +210,31 @@ const dealtWith: ReadonlySet<string> = new Set([
 
 /** A list of tools with nothing around it, or a single one. */
 function readBareTools(node: TreeNode, server: string | null): ToolSet {
-  const texts: ModelText[] = [];
+  const texts: RecordedText[] = [];
   const tools = node.kind === 'object' ? [{ node, key: undefined }] : namedIn(node);
-  return {
+  const read = tools.map((named) => readTool(named, server, texts));
+  const set: ToolSet = {
     server,
     node,
-    tools: tools.map((named) => readTool(named, server, texts)),
+    tools: read,
+    toolNames: namesOf(read),
     prompts: [],
     resources: [],
     instructions: undefined,
     texts,
     secrets: findSecrets({ node }, new Set()),
   };
+  return withTexts(set, texts);
+}
+
+function namesOf(tools: readonly ToolDefinition[]): ReadonlySet<string> {
+  return new Set(tools.map(({ name }) => name));
+}
+
+/** A tool set whose texts know it. */
+function withTexts(set: ToolSet, texts: readonly RecordedText[]): ToolSet {
+  for (const text of texts) text.toolSet = set;
+  return set;
 }
 
 /** Texts that a manifest has for the model beside its lists: a tool set without tools. */
@@ -226,11 +243,21 @@ export function describedBy(
   server: string | null,
   descriptions: readonly (StringNode | undefined)[],
 ): ToolSet[] {
-  const texts = descriptions.flatMap((text): ModelText[] =>
-    text ? [{ node: text, role: 'description', owner: undefined, server }] : [],
+  const texts = descriptions.flatMap((text) =>
+    text ? [new RecordedText(text, 'description', undefined, server)] : [],
   );
   if (texts.length === 0) return [];
   return [
-    { server, node, tools: [], prompts: [], resources: [], instructions: undefined, texts, secrets: [] },
+    {
+      server,
+      node,
+      tools: [],
+      toolNames: new Set(),
+      prompts: [],
+      resources: [],
+      instructions: undefined,
+      texts,
+      secrets: [],
+    },
   ];
 }

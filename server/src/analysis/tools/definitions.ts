@@ -1,12 +1,12 @@
 import type {
   Definition,
-  ModelText,
   Parameter,
   PromptDefinition,
   ResourceDefinition,
   ToolDefinition,
 } from '../model.ts';
 import { get, getString, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
+import type { RecordedText } from './modelText.ts';
 import { textsOfDefinition } from './texts.ts';
 
 /** A definition of something, before it is read: the object, and the key that names it where there is one. */
@@ -40,7 +40,7 @@ export function inputSchemaOf(node: TreeNode): TreeNode | undefined {
 }
 
 /** Reads a tool (MCP 2026-07-28, server/tools) and adds its texts to `texts`. */
-export function readTool(named: Named, server: string | null, texts: ModelText[]): ToolDefinition {
+export function readTool(named: Named, server: string | null, texts: RecordedText[]): ToolDefinition {
   const { node } = named;
   const inputSchema = inputSchemaOf(node);
   const tool: ToolDefinition = {
@@ -55,12 +55,12 @@ export function readTool(named: Named, server: string | null, texts: ModelText[]
 }
 
 /** Reads a prompt (MCP 2026-07-28, server/prompts; MCPB: `text`) and adds its texts to `texts`. */
-export function readPrompt(named: Named, server: string | null, texts: ModelText[]): PromptDefinition {
+export function readPrompt(named: Named, server: string | null, texts: RecordedText[]): PromptDefinition {
   return withTexts({ kind: 'prompt', ...basics(named, server) }, texts);
 }
 
 /** Reads a resource or a template (MCP 2026-07-28, server/resources) and adds its texts to `texts`. */
-export function readResource(named: Named, server: string | null, texts: ModelText[]): ResourceDefinition {
+export function readResource(named: Named, server: string | null, texts: RecordedText[]): ResourceDefinition {
   const uri = getString(named.node, 'uri') ?? getString(named.node, 'uriTemplate');
   return withTexts({ kind: 'resource', ...basics(named, server), uri }, texts);
 }
@@ -77,7 +77,7 @@ function basics({ node, key }: Named, server: string | null) {
   };
 }
 
-function withTexts<D extends Definition>(definition: D, texts: ModelText[]): D {
+function withTexts<D extends Definition>(definition: D, texts: RecordedText[]): D {
   textsOfDefinition(definition, texts);
   return definition;
 }

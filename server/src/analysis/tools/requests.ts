@@ -1,7 +1,8 @@
-import type { ModelText, ServerRequest, ToolDefinition } from '../model.ts';
+import type { ServerRequest, ToolDefinition } from '../model.ts';
 import { findSecrets } from '../secrets.ts';
 import { get, getString, type ObjectNode } from '../tree.ts';
 import { namedIn, readTool } from './definitions.ts';
+import type { RecordedText } from './modelText.ts';
 import { textsBelow, textsOfSchema } from './texts.ts';
 
 const kinds: Readonly<Record<string, ServerRequest['kind']>> = {
@@ -38,7 +39,7 @@ export function readRequest(
   node: ObjectNode,
   server: string | null,
 ): ServerRequest {
-  const texts: ModelText[] = [];
+  const texts: RecordedText[] = [];
   const whose = { owner: undefined, server };
   const tools: ToolDefinition[] = [];
   for (const { key, value } of node.members) {

@@ -1,5 +1,6 @@
 import type { Definition, ModelText, TextRole } from '../model.ts';
 import type { ArrayNode, ObjectNode, StringNode, TreeNode } from '../tree.ts';
+import { RecordedText } from './modelText.ts';
 
 /** What a value is in its surroundings, which decides what its strings and the values in it are. */
 type Place = 'definition' | 'arguments' | 'argument' | 'schema' | 'schemas' | 'properties' | 'strings';
@@ -14,23 +15,23 @@ interface Pending {
 export type Whose = Pick<ModelText, 'owner' | 'server'>;
 
 /** Everything in a definition that a model may get to read, whatever field it stands in. */
-export function textsOfDefinition(definition: Definition, texts: ModelText[]): void {
+export function textsOfDefinition(definition: Definition, texts: RecordedText[]): void {
   const whose = { owner: definition, server: definition.server };
   // Where tools are a map, the name is a key.
   const { nameNode, node } = definition;
   if (nameNode && nameNode.parent?.kind === 'member' && nameNode === nameNode.parent.key) {
-    texts.push({ node: nameNode, role: 'name', ...whose });
+    texts.push(new RecordedText(nameNode, 'name', whose.owner, whose.server));
   }
   collect({ node, place: 'definition', role: contentRole(definition) }, whose, texts);
 }
 
 /** The texts of a schema: names, descriptions, and whatever else a model reads there. */
-export function textsOfSchema(schema: TreeNode, whose: Whose, texts: ModelText[]): void {
+export function textsOfSchema(schema: TreeNode, whose: Whose, texts: RecordedText[]): void {
   collect({ node: schema, place: 'schema', role: 'schema' }, whose, texts);
 }
 
 /** Every string below a value, all in one role. */
-export function textsBelow(node: TreeNode, role: TextRole, whose: Whose, texts: ModelText[]): void {
+export function textsBelow(node: TreeNode, role: TextRole, whose: Whose, texts: RecordedText[]): void {
   collect({ node, place: 'strings', role }, whose, texts);
 }
 
@@ -39,16 +40,17 @@ function contentRole({ kind }: Definition): TextRole {
   return kind === 'tool' ? 'meta' : kind;
 }
 
-function collect(start: Pending, whose: Whose, texts: ModelText[]): void {
+function collect(start: Pending, whose: Whose, texts: RecordedText[]): void {
   const pending: Pending[] = [start];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node, place, role } = next;
     // Last in, first out: the keys of an object come before what is in its values.
-    if (node.kind === 'string' && node.value !== '') texts.push({ node, role, ...whose });
+    if (node.kind === 'string' && node.value !== '')
+      texts.push(new RecordedText(node, role, whose.owner, whose.server));
     if (node.kind === 'array') pending.push(...itemsOf(node, place, role).reverse());
     if (node.kind === 'object') {
       for (const { key } of node.members)
-        if (isRead(place, key)) texts.push({ node: key, role: keyRole(place), ...whose });
+        if (isRead(place, key)) texts.push(new RecordedText(key, keyRole(place), whose.owner, whose.server));
       pending.push(...valuesOf(node, place, role).reverse());
     }
   }

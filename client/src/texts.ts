@@ -1,0 +1,44 @@
+import { commands, Disposable, EventEmitter, l10n, languages, Uri, window, workspace } from 'vscode';
+import {
+  SHOW_TEXT_COMMAND,
+  TEXT_REQUEST,
+  type TextParams,
+  type TextResult,
+} from '../../server/src/protocol.ts';
+import type { Server } from './server.ts';
+
+/** A language of its own, because editors make links of addresses even in plain text; see package.json. */
+const language = 'toolseal-text';
+const scheme = 'toolseal-text';
+
+/** Shows foreign texts in a read-only editor that renders nothing. */
+export function registerTexts(server: Server): Disposable {
+  const texts = new Map<string, string>();
+  const changed = new EventEmitter<Uri>();
+
+  const show = async (uri: unknown, fingerprint: unknown): Promise<void> => {
+    if (typeof uri !== 'string' || typeof fingerprint !== 'string') {
+      return;
+    }
+    const params: TextParams = { uri, fingerprint };
+    const result = await server.request<TextResult | null>(TEXT_REQUEST, params);
+    if (!result) {
+      return;
+    }
+    const place = Uri.from({ scheme, path: `/${l10n.t('Text for the model')}`, query: fingerprint });
+    texts.set(place.toString(), result.text);
+    changed.fire(place);
+    const document = await workspace.openTextDocument(place);
+    await languages.setTextDocumentLanguage(document, language);
+    await window.showTextDocument(document, { preview: true });
+  };
+  return Disposable.from(
+    changed,
+    commands.registerCommand(SHOW_TEXT_COMMAND, show),
+    workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: (place) => texts.get(place.toString()) ?? '',
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString())),
+  );
+}

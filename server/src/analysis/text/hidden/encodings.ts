@@ -1,0 +1,285 @@
+import { decodeBase64 } from '../base64.ts';
+import { signsOf } from './signs.ts';
+import { fromUtf8, isPrintable } from './smuggled.ts';
+
+/** A way to write text that no person reads, and every model does. */
+export type Encoding =
+  | 'base64'
+  | 'base32'
+  | 'hex'
+  | 'percent'
+  | 'escapes'
+  | 'entities'
+  | 'codes'
+  | 'rot13'
+  | 'reversed';
+
+/** A part of a text and what it says once it is decoded. */
+export interface Encoded {
+  readonly encoding: Encoding;
+  /** Indices into the text. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** What of one part is decoded at most, in UTF-16 code units. */
+const longestPart = 65_536;
+/** How much of one text is tried at most, whether it can be decoded or not. */
+const mostTried = 524_288;
+const shortestText = 6;
+
+/** The parts of a text that decode to text, each by one encoding; nothing of which is binary. */
+export function* findEncoded(text: string): Generator<Encoded> {
+  const signs = signsOf(text);
+  if (!signs) return;
+  if (signs.run) yield* findDigits(text);
+  if (signs.marks) for (const spread of spreads) yield* findSpread(text, spread);
+  if (signs.numbers) yield* findCodes(text);
+  if (signs.disguise) yield* findDisguised(text);
+}
+
+const digits = /[A-Za-z0-9+/_-]{20,}={0,6}/g;
+const moreDigits = /\s{1,12}[A-Za-z0-9+/_-]{4,}={0,2}(?=\s|$)/y;
+
+/** Base64, base32 and hexadecimal: one long run of digits, which may be broken over lines. */
+function* findDigits(text: string): Generator<Encoded> {
+  let behind = 0;
+  let joinedTo = 0;
+  let tried = 0;
+  for (const { 0: run, index } of text.matchAll(digits)) {
+    if (index < behind) continue;
+    if (tried > mostTried) return;
+    const end = index + run.length;
+    // Lines that made no sense together are not joined a second time.
+    const joined = index < joinedTo ? end : joinedEnd(text, end);
+    joinedTo = Math.max(joinedTo, joined);
+    tried += joined - index;
+    for (const to of joined === end ? [end] : [joined, end]) {
+      const decoded = fromDigits(text.slice(index, Math.min(to, index + longestPart)).replace(/\s+/g, ''));
+      if (!decoded) continue;
+      yield { ...decoded, from: index, to };
+      behind = to;
+      break;
+    }
+  }
+}
+
+/** Where a run ends that is broken over lines; behind `=` nothing more belongs to it. */
+function joinedEnd(text: string, end: number): number {
+  let to = end;
+  while (to - end < longestPart && text[to - 1] !== '=' && (text[to] === '\n' || text[to] === '\r')) {
+    moreDigits.lastIndex = to;
+    const next = moreDigits.exec(text);
+    if (!next) break;
+    to += next[0].length;
+  }
+  return to;
+}
+
+function fromDigits(run: string): Pick<Encoded, 'encoding' | 'text'> | undefined {
+  const body = run.replace(/=+$/, '');
+  if (body.length >= 20 && body.length % 2 === 0 && /^[0-9a-fA-F]+$/.test(body)) {
+    const text = fromBytes(body.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
+    if (text !== undefined) return { encoding: 'hex', text };
+  }
+  if (body.length >= 16 && /^(?:[A-Z2-7]+|[a-z2-7]+)$/.test(body)) {
+    const text = fromBytes(decodeBase32(body.toUpperCase()));
+    if (text !== undefined) return { encoding: 'base32', text };
+  }
+  if (!/[A-Z]/.test(body) || !/[a-z]/.test(body)) return undefined;
+  const bytes = decodeBase64(body.length % 4 === 1 ? body.slice(0, -1) : body);
+  const text = bytes === undefined ? undefined : fromBytes(bytes);
+  return text === undefined ? undefined : { encoding: 'base64', text };
+}
+
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** RFC 4648, byte by byte into characters up to U+00FF. */
+function decodeBase32(text: string): string {
+  let decoded = '';
+  let bits = 0;
+  let pending = 0;
+  for (const digit of text) {
+    bits = ((bits << 5) | base32.indexOf(digit)) & 0xfff;
+    pending += 5;
+    if (pending >= 8) {
+      pending -= 8;
+      decoded += String.fromCharCode((bits >> pending) & 0xff);
+    }
+  }
+  return decoded;
+}
+
+/** Bytes as text: UTF-8, or UTF-16 as PowerShell encodes commands; undefined for anything binary. */
+function fromBytes(bytes: string): string | undefined {
+  if (isUtf16(bytes)) return readable(bytes.replaceAll('\0', ''));
+  // Most digits decode to noise, which shows at once.
+  return /[^\t\n\r\x80-\x9f\P{Cc}]/u.test(bytes.slice(0, 64)) ? undefined : readable(fromUtf8(bytes));
+}
+
+function isUtf16(bytes: string): boolean {
+  if (bytes.length % 2 !== 0 || bytes.length < 2 * shortestText) return false;
+  for (let at = 1; at < Math.min(bytes.length, 64); at += 2) if (bytes.charCodeAt(at) !== 0) return false;
+  return true;
+}
+
+function readable(text: string | undefined): string | undefined {
+  return text !== undefined && text.length >= shortestText && isPrintable(text) ? text : undefined;
+}
+
+/** An encoding that is written character by character, with others in between. */
+interface Spread {
+  readonly encoding: Encoding;
+  /** What every such text contains. */
+  readonly sign: string;
+  readonly unit: RegExp;
+  readonly decode: (units: string) => string | undefined;
+}
+
+const spreads: readonly Spread[] = [
+  {
+    encoding: 'percent',
+    sign: '%',
+    unit: /(?:%[0-9A-Fa-f]{2}){1,512}/g,
+    decode: (units) => fromUtf8(units.replace(/%(..)/g, (_, hex: string) => fromHex(hex))),
+  },
+  {
+    encoding: 'escapes',
+    sign: '\\',
+    unit: /\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[0-3][0-7]{2})/g,
+    decode: (unit) =>
+      /^\\\d/.test(unit)
+        ? String.fromCharCode(Number.parseInt(unit.slice(1), 8))
+        : fromHex(unit.slice(2).replace(/[{}]/g, '')),
+  },
+  {
+    encoding: 'entities',
+    sign: '&#',
+    unit: /&#(?:[xX][0-9A-Fa-f]{1,6}|\d{1,7});?/g,
+    decode: (unit) =>
+      /^&#x/i.test(unit)
+        ? fromHex(unit.slice(3).replace(';', ''))
+        : fromCode(Number.parseInt(unit.slice(2), 10)),
+  },
+];
+
+function fromHex(digits: string): string {
+  return fromCode(Number.parseInt(digits, 16));
+}
+
+function fromCode(code: number): string {
+  return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
+}
+
+const fewestUnits = 4;
+
+function* findSpread(text: string, { encoding, sign, unit, decode }: Spread): Generator<Encoded> {
+  const first = text.indexOf(sign);
+  if (first < 0) return;
+  const read = text.slice(0, first + longestPart);
+  const units = [...read.matchAll(unit)];
+  if (units.length < fewestUnits) return;
+  const from = wordStart(read, units[0]?.index ?? 0);
+  const last = units.at(-1);
+  const to = wordEnd(read, (last?.index ?? 0) + (last?.[0].length ?? 0));
+  const decoded = read.slice(from, to).replace(unit, (written) => decode(written) ?? written);
+  if (readable(decoded) !== undefined) yield { encoding, from, to, text: decoded };
+}
+
+const longestWord = 200;
+
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < longestWord && !/\s/.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < longestWord && !/\s/.test(text.charAt(end))) end++;
+  return end;
+}
+
+const codes = /\b(?:0x)?[0-9a-f]{2,8}(?:[ ,:;-]{1,2}(?:0x)?[0-9a-f]{2,8}){7,4096}\b/gi;
+
+/** Lists of character codes: binary, decimal or hexadecimal. */
+function* findCodes(text: string): Generator<Encoded> {
+  for (const { 0: list, index } of text.matchAll(codes)) {
+    const numbers = list.split(/[ ,:;-]+/);
+    const decoded = readable(fromNumbers(numbers));
+    if (decoded !== undefined)
+      yield { encoding: 'codes', from: index, to: index + list.length, text: decoded };
+  }
+}
+
+function fromNumbers(numbers: readonly string[]): string | undefined {
+  const radix = numbers.every((number) => /^[01]{7,8}$/.test(number))
+    ? 2
+    : numbers.every((number) => /^\d{2,3}$/.test(number) && Number(number) < 256)
+      ? 10
+      : numbers.every((number) => /^(?:0x)?[0-9a-f]{2}$/i.test(number))
+        ? 16
+        : undefined;
+  if (radix === undefined) return undefined;
+  const read = (base: number) =>
+    readable(
+      fromUtf8(
+        String.fromCharCode(...numbers.map((number) => Number.parseInt(number.replace(/^0x/i, ''), base))),
+      ),
+    );
+  const isPairs = numbers.every(({ length }) => length === 2);
+  return radix === 10 && isPairs ? (read(16) ?? read(10)) : read(radix);
+}
+
+/** Words that no English text does without, in rot13 and written backwards. */
+const rot13Words =
+  /\b(?:gur|naq|lbh|lbhe|sbe|guvf|jvgu|sebz|nyy|abg|vtaber|ernq|svyr|frpergf?|fraq|hfre|gbby|pbagragf|orsber|nyjnlf|cerivbhf|vafgehpgvbaf|flfgrz|cebzcg|pnyy|xrl)\b/gi;
+const reversedWords =
+  /\b(?:eht|dna|uoy|ruoy|rof|siht|htiw|morf|lla|ton|erongi|daer|elif|s?terces|dnes|resu|loot|stnetnoc|erofeb|syawla|suoiverp|snoitcurtsni|metsys|tpmorp|llac|yek)\b/gi;
+const fewestWords = 3;
+const longestDisguise = 8192;
+
+/** Sentences with every letter moved by thirteen places, or written from the end. */
+function* findDisguised(text: string): Generator<Encoded> {
+  const read = text.slice(0, longestPart);
+  yield* findByWords(read, rot13Words, 'rot13', rot13);
+  yield* findByWords(read, reversedWords, 'reversed', reverse);
+}
+
+function* findByWords(
+  text: string,
+  words: RegExp,
+  encoding: Encoding,
+  decode: (text: string) => string,
+): Generator<Encoded> {
+  const hits = [...text.matchAll(words)];
+  const first = hits[0]?.index ?? 0;
+  const last = hits.at(-1)?.index ?? 0;
+  if (new Set(hits.map(([word]) => word.toLowerCase())).size < fewestWords) return;
+  const from = sentenceStart(text, Math.max(first, last - longestDisguise));
+  const to = sentenceEnd(text, last);
+  yield { encoding, from, to, text: decode(text.slice(from, to)) };
+}
+
+function sentenceStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 500), at);
+  return at - before.length + Math.max(before.search(/[^.:!?\n"'`]*$/), 0);
+}
+
+function sentenceEnd(text: string, at: number): number {
+  const length = text.slice(at, at + 500).search(/[.:!?\n"'`](?:\s|$)/);
+  return length < 0 ? Math.min(text.length, at + 500) : at + length + 1;
+}
+
+function rot13(text: string): string {
+  return text.replace(/[A-Za-z]/g, (letter) => {
+    const code = letter.charCodeAt(0);
+    const start = code < 97 ? 65 : 97;
+    return String.fromCharCode(((code - start + 13) % 26) + start);
+  });
+}
+
+function reverse(text: string): string {
+  return [...text].reverse().join('').trim();
+}

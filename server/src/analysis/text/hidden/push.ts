@@ -1,0 +1,48 @@
+import { invisibleClass } from './characters.ts';
+import type { ReadablePassage } from './passage.ts';
+
+/** From these on what follows is out of the window of whatever shows the text. */
+const fewestLines = 8;
+const fewestColumns = 80;
+
+const blanks =
+  /(?:\u034f|[\s\u00ad\u115f\u1160\u200b-\u200f\u2028\u2029\u2060-\u2064\u2800\u3164\ufeff\uffa0]){8,}/g;
+
+/**
+ * Many blank lines or a long run of spaces with text behind it: people see where the text ends, and a model
+ * reads on.
+ */
+export function findPushes(text: string): ReadablePassage[] {
+  const found: ReadablePassage[] = [];
+  if (text.length < fewestLines) return found;
+  for (const { 0: run, index } of text.matchAll(blanks)) {
+    const to = index + run.length;
+    if (index === 0 || to === text.length || !isLong(run)) continue;
+    found.push({ channel: 'push', from: index, to, message: text.slice(to) });
+  }
+  return found;
+}
+
+function isLong(run: string): boolean {
+  let lines = 0;
+  let columns = 0;
+  for (const character of run) {
+    if (
+      character === '\n' ||
+      character === '\u2028' ||
+      character === '\u2029' ||
+      character === '\v' ||
+      character === '\f'
+    ) {
+      lines++;
+      columns = 0;
+    } else if (character !== '\r') columns++;
+    if (lines >= fewestLines || columns >= fewestColumns) return !isInvisible(run);
+  }
+  return false;
+}
+
+/** A run that draws no space either is found by its characters. */
+function isInvisible(run: string): boolean {
+  return !/\s/.test(run) && invisibleClass(run.charCodeAt(0)) !== undefined;
+}

@@ -1,0 +1,420 @@
+import { type Act, Mood } from './clause.ts';
+import { Act as Acts, Form, Mark, Thing } from './lexicon/classes.ts';
+import { verbs } from './lexicon/verbs.ts';
+import { closeActs } from './objects.ts';
+import { Kind, type Token } from './token.ts';
+
+/** What has been read of a clause, and decides how the next verb is meant. */
+interface State {
+  /** No noun or verb has stood in the clause yet: a bare verb here is an imperative. */
+  atStart: boolean;
+  modal: 'none' | 'order' | 'may' | 'will' | 'to';
+  negated: boolean;
+  /** A form of `have` stands directly before. */
+  perfect: boolean;
+  /** A form of `be` stands directly before. */
+  passive: boolean;
+  /** Inside `when`, `before`, `after`. */
+  condition: boolean;
+  without: boolean;
+  subject: number;
+  /** Things before the last comma, where no act came between: the rest of a list. */
+  carried: number;
+  /** A form of `be` with `must` stands before, whatever followed it. */
+  copula: boolean;
+  /** The clause begins with a preposition: its verb may follow without a comma. */
+  prepositional: boolean;
+  marks: number;
+  first: number;
+}
+
+/** The acts of an English sentence, with mood, negation, subject and object of each. */
+export function englishActs(tokens: readonly Token[], first: number, last: number, isFirst: boolean): Act[] {
+  return new EnglishReader(tokens, first, last, isFirst).read();
+}
+
+const subordinators: ReadonlySet<string> = new Set(
+  'after,before,prior to,ahead of,following,upon completion,preceding,in advance of'.split(','),
+);
+const prepositions: ReadonlySet<string> = new Set(
+  'on,in,at,for,with,during,upon,from,to,under,besides,alongside,along with,in addition,instead,together with,by'.split(
+    ',',
+  ),
+);
+/** Verbs whose subject is what is moved or shown. */
+const intransitive = verbs(
+  'accompany, go, belong, end up, land, come up, appear, figure, crop up, show up, travel, go along, ride along, stay',
+);
+const having: ReadonlySet<string> = new Set(['has', 'have', 'had', 'having']);
+/** Words that may stand before an imperative. */
+const leading =
+  Mark.adverb |
+  Mark.and |
+  Mark.please |
+  Mark.also |
+  Mark.first |
+  Mark.always |
+  Mark.secretly |
+  Mark.not |
+  Mark.must |
+  Mark.after;
+/** Words that may stand between `be` and its participle. */
+const between = Mark.adverb | Mark.always | Mark.not | Mark.first | Mark.also | Mark.secretly;
+
+/** Goes through a sentence once, from left to right. */
+class EnglishReader {
+  readonly #tokens: readonly Token[];
+  readonly #first: number;
+  readonly #last: number;
+  readonly #isFirst: boolean;
+  readonly #acts: Act[] = [];
+  #state: State;
+  /** The last act, as long as `and` may join another one to it. */
+  #joined: Act | undefined;
+  /** What insertions in brackets interrupt. */
+  readonly #outer: State[] = [];
+  #sinceAnd = -10;
+  #boundary: number;
+  /** The mood of a series: "can read files, write files and run commands". */
+  #series: Mood | undefined;
+
+  constructor(tokens: readonly Token[], first: number, last: number, isFirst: boolean) {
+    this.#tokens = tokens;
+    this.#first = first;
+    this.#last = last;
+    this.#isFirst = isFirst;
+    this.#boundary = first;
+    this.#state = clauseState(first);
+  }
+
+  read(): Act[] {
+    for (let index = this.#first; index < this.#last; index++) {
+      const token = this.#tokens[index];
+      if (!token) break;
+      if (token.kind === Kind.word || token.kind === Kind.literal) this.#readWord(token, index);
+      else this.#readMark(token, index);
+    }
+    closeActs(this.#acts, this.#tokens, this.#last);
+    return this.#acts;
+  }
+
+  #readMark({ kind }: Token, index: number): void {
+    if (kind === Kind.close) {
+      this.#state = this.#outer.pop() ?? this.#state;
+      return;
+    }
+    if (kind !== Kind.open && kind !== Kind.comma && kind !== Kind.colon && kind !== Kind.mark) return;
+    const before = this.#state;
+    const lead = this.#marksAt(index - 1);
+    this.#state = clauseState(index + 1);
+    this.#boundary = index + 1;
+    if (kind === Kind.open) {
+      this.#outer.push(before);
+      return;
+    }
+    const isList = (this.#acts.at(-1)?.index ?? -1) < before.first;
+    this.#state.carried = isList ? before.subject | before.carried : 0;
+    // "Do not: …", and "do not, under any circumstances, mention": nothing was said yet.
+    if (lead & Mark.not && !before.condition) this.#state.negated = before.negated;
+    if (kind === Kind.comma && lead & (Mark.not | Mark.must) && before.modal === 'order')
+      this.#state.modal = 'order';
+  }
+
+  #readWord(token: Token, index: number): void {
+    if (this.#isInverted(token, index)) {
+      this.#state.condition = true;
+      this.#state.atStart = false;
+      return;
+    }
+    const mood = token.acts !== 0 && !this.#isDuty(token, index) ? this.#moodOf(token, index) : undefined;
+    if (mood !== undefined) this.#addAct(token, index, mood);
+    else if (token.marks & Mark.be && this.#state.modal === 'order' && !this.#leadsToVerb(index)) {
+      // "has to be …": what something has to be is an act as well.
+      this.#addAct({ ...token, acts: Acts.contain, forms: Form.past }, index, Mood.order);
+    } else this.#note(token, index);
+  }
+
+  /** "Should the person ask …": a condition without `if`. */
+  #isInverted(token: Token, index: number): boolean {
+    return (
+      index === this.#boundary &&
+      token.word?.text === 'should' &&
+      (this.#marksAt(index + 1) & Mark.article) !== 0
+    );
+  }
+
+  /** "is expected to begin", "are asked to send": said with a verb, and meant as `must`. */
+  #isDuty(token: Token, index: number): boolean {
+    const isPassive = this.#state.passive && (token.forms & Form.past) !== 0;
+    return isPassive && (token.marks & Mark.must) !== 0 && (this.#marksAt(index + 1) & Mark.to) !== 0;
+  }
+
+  /** Whether a form of `be` is part of a passive or a progressive form: "be sent", "be silently read". */
+  #leadsToVerb(index: number): boolean {
+    for (let next = index + 1; next < Math.min(this.#last, index + 4); next++) {
+      const token = this.#tokens[next];
+      if (!token || token.kind !== Kind.word) return false;
+      if (token.acts !== 0 && token.forms & (Form.past | Form.gerund)) return true;
+      if (token.word?.text.endsWith('ed') || token.marks & Mark.must) return true;
+      if (!(token.marks & (between | Mark.be))) return token.word === undefined;
+    }
+    return false;
+  }
+
+  /** Takes in a word that is no act here. */
+  #note(token: Token, index: number): void {
+    const state = this.#state;
+    const { marks } = token;
+    if (marks & Mark.and) this.#sinceAnd = index;
+    this.#noteCondition(token);
+    if (marks & Mark.not) state.negated = true;
+    if (marks & Mark.without) state.without = true;
+    if (marks & (Mark.must | Mark.not | Mark.can)) state.copula = false;
+    this.#noteModal(marks);
+    if (marks & Mark.be) {
+      state.passive = true;
+      state.copula = state.modal === 'order';
+    } else if (!(marks & between)) {
+      state.passive = false;
+      state.perfect = having.has(token.word?.text ?? '') || (state.perfect && token.things === 0);
+    }
+    state.marks |= marks;
+    state.subject |= token.things;
+    if (index === this.#boundary && prepositions.has(token.word?.text ?? '')) state.prepositional = true;
+    const isYou = state.atStart && (token.things & Thing.model) !== 0;
+    if (!(marks & leading) && !isYou) state.atStart = false;
+  }
+
+  #noteCondition(token: Token): void {
+    const state = this.#state;
+    const isTime = subordinators.has(token.word?.text ?? '') && !this.#isInCondition();
+    if (!(token.marks & Mark.when) && !isTime) return;
+    // A condition behind an order belongs to it: what joins the order comes before.
+    state.condition = true;
+    state.modal = 'none';
+    if (!isTime) state.atStart = false;
+    this.#joined = undefined;
+  }
+
+  #isInCondition(): boolean {
+    return this.#acts.some((act) => act.first === this.#state.first && act.mood === Mood.condition);
+  }
+
+  #noteModal(marks: number): void {
+    const state = this.#state;
+    if (marks & Mark.please || (marks & Mark.must && !state.condition)) state.modal = 'order';
+    else if (marks & Mark.must) return;
+    else if (marks & Mark.can) state.modal = 'may';
+    else if (marks & Mark.to) state.modal = state.modal === 'none' ? 'to' : state.modal;
+    else if (marks & Mark.will) state.modal = 'will';
+  }
+
+  /** How a verb is meant here; undefined where it is none. */
+  #moodOf(token: Token, index: number): Mood | undefined {
+    const { forms } = token;
+    if (this.#isNoun(token, index)) return undefined;
+    if (forms & Form.past && this.#state.passive) return this.#passiveMood();
+    if (forms & Form.past && this.#state.perfect)
+      return this.#state.condition ? Mood.condition : Mood.describes;
+    if (forms & Form.base) return this.#baseMood(token, index);
+    if (forms & Form.third) return this.#thirdMood(token, index);
+    return forms & Form.gerund ? this.#gerundMood(index) : undefined;
+  }
+
+  #isNoun({ forms }: Token, index: number): boolean {
+    const previous = this.#tokens[index - 1];
+    // A single word in quotation marks is a name.
+    if (index > this.#first && previous?.kind === Kind.quote && this.#tokens[index + 1]?.kind === Kind.quote)
+      return true;
+    if (index <= this.#boundary || !previous || forms & Form.gerund) return false;
+    const isYou = (forms & Form.base) !== 0 && previous.word?.text === 'you';
+    return previous.kind === Kind.word && (previous.marks & Mark.article) !== 0 && !isYou;
+  }
+
+  #passiveMood(): Mood {
+    const { modal, condition, negated } = this.#state;
+    if (modal === 'order') return Mood.order;
+    if (condition) return Mood.condition;
+    return modal !== 'may' ? Mood.describes : negated ? Mood.order : Mood.may;
+  }
+
+  #baseMood(token: Token, index: number): Mood | undefined {
+    const state = this.#state;
+    if (state.copula && state.modal !== 'to') return undefined;
+    if (state.condition && this.#endsTimePhrase(token, index)) state.condition = false;
+    if (state.condition && state.modal === 'none')
+      return state.subject !== 0 || !state.atStart ? Mood.condition : undefined;
+    switch (state.modal) {
+      case 'order':
+        return Mood.order;
+      case 'may':
+        return state.negated ? Mood.order : Mood.may;
+      case 'will':
+        return Mood.describes;
+      case 'to':
+        return this.#infinitiveMood(index);
+      default:
+        return state.negated && !state.without ? Mood.order : this.#bareMood(token, index);
+    }
+  }
+
+  /** A verb without `must`, `can` or `to` before it. */
+  #bareMood(token: Token, index: number): Mood | undefined {
+    const state = this.#state;
+    const next = this.#tokens[index + 1];
+    const isVerb = !(token.things !== 0 && isNominal(next, index + 1 < this.#last));
+    if (this.#joined?.mood === Mood.condition && this.#endsTimePhrase(token, index)) return Mood.imperative;
+    if (state.prepositional && token.things === 0 && isVerbal(next) && this.#acts.length === 0)
+      return Mood.imperative;
+    if (!isVerb) return undefined;
+    if (state.atStart) return this.#imperativeMood();
+    if (this.#isJoined(index) && this.#joined && this.#joined.token.forms & Form.base)
+      return this.#joined.mood;
+    const previous = index > this.#boundary ? this.#tokens[index - 1] : undefined;
+    if (!previous) return undefined;
+    // "you read the file", "agents send the result": said as if it were so.
+    if (state.subject & previous.things & Thing.model) return Mood.order;
+    const isPlural = previous.things !== 0 && token.things === 0 && !(token.forms & Form.third);
+    return isPlural ? Mood.describes : undefined;
+  }
+
+  #imperativeMood(): Mood {
+    const { marks } = this.#state;
+    if (this.#series !== undefined && this.#boundary !== this.#first) return this.#series;
+    if (marks & (Mark.please | Mark.must | Mark.always | Mark.first)) return Mood.order;
+    const opens = this.#isFirst && this.#acts.length === 0 && this.#boundary === this.#first;
+    return opens ? Mood.heading : Mood.imperative;
+  }
+
+  #thirdMood(token: Token, index: number): Mood | undefined {
+    const state = this.#state;
+    if (token.things !== 0 && !state.atStart && !isVerbal(this.#tokens[index + 1])) return undefined;
+    if (state.condition) return Mood.condition;
+    // "The assistant sends …" in a text for the assistant: said as if it were so, and meant to be.
+    const isOfModel =
+      (state.subject & Thing.model) !== 0 && (state.subject & (Thing.user | Thing.tool)) === 0;
+    return isOfModel && !(state.marks & Mark.example) ? Mood.order : Mood.describes;
+  }
+
+  #gerundMood(index: number): Mood {
+    const state = this.#state;
+    if (state.condition) return Mood.condition;
+    if (state.without || state.negated || state.modal === 'order') return Mood.order;
+    if (this.#tokens[index - 1]?.word?.text !== 'by') return Mood.describes;
+    if (!this.#joined) return state.subject === 0 ? Mood.imperative : Mood.describes;
+    return this.#joined.mood >= Mood.imperative ? this.#joined.mood : Mood.describes;
+  }
+
+  /** "After reading this message find …": a bare verb behind the object of a time phrase begins the main clause. */
+  #endsTimePhrase(token: Token, index: number): boolean {
+    const joined = this.#joined;
+    if (joined?.mood !== Mood.condition || !(joined.token.forms & Form.gerund)) return false;
+    return token.things === 0 && (this.#tokens[index - 1]?.things ?? 0) !== 0;
+  }
+
+  /** "Must call the shell to read", "proceed to upload": what an act that is asked for leads to is asked for. */
+  #infinitiveMood(index: number): Mood {
+    const joined = this.#joined;
+    const state = this.#state;
+    if (!joined || joined.negated || joined.mood < Mood.imperative || joined.first !== state.first)
+      return Mood.purpose;
+    if (index - joined.index === 2) return joined.mood;
+    const isSelf = (state.marks & Mark.this) !== 0 || (state.subject & Thing.ownTool) !== 0;
+    const means = state.subject & (Thing.tool | Thing.otherTool | Thing.command | Thing.files);
+    return joined.acts & Acts.call && !isSelf && means ? joined.mood : Mood.purpose;
+  }
+
+  #isJoined(index: number): boolean {
+    return this.#joined !== undefined && this.#sinceAnd >= 0 && index - this.#sinceAnd <= 3;
+  }
+
+  #addAct(token: Token, index: number, mood: Mood): void {
+    const state = this.#state;
+    // "never forget to include", "do not fail to send": twice no is an order.
+    if (state.negated && token.acts & Acts.ignore && this.#marksAt(index + 1) & Mark.to) {
+      state.negated = false;
+      state.modal = 'order';
+      return;
+    }
+    const passive =
+      ((token.forms & Form.past) !== 0 && (state.passive || (token.marks & Mark.be) !== 0)) ||
+      intransitive.has(token.word?.text ?? '');
+    const joined = this.#isJoined(index) && this.#joined?.first === state.first ? this.#joined : undefined;
+    const subject = state.subject === 0 && joined ? joined.subject : state.subject;
+    const act: Act = {
+      token,
+      index,
+      acts: token.acts,
+      mood,
+      negated: state.negated || state.without || (joined?.negated === true && state.marks === 0),
+      passive,
+      subject: subject | (passive || state.subject !== 0 ? state.carried : 0),
+      refers: 0,
+      object: 0,
+      marks: state.marks | token.marks,
+      lead: state.marks,
+      first: state.first,
+      last: index + 1,
+    };
+    this.#acts.push(act);
+    this.#joined = act;
+    this.#series = this.#seriesAfter(act, token, state);
+    this.#state = { ...clauseState(state.first), atStart: false, condition: state.condition };
+    this.#sinceAnd = -10;
+  }
+
+  /** The mood that verbs behind the next comma share; none after what only leads up to the main clause. */
+  #seriesAfter({ mood }: Act, { forms }: Token, { first, subject }: State): Mood | undefined {
+    const opens = mood === Mood.purpose && first === this.#first && subject === 0;
+    const isThird = mood === Mood.describes && !(forms & Form.base);
+    return opens || isThird || mood === Mood.condition ? undefined : mood;
+  }
+
+  #marksAt(index: number): number {
+    return this.#tokens[index]?.marks ?? 0;
+  }
+}
+
+function clauseState(first: number): State {
+  return {
+    atStart: true,
+    modal: 'none',
+    negated: false,
+    passive: false,
+    perfect: false,
+    condition: false,
+    without: false,
+    subject: 0,
+    carried: 0,
+    copula: false,
+    prepositional: false,
+    marks: 0,
+    first,
+  };
+}
+
+/** Whether what follows shows that a word is a noun: "copy of", "message body", "list is". */
+function isNominal(next: Token | undefined, inside: boolean): boolean {
+  if (!next || !inside) return true;
+  if (next.kind === Kind.literal) return false;
+  if (next.kind !== Kind.word) return next.kind !== Kind.quote;
+  const determines =
+    Mark.article |
+    Mark.all |
+    Mark.this |
+    Mark.to |
+    Mark.into |
+    Mark.and |
+    Mark.always |
+    Mark.prior |
+    Mark.also |
+    Mark.contents;
+  return !(next.marks & determines) && !(next.things & (Thing.user | Thing.model));
+}
+
+function isVerbal(next: Token | undefined): boolean {
+  return (
+    next !== undefined &&
+    (next.kind === Kind.literal || (next.marks & (Mark.article | Mark.all | Mark.this)) !== 0)
+  );
+}

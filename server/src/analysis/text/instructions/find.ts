@@ -1,0 +1,162 @@
+import { type Clause, Mood } from './clause.ts';
+import { findCues } from './cues.ts';
+import type { Directive, DirectiveKind, TextContext } from './directive.ts';
+import { passageOf, type TextUnderTest, type Verdict } from './judge.ts';
+import { Thing } from './lexicon/classes.ts';
+import { directiveOfName } from './names.ts';
+import { parse } from './parse.ts';
+import { match, Needs } from './pattern.ts';
+import { authorityPatterns } from './patterns/authority.ts';
+import { codePatterns } from './patterns/code.ts';
+import { consentPatterns } from './patterns/consent.ts';
+import { contextPatterns } from './patterns/context.ts';
+import { destinationPatterns } from './patterns/destinations.ts';
+import { reachPatterns } from './patterns/reach.ts';
+import { secretPatterns } from './patterns/secrets.ts';
+import { toolPatterns } from './patterns/tools.ts';
+import { concealPatterns, misleadPatterns } from './patterns/user.ts';
+import { wastePatterns } from './patterns/waste.ts';
+import { joinPhrases } from './phrases.ts';
+import { scan } from './scan.ts';
+import { fakeTurn, mayHoldTurns, roleInJson, speaksAs } from './turns.ts';
+
+const patterns: readonly Needs[] = [
+  ...secretPatterns,
+  ...destinationPatterns,
+  ...concealPatterns,
+  ...misleadPatterns,
+  ...authorityPatterns,
+  ...consentPatterns,
+  ...contextPatterns,
+  ...codePatterns,
+  ...toolPatterns,
+  ...reachPatterns,
+  ...wastePatterns,
+].map((pattern) => new Needs(pattern));
+
+/**
+ * What is analysed of a text, in UTF-16 code units. Longer ones fill the context of a model by themselves, which other
+ * rules report.
+ */
+const longest = 100_000;
+
+/** A text with more than this asks for nothing that the first ones do not show. */
+const most = 50;
+
+/** Classes of names that only the context can tell: a text with other words for them is looked at more closely. */
+const named = Thing.parameter | Thing.ownTool | Thing.otherTool;
+
+/**
+ * What a text asks of the model that its tool does not need: passages in the order of the text, at most one per
+ * kind and sentence. Takes time in proportion to the length of the text, of which 100,000 code units count.
+ */
+export function findDirectives(whole: string, context: TextContext): readonly Directive[] {
+  const text = whole.length > longest ? whole.slice(0, longest) : whole;
+  if (context.role === 'parameter-name') {
+    const named = directiveOfName(text);
+    return named ? [named] : [];
+  }
+  const scanned = scan(text);
+  const cues = findCues(text, scanned.tokens);
+  const unions = {
+    ...scanned,
+    things: scanned.things | named,
+    cues: cues.reduce((union, turn) => union | turn.cues, 0),
+  };
+  const likely = patterns.filter((needs) => needs.areMet(unions));
+  const turns = mayHoldTurns(text);
+  if (likely.length === 0 && !turns) return [];
+  const clauses = parse(text, scanned, cues, context);
+  const test: TextUnderTest = { text, context, clauses, purpose: purposeOf(clauses, context) };
+  const directives: Directive[] = [];
+  for (const clause of clauses) {
+    const said = directivesOf(clause, likely, test);
+    if (said.length > 0) directives.push(...worstOf(said));
+    if (directives.length >= most) break;
+  }
+  if (!turns) return directives;
+  const turn = fakeTurn(text, clauses) ?? roleInJson(text);
+  if (turn)
+    directives.push({
+      kind: 'fake-turn',
+      ...turn,
+      confidence: 'medium',
+      evidence: { sentence: turn, parts: [{ role: 'cue', ...turn }], against: [] },
+    });
+  return directives;
+}
+
+function directivesOf(clause: Clause, likely: readonly Needs[], test: TextUnderTest): Directive[] {
+  const { tokens, first, last, allActs, things, marks, cues, previous } = clause;
+  const unions = { acts: allActs, things: things | (previous?.things ?? 0), marks, cues };
+  const said: Directive[] = [];
+  const add = (verdict: Verdict | undefined) => {
+    if (!verdict) return;
+    const { from, to, parts } = passageOf(verdict, clause);
+    const { kind, confidence } = verdict;
+    const sentence = { from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 };
+    said.push({ kind, from, to, confidence, evidence: { sentence, parts, against: verdict.against ?? [] } });
+  };
+  for (const needs of likely) if (needs.areMet(unions)) add(match(needs.pattern, clause, test));
+  add(speaksAs(clause, test));
+  return said;
+}
+
+/** From worst to mildest: of several readings of the same words, the worst is told. */
+const ranks: readonly DirectiveKind[] = [
+  'exfiltrate',
+  'read-secret',
+  'steer-tools',
+  'alter-arguments',
+  'after-result',
+  'copy-elsewhere',
+  'standing-order',
+  'override',
+  'run-code',
+  'weaken-security',
+  'conceal',
+  'obey-result',
+  'skip-consent',
+  'collect-context',
+  'fake-turn',
+  'disguise',
+  'mislead-user',
+  'resource-theft',
+  'order-calls',
+  'prefer',
+  'covert-access',
+  'admission',
+];
+const confidences = ['high', 'medium', 'low'];
+
+/** What is told of one sentence: its worst directives, at most two, and no two of the same words. */
+function worstOf(said: Directive[]): Directive[] {
+  const rank = ({ kind, confidence }: Directive) =>
+    (confidence === 'low' ? 100 : 0) + ranks.indexOf(kind) * 3 + confidences.indexOf(confidence);
+  const told: Directive[] = [];
+  for (const directive of said.sort((a, b) => rank(a) - rank(b))) {
+    const isTold = told.some(
+      ({ from, to, kind }) => kind === directive.kind || (from < directive.to && directive.from < to),
+    );
+    if (!isTold && told.length < 2) told.push(directive);
+  }
+  return told.sort((a, b) => a.from - b.from);
+}
+
+/** Classes of what the tool is for: the first sentence of its description, in which nothing is asked, and its name. */
+function purposeOf(clauses: readonly Clause[], context: TextContext): number {
+  let purpose = thingsOf((context.toolName ?? '').replace(/[_-]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2'));
+  if (context.role !== 'description') return purpose | thingsOf(firstSentence(context.description ?? ''));
+  const first = clauses[0];
+  if (first && !first.wrapped && first.acts.every(({ mood }) => mood < Mood.imperative))
+    purpose |= first.things;
+  return purpose;
+}
+
+function thingsOf(text: string): number {
+  return joinPhrases(scan(text).tokens).reduce((things, token) => things | token.things, 0);
+}
+
+function firstSentence(description: string): string {
+  return /^[^.!?\n。]{0,300}/.exec(description)?.[0] ?? '';
+}

@@ -1,0 +1,266 @@
+import {
+  Act,
+  type ActName,
+  Cue,
+  type CueName,
+  Form,
+  Mark,
+  type MarkName,
+  Thing,
+  type ThingName,
+} from './classes.ts';
+import { englishCues } from './englishCues.ts';
+import { englishMarks, englishNouns, englishOthers } from './englishNouns.ts';
+import { englishVerbs } from './englishVerbs.ts';
+import { inflect } from './inflect.ts';
+import { latinLanguages } from './latin.ts';
+import type { Translations } from './translation.ts';
+
+/** What the lexicon knows about a word or a fixed phrase. */
+export interface Word {
+  /** The English word that it is or means. */
+  readonly text: string;
+  /** What stands in a text, lower case. */
+  readonly form: string;
+  readonly acts: number;
+  readonly forms: number;
+  readonly things: number;
+  readonly marks: number;
+  /** The phrases that begin with it, by their next word. */
+  readonly next: ReadonlyMap<Word, Word> | undefined;
+  /** Classes of the word and of all phrases that begin with it. */
+  readonly reach: Classes;
+  /** The turns of phrase that begin with it. */
+  readonly turns: Turn | undefined;
+}
+
+/** What a word is, as unions of classes. */
+export interface Classes {
+  acts: number;
+  things: number;
+  marks: number;
+}
+
+/** A word of a turn of phrase: what it means when the turn ends here, and how it may go on. */
+export interface Turn {
+  cues: number;
+  readonly next: Map<Word, Turn>;
+}
+
+interface Draft {
+  text: string;
+  form: string;
+  acts: number;
+  forms: number;
+  things: number;
+  marks: number;
+  next: Map<Draft, Draft> | undefined;
+  turns: Turn | undefined;
+  reach: Classes;
+}
+
+/** The hash of nothing, from which `mix` goes on letter by letter (FNV-1a). */
+export const emptyHash = 0x811c9dc5 | 0;
+
+const drafts = new Map<string, Draft>();
+
+function newDraft(text: string): Draft {
+  return {
+    text,
+    form: text,
+    acts: 0,
+    forms: 0,
+    things: 0,
+    marks: 0,
+    next: undefined,
+    turns: undefined,
+    reach: none(),
+  };
+}
+
+function draftOf(text: string): Draft {
+  let draft = drafts.get(text);
+  if (!draft) {
+    draft = newDraft(text);
+    drafts.set(text, draft);
+  }
+  return draft;
+}
+
+/** The draft of a word or phrase; the words of a phrase lead to it one after the other. */
+function entry(phrase: string): Draft {
+  const words = phrase.split(/[ -]/).filter((word) => word !== '');
+  let draft = draftOf(words[0] ?? '');
+  for (let index = 1; index < words.length; index++) {
+    const next: Map<Draft, Draft> = draft.next ?? new Map();
+    draft.next = next;
+    const word = draftOf(words[index] ?? '');
+    let longer = next.get(word);
+    if (!longer) {
+      longer = newDraft(`${draft.text} ${word.text}`);
+      next.set(word, longer);
+    }
+    draft = longer;
+  }
+  return draft;
+}
+
+function* listed(list: string): Generator<string> {
+  for (const item of list.split(',')) {
+    const text = item.trim().replace(/\s+/g, ' ');
+    if (text !== '') yield text;
+  }
+}
+
+/** Words of another language, each with the classes of the English word that it means. */
+function addTranslations(language: Translations): void {
+  for (const [key, forms] of Object.entries(language)) {
+    const [lemma = '', form] = key.replace(/^to /, '').split('.');
+    const meaning = meaningOf(lemma);
+    for (const surface of forms.split(/\s+/)) {
+      if (surface === '') continue;
+      const isNew = !drafts.has(surface);
+      const draft = draftOf(surface);
+      if (isNew) draft.text = lemma;
+      if (key.startsWith('to ')) {
+        draft.acts |= meaning.acts;
+        draft.forms |=
+          form === 'past'
+            ? Form.past
+            : form === 'third'
+              ? Form.third
+              : form === 'gerund'
+                ? Form.gerund
+                : Form.base;
+      } else {
+        draft.things |= meaning.things;
+        draft.marks |= meaning.marks;
+      }
+      if (meaning.turns) draft.turns ??= meaning.turns;
+    }
+  }
+}
+
+function none(): Classes {
+  return { acts: 0, things: 0, marks: 0 };
+}
+
+/** Adds to a word what phrases that begin with it are. */
+function addReach(draft: Draft, part: Draft): void {
+  draft.reach.acts |= part.acts;
+  draft.reach.things |= part.things;
+  draft.reach.marks |= part.marks;
+  for (const longer of part.next?.values() ?? []) addReach(draft, longer);
+}
+
+function addTurn(phrase: string, cue: number): void {
+  const words = phrase.split(/[ -]/).filter((word) => word !== '');
+  const first = draftOf((words[0] ?? '').replace(/'s$/, ''));
+  first.turns ??= { cues: 0, next: new Map() };
+  let turn = first.turns;
+  for (const text of words.slice(1)) {
+    const word = draftOf(text.replace(/'s$/, ''));
+    let next = turn.next.get(word);
+    if (!next) {
+      next = { cues: 0, next: new Map() };
+      turn.next.set(word, next);
+    }
+    turn = next;
+  }
+  turn.cues |= cue;
+}
+
+function addVerb(verb: string, bit: number): void {
+  const { third, past, gerund } = inflect(verb);
+  const add = (text: string, form: number) => {
+    const draft = entry(text);
+    draft.acts |= bit;
+    draft.forms |= form;
+  };
+  add(verb, Form.base);
+  add(third, Form.third);
+  for (const form of past) add(form, Form.past);
+  add(gerund, Form.gerund);
+}
+
+function addNoun(noun: string, bit: number): void {
+  entry(noun).things |= bit;
+  const last = noun.at(-1);
+  if (last === 's' || noun === 'you' || noun === 'your') return;
+  entry(
+    /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}${/(?:x|ch|sh)$/.test(noun) ? 'es' : 's'}`,
+  ).things |= bit;
+}
+
+for (const [name, list] of Object.entries(englishVerbs))
+  for (const verb of listed(list)) addVerb(verb, Act[name as ActName]);
+for (const [name, list] of Object.entries(englishNouns))
+  for (const noun of listed(list)) addNoun(noun, Thing[name as ThingName]);
+for (const [name, list] of Object.entries(englishMarks))
+  for (const word of listed(list)) entry(word).marks |= Mark[name as MarkName];
+for (const word of listed(englishOthers)) entry(word);
+for (const [name, list] of Object.entries(englishCues))
+  for (const turn of listed(list)) addTurn(turn, Cue[name as CueName]);
+
+for (const language of latinLanguages) addTranslations(language);
+for (const draft of drafts.values()) addReach(draft, draft);
+
+// Open addressing over the hash that the scanner makes while it reads a word: no substring is ever made.
+const size = 1 << 14;
+const slots: (Draft | undefined)[] = new Array<Draft | undefined>(size).fill(undefined);
+const hashes = new Int32Array(size);
+
+for (const draft of drafts.values()) {
+  const hash = hashOf(draft.form);
+  let slot = hash & (size - 1);
+  while (slots[slot]) slot = (slot + 1) & (size - 1);
+  slots[slot] = draft;
+  hashes[slot] = hash;
+}
+
+/** A hash with one more code unit, lower case. */
+export function mix(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+function hashOf(text: string): number {
+  let hash = emptyHash;
+  for (let index = 0; index < text.length; index++) hash = mix(hash, text.charCodeAt(index));
+  return hash;
+}
+
+/** The word that stands in a text between two indices, in any case, given the hash of its lower case. */
+export function lookUp(text: string, from: number, to: number, hash: number): Word | undefined {
+  for (let slot = hash & (size - 1); ; slot = (slot + 1) & (size - 1)) {
+    const word = slots[slot];
+    if (!word) return undefined;
+    if (hashes[slot] === hash && isSame(word.form, text, from, to)) return word;
+  }
+}
+
+/** What an English word or phrase means: its classes, and those of the turn of phrase that it is. */
+export function meaningOf(lemma: string): Word {
+  const words = lemma.split(' ');
+  let draft = drafts.get(words[0] ?? '');
+  let turn = draft?.turns;
+  for (const text of words.slice(1)) {
+    const word = drafts.get(text);
+    draft = word && draft?.next?.get(word);
+    turn = word && turn?.next.get(word);
+  }
+  const turns = turn && turn.cues !== 0 ? { cues: turn.cues, next: new Map<Word, Turn>() } : undefined;
+  if (!draft && !turns) throw new Error(`the lexicon has no '${lemma}'`);
+  return { ...(draft ?? newDraft(lemma)), turns };
+}
+
+function isSame(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let index = 0; index < word.length; index++) {
+    const code = text.charCodeAt(from + index);
+    const expected = word.charCodeAt(index);
+    if (code === expected || (code >= 65 && code <= 90 && code + 32 === expected)) continue;
+    if (code === 0x2019 && expected === 39) continue;
+    if (code < 128 || text.charAt(from + index).toLowerCase() !== word.charAt(index)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,11 @@
+import { inflect } from './inflect.ts';
+
+/** All forms of some English verbs, as the words of the lexicon are written. */
+export function verbs(list: string): ReadonlySet<string> {
+  const forms = list.split(',').flatMap((item) => {
+    const verb = item.trim().replace(/\s+/g, ' ').replaceAll('-', ' ');
+    const { third, past, gerund } = inflect(verb);
+    return [verb, third, ...past, gerund];
+  });
+  return new Set(forms);
+}

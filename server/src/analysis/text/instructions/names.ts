@@ -1,0 +1,42 @@
+import type { Directive } from './directive.ts';
+import { Act, Form, Mark, Thing } from './lexicon/classes.ts';
+import { joinPhrases } from './phrases.ts';
+import { scan } from './scan.ts';
+import type { Token } from './token.ts';
+
+/** Parts of names of files that open doors, as they are left when the marks between them are gone. */
+const fileWords =
+  /(?:^| )(?:ssh|id rsa|id ed25519|rsa|env file|dotenv|env|printenv|aws|passwd|shadow|netrc|kube ?config|mcp json|private key|bash history|bashrc|authorized keys)(?: |$)/;
+
+/**
+ * What the name of a parameter asks for: `content_from_reading_ssh_id_rsa`. A name is short, so it has to say both
+ * that something is fetched and that it is something secret.
+ */
+export function directiveOfName(name: string): Directive | undefined {
+  if (name.length < 8 || name.length > 200) return undefined;
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[_\-.\s]+/g, ' ')
+    .toLowerCase();
+  if (!words.includes(' ')) return undefined;
+  const tokens = joinPhrases(scan(words).tokens);
+  const has = (test: (token: Token) => boolean) => tokens.some(test);
+  const secret =
+    fileWords.test(words) ||
+    has(
+      ({ things }) => (things & (Thing.secret | Thing.environment | Thing.systemPrompt | Thing.dialog)) !== 0,
+    );
+  if (!secret) return undefined;
+  const fetched =
+    has(({ acts, forms }) => (acts & (Act.read | Act.steal)) !== 0 && (forms & Form.gerund) !== 0) ||
+    (has(({ marks }) => (marks & Mark.contents) !== 0) &&
+      has(({ word }) => word?.text === 'of' || word?.text === 'from'));
+  if (!fetched) return undefined;
+  const all = { from: 0, to: name.length };
+  return {
+    kind: 'read-secret',
+    ...all,
+    confidence: 'high',
+    evidence: { sentence: all, parts: [{ role: 'target', ...all }], against: [] },
+  };
+}

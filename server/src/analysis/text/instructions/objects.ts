@@ -1,0 +1,34 @@
+import type { Act } from './clause.ts';
+import { Thing } from './lexicon/classes.ts';
+import type { Token } from './token.ts';
+
+const pronouns: ReadonlySet<string> = new Set(
+  'it,them,its,their,those,both,these,everything,all,result,same,that'.split(','),
+);
+
+/** Gives every act what stands between it and the next one; joined acts without an object share the next one's. */
+export function closeActs(acts: readonly Act[], tokens: readonly Token[], last: number): void {
+  for (let position = acts.length - 1; position >= 0; position--) {
+    const act = acts[position];
+    if (!act) continue;
+    const next = acts[position + 1];
+    act.last = next ? next.index : last;
+    for (let index = act.index + 1; index < act.last; index++) {
+      const token = tokens[index];
+      if (!token) break;
+      if (pronouns.has(token.word?.text ?? '')) act.refers |= thingsBefore(acts, tokens, act);
+      act.object |= token.things;
+      act.marks |= token.marks;
+    }
+    if (act.object === 0 && next && next.index - act.index <= 3) act.object = next.object;
+  }
+}
+
+/** Classes of the things in the sentence before an act: what a pronoun behind it stands for. */
+function thingsBefore(acts: readonly Act[], tokens: readonly Token[], act: Act): number {
+  let things = 0;
+  // A pronoun seldom reaches further back, and nothing may cost more than its length.
+  for (let index = Math.max(acts[0]?.first ?? act.first, act.index - 40); index < act.index; index++)
+    things |= tokens[index]?.things ?? 0;
+  return things & ~(Thing.user | Thing.model | Thing.tool);
+}

@@ -1,0 +1,259 @@
+import { type Clause, type Act as ClauseAct, Mood, targetOf } from './clause.ts';
+import type { DirectiveKind } from './directive.ts';
+import {
+  findMark,
+  findTarget,
+  findThing,
+  isMentioned,
+  isMentionedAt,
+  isPersonal,
+  type TextUnderTest,
+  type Verdict,
+} from './judge.ts';
+
+/** What an act has to be like, and what has to stand around it, to be a directive. All that is named has to hold. */
+export interface Pattern {
+  readonly kind: DirectiveKind;
+  readonly confidence: Verdict['confidence'];
+  /** Classes of the act, any of which will do; 0 where no act is needed. */
+  readonly act: number;
+  /** The verbs that the act is limited to. */
+  readonly verbs?: ReadonlySet<string>;
+  /** `asked` where absent: an order or a bare imperative. */
+  readonly mood?: 'asked' | 'ordered' | 'described' | 'heading' | 'any';
+  /** `false` where absent. */
+  readonly negated?: boolean;
+  readonly passive?: true;
+  /** Classes of things in the object, or the subject of a passive. */
+  readonly target?: number;
+  readonly subject?: number;
+  /** Classes of things behind the act. */
+  readonly way?: number;
+  /** Classes of things anywhere in the sentence. */
+  readonly also?: number;
+  /** Classes of things in this sentence or the one before. */
+  readonly near?: number;
+  /** Function words between the beginning of the act's clause and the next act. */
+  readonly marks?: number;
+  /** Function words anywhere in the sentence. */
+  readonly anywhere?: number;
+  /** Turns of phrase in the sentence; all of the classes have to be there. */
+  readonly cues?: number;
+  /** Turns of phrase in the sentence, any of which will do. */
+  readonly anyCue?: number;
+  /** Classes of another act in the sentence that is not negated. */
+  readonly with?: number;
+  /** Only between pseudo-tags. */
+  readonly wrapped?: true;
+  /** Not in the first sentence of a text that says what something is for. */
+  readonly later?: true;
+  readonly except?: Exceptions;
+  /** What only code can tell. */
+  readonly fits?: (act: ClauseAct, clause: Clause, test: TextUnderTest) => boolean;
+  /** The same of the whole sentence. */
+  readonly says?: (clause: Clause, test: TextUnderTest) => boolean;
+}
+
+/** What speaks against a directive and suffices. */
+interface Exceptions {
+  readonly target?: number;
+  readonly also?: number;
+  /** Function words before the act, in its clause. */
+  readonly lead?: number;
+  readonly anywhere?: number;
+  readonly cues?: number;
+  readonly subject?: number;
+  /** What the tool is for. */
+  readonly purpose?: number;
+  /** The description of a parameter. */
+  readonly parameter?: true;
+}
+
+/** What the words of a sentence or a text are together. */
+export interface Unions {
+  readonly acts: number;
+  readonly things: number;
+  readonly marks: number;
+  readonly cues: number;
+}
+
+/** What the words around a directive have to be together, as numbers: 0 where nothing is asked for. */
+export class Needs {
+  readonly pattern: Pattern;
+  readonly #acts: number;
+  readonly #with: number;
+  readonly #target: number;
+  readonly #subject: number;
+  readonly #way: number;
+  readonly #also: number;
+  readonly #marks: number;
+  readonly #anywhere: number;
+  readonly #cues: number;
+  readonly #anyCue: number;
+
+  constructor(pattern: Pattern) {
+    this.pattern = pattern;
+    this.#acts = pattern.act;
+    this.#with = pattern.with ?? 0;
+    this.#target = pattern.target ?? 0;
+    this.#subject = pattern.subject ?? 0;
+    this.#way = pattern.way ?? 0;
+    this.#also = pattern.also ?? 0;
+    this.#marks = pattern.marks ?? 0;
+    this.#anywhere = pattern.anywhere ?? 0;
+    this.#cues = pattern.cues ?? 0;
+    this.#anyCue = pattern.anyCue ?? 0;
+  }
+
+  /**
+   * Whether words that are this together can fit the pattern at all. Decides for most texts that nothing more has
+   * to be looked at, so it only takes a few comparisons.
+   */
+  areMet({ acts, things, marks, cues }: Unions): boolean {
+    return (
+      meets(acts, this.#acts) &&
+      (cues & this.#cues) === this.#cues &&
+      meets(things, this.#target) &&
+      meets(things, this.#also) &&
+      meets(things, this.#way) &&
+      meets(things, this.#subject) &&
+      meets(marks, this.#marks) &&
+      meets(marks, this.#anywhere) &&
+      meets(cues, this.#anyCue) &&
+      meets(acts, this.#with)
+    );
+  }
+}
+
+function meets(classes: number, wanted: number): boolean {
+  return wanted === 0 || (classes & wanted) !== 0;
+}
+
+/** Texts whose first sentence says what something is for. */
+const beginsWithPurpose: ReadonlySet<string> = new Set([
+  'description',
+  'title',
+  'name',
+  'prompt',
+  'resource',
+]);
+
+/** The first act of a sentence that fits a pattern. */
+export function match(pattern: Pattern, clause: Clause, test: TextUnderTest): Verdict | undefined {
+  if (!fitsClause(pattern, clause, test)) return undefined;
+  if (pattern.act === 0) return withoutAct(pattern, clause);
+  for (const act of clause.acts) {
+    if (
+      act.acts & pattern.act &&
+      fitsAct(pattern, act, clause) &&
+      (pattern.fits?.(act, clause, test) ?? true)
+    )
+      return verdictOf(pattern, act, clause);
+  }
+  return undefined;
+}
+
+/** A sentence that says it without any verb of the lexicon: only turns of phrase bound what is told. */
+function withoutAct({ kind, confidence, anyCue, cues, also }: Pattern, clause: Clause): Verdict | undefined {
+  const wanted = (cues ?? 0) | (anyCue ?? 0);
+  const turn = clause.turns.find((found) => found.cues & wanted);
+  const cue = turn && indexAt(clause, turn.from);
+  const target = also === undefined ? undefined : findThing(clause, also);
+  const at = cue ?? target ?? clause.first;
+  return isMentionedAt(at, clause) ? undefined : { kind, confidence, act: undefined, target, cue };
+}
+
+/** The token at an index of the text. */
+function indexAt(clause: Clause, from: number): number | undefined {
+  for (let index = clause.first; index < clause.last; index++)
+    if ((clause.tokens[index]?.to ?? 0) > from) return index;
+  return undefined;
+}
+
+function fitsClause(pattern: Pattern, clause: Clause, test: TextUnderTest): boolean {
+  return (
+    (pattern.act === 0 || (clause.allActs & pattern.act) !== 0) &&
+    isIn(clause.things, pattern.also) &&
+    isIn(clause.things | (clause.previous?.things ?? 0), pattern.near) &&
+    isIn(clause.marks, pattern.anywhere) &&
+    (clause.cues & (pattern.cues ?? 0)) === (pattern.cues ?? 0) &&
+    isIn(clause.cues, pattern.anyCue) &&
+    hasOther(clause, pattern.with) &&
+    (!pattern.wrapped || clause.wrapped) &&
+    (!pattern.later || !isPurpose(clause, test)) &&
+    !(pattern.except && isExcepted(pattern.except, clause, test)) &&
+    (pattern.says?.(clause, test) ?? true)
+  );
+}
+
+function hasOther(clause: Clause, classes: number | undefined): boolean {
+  return classes === undefined || clause.acts.some((act) => (act.acts & classes) !== 0 && !act.negated);
+}
+
+/** Whether a sentence says what the tool is for. */
+function isPurpose(clause: Clause, { context }: TextUnderTest): boolean {
+  return clause.isFirst && !clause.wrapped && beginsWithPurpose.has(context.role);
+}
+
+function isExcepted(except: Exceptions, clause: Clause, { purpose, context }: TextUnderTest): boolean {
+  return (
+    has(clause.things, except.also) ||
+    has(clause.marks, except.anywhere) ||
+    has(clause.cues, except.cues) ||
+    has(purpose, except.purpose) ||
+    (except.parameter === true &&
+      !clause.wrapped &&
+      (clause.parameter || context.role === 'parameter-description'))
+  );
+}
+
+function fitsAct(pattern: Pattern, act: ClauseAct, clause: Clause): boolean {
+  const { except } = pattern;
+  return (
+    act.negated === (pattern.negated ?? false) &&
+    fitsMood(pattern.mood ?? 'asked', act) &&
+    (!pattern.passive || act.passive) &&
+    (!pattern.verbs || pattern.verbs.has(act.token.word?.text ?? '')) &&
+    isIn(targetOf(act), pattern.target) &&
+    isIn(act.subject, pattern.subject) &&
+    isIn(act.object, pattern.way) &&
+    isIn(act.marks, pattern.marks) &&
+    !(
+      except &&
+      (has(targetOf(act), except.target) || has(act.lead, except.lead) || has(act.subject, except.subject))
+    ) &&
+    !isMentioned(act, clause)
+  );
+}
+
+function fitsMood(mood: NonNullable<Pattern['mood']>, act: ClauseAct): boolean {
+  if (mood === 'any') return act.mood !== Mood.may;
+  if (mood === 'heading') return act.mood === Mood.heading;
+  if (mood === 'described') return act.mood === Mood.describes || act.mood === Mood.heading;
+  if (!act.passive && isPersonal(act)) return false;
+  return mood === 'ordered' ? act.mood === Mood.order : act.mood >= Mood.imperative;
+}
+
+/** Whether any of the classes is there, or none is asked for. */
+function isIn(classes: number, wanted: number | undefined): boolean {
+  return wanted === undefined || (classes & wanted) !== 0;
+}
+
+function has(classes: number, unwanted: number | undefined): boolean {
+  return unwanted !== undefined && (classes & unwanted) !== 0;
+}
+
+function verdictOf(pattern: Pattern, act: ClauseAct, clause: Clause): Verdict {
+  const { kind, confidence, target, way, also, marks } = pattern;
+  return {
+    kind,
+    confidence,
+    act,
+    target: target === undefined ? undefined : findTarget(clause, act, target),
+    way:
+      way === undefined
+        ? also && findThing(clause, also, act.first)
+        : findThing(clause, way, act.index + 1, act.last),
+    cue: marks === undefined ? undefined : findMark(clause, marks, act.first, act.last),
+  };
+}

@@ -1,0 +1,193 @@
+import type { Clause, Act as ClauseAct } from '../clause.ts';
+import { findMark, findTarget, findThing, isAskedOfModel, isMentionedAt } from '../judge.ts';
+import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
+import { verbs } from '../lexicon/verbs.ts';
+import type { Pattern } from '../pattern.ts';
+
+const weakening =
+  verbs(`turn off, switch off, disable, dismiss, ignore, remove, lift, bypass, skip, leave off, set, accept, add, lower, silence,
+  suppress, suspend, stop, deactivate, delete, clear, erase, purge, relax, waive, comment out, close, allow, whitelist, mute, turn, let`);
+const fetching = verbs('download, fetch, curl, wget, pull, clone, retrieve, get, load');
+const running = verbs(
+  'execute, run, install, eval, evaluate, launch, spawn, source, start, download, invoke, paste, pip install, npm install',
+);
+const obeying = verbs(
+  'do, carry out, act on, act upon, execute, follow, obey, perform, implement, apply, run, comply, source, install',
+);
+
+/** What runs, obeys or weakens. */
+export const codePatterns: readonly Pattern[] = [
+  {
+    kind: 'run-code',
+    confidence: 'high',
+    act: Act.download,
+    verbs: fetching,
+    also: Thing.url | Thing.remote,
+    with: Act.run | Act.obey,
+    except: { parameter: true },
+    fits: isObeyed,
+  },
+  {
+    kind: 'run-code',
+    confidence: 'high',
+    act: Act.run,
+    verbs: running,
+    target: Thing.command,
+    also: Thing.url,
+    later: true,
+    except: { parameter: true },
+  },
+  {
+    kind: 'run-code',
+    confidence: 'high',
+    act: Act.run,
+    verbs: running,
+    except: { parameter: true },
+    later: true,
+    fits: hasShellCode,
+  },
+  {
+    kind: 'run-code',
+    confidence: 'medium',
+    act: Act.run,
+    verbs: running,
+    wrapped: true,
+    target: Thing.command,
+    except: { target: Thing.tool },
+  },
+  {
+    kind: 'run-code',
+    confidence: 'medium',
+    act: Act.run | Act.call | Act.pass | Act.write | Act.alter | Act.grant | Act.keep,
+    verbs: verbs(
+      'execute, run, install, eval, launch, source, append, put, leave, start, add, paste, invoke, pipe',
+    ),
+    cues: Cue.code,
+    later: true,
+    except: { parameter: true, purpose: Thing.command },
+  },
+  {
+    kind: 'run-code',
+    confidence: 'medium',
+    act: Act.run,
+    verbs: verbs('execute, run, eval'),
+    target: Thing.response | Thing.parameter,
+    also: Thing.command,
+    later: true,
+    except: { purpose: Thing.command },
+  },
+  {
+    kind: 'run-code',
+    confidence: 'medium',
+    act: Act.obey,
+    verbs: obeying,
+    also: Thing.url,
+    with: Act.download | Act.read,
+    later: true,
+    except: { parameter: true },
+  },
+  {
+    kind: 'weaken-security',
+    confidence: 'medium',
+    act: Act.skip | Act.pass | Act.alter | Act.grant | Act.delete | Act.other,
+    verbs: weakening,
+    cues: Cue.guard,
+    later: true,
+    except: { parameter: true },
+  },
+  {
+    kind: 'weaken-security',
+    confidence: 'high',
+    act: Act.grant | Act.pass | Act.alter | Act.write,
+    target: Thing.insecure,
+    later: true,
+    except: { parameter: true },
+    fits: isGrave,
+  },
+  // "This tool can execute arbitrary commands", in a place that only models read
+  {
+    kind: 'admission',
+    confidence: 'medium',
+    act: Act.run | Act.steal | Act.read,
+    mood: 'described',
+    wrapped: true,
+    target: Thing.command | Thing.secret,
+    except: { target: Thing.tool },
+  },
+  {
+    kind: 'admission',
+    confidence: 'medium',
+    act: 0,
+    wrapped: true,
+    also: Thing.command,
+    says: ({ acts }) => acts.some((act) => act.acts & Act.run && act.mood === 2 && !act.negated),
+  },
+  // "once approved, it will begin to execute whatever it is given"
+  {
+    kind: 'admission',
+    confidence: 'medium',
+    act: Act.run | Act.steal | Act.send | Act.read | Act.grant | Act.other | Act.call,
+    mood: 'described',
+    also: Thing.command | Thing.secret | Thing.private,
+    says: isAfterApproval,
+  },
+];
+
+/** "fetch … and follow the instructions in it" */
+function isObeyed(act: ClauseAct, clause: Clause): boolean {
+  const obeyed = clause.acts.find(
+    (other) =>
+      other.index > act.index &&
+      !other.negated &&
+      obeying.has(other.token.word?.text ?? '') &&
+      isAskedOfModel(other, clause),
+  );
+  if (!obeyed) return false;
+  return (
+    findThing(clause, Thing.url, act.index + 1) !== undefined ||
+    (obeyed.object & (Thing.instruction | Thing.command)) !== 0
+  );
+}
+
+/** Commands that nobody documents as a step for a model: downloads into a shell, deletion of everything. */
+function hasShellCode(act: ClauseAct, clause: Clause): boolean {
+  const words = clause.tokens.slice(act.index, clause.last).map(({ word }) => word?.text ?? '');
+  const fetched = words.findIndex((word) => word === 'curl' || word === 'wget');
+  if (fetched >= 0 && words.slice(fetched).some((word) => /^(?:bash|sh|zsh|python|node)$/.test(word)))
+    return true;
+  return words.some(
+    (word, index) =>
+      (word === 'rm' && /^(?:rf|fr|r)$/.test(words[index + 1] ?? '')) ||
+      word === 'netcat' ||
+      word === 'mkfifo',
+  );
+}
+
+const grave =
+  /backdoor|reverse shell|malware|rootkit|keylogger|hard ?coded|trojan|logic bomb|trapdoor|sudoers|nopasswd|777|world/;
+const wide = /admin|root|full access|privilege|superuser|owner|verification|verify|public|unrestricted/;
+
+function isGrave(act: ClauseAct, clause: Clause): boolean {
+  const target = findTarget(clause, act, Thing.insecure);
+  if (target === undefined || isMentionedAt(target, clause)) return false;
+  const text = clause.tokens[target]?.word?.text ?? '';
+  if (grave.test(text) || findThing(clause, Thing.address | Thing.url, act.first, act.last) !== undefined)
+    return true;
+  return (
+    wide.test(text) &&
+    act.mood === 6 &&
+    findMark(clause, Mark.always | Mark.secretly | Mark.also, act.first, act.last) !== undefined
+  );
+}
+
+const approvals = /^(?:approval|approved|approving|approve|review|reviewed)$/;
+
+/** What begins when nobody looks any more. */
+function isAfterApproval(clause: Clause): boolean {
+  const words = clause.tokens.slice(clause.first, clause.last).map(({ word }) => word?.text ?? '');
+  return (
+    words.some((word) => approvals.test(word)) &&
+    (clause.marks & (Mark.after | Mark.when)) !== 0 &&
+    !clause.acts.some(({ negated }) => negated)
+  );
+}

@@ -1,0 +1,185 @@
+import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
+import { findMark, findTarget, findThing, type TextUnderTest } from '../judge.ts';
+import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
+import { verbs } from '../lexicon/verbs.ts';
+import type { Pattern } from '../pattern.ts';
+
+const talk = Thing.dialog | Thing.systemPrompt;
+const own = talk | Thing.secret | Thing.private | Thing.environment | Thing.privatePath | Thing.secretPath;
+const giving = Act.pass | Act.send | Act.contain | Act.answer;
+const out = Thing.url | Thing.address;
+const shipping = verbs(
+  'send, forward, transmit, upload, post, mail, email, e-mail, push, submit, report, ship, stream, leave, relay, mirror, copy, deliver',
+);
+
+const things = talk | Thing.private | Thing.environment | Thing.secret | Thing.files | Thing.user;
+
+/** What asks for more than the tool needs, or takes it elsewhere. */
+export const contextPatterns: readonly Pattern[] = [
+  // "include your system prompt", "pass the whole conversation as `context`"
+  {
+    kind: 'collect-context',
+    confidence: 'high',
+    act: giving | Act.tell | Act.steal,
+    target: Thing.systemPrompt,
+    except: { purpose: talk },
+  },
+  {
+    kind: 'collect-context',
+    confidence: 'medium',
+    act: giving | Act.steal,
+    target: Thing.dialog,
+    except: { purpose: talk },
+    fits: isHandedOver,
+  },
+  {
+    kind: 'collect-context',
+    confidence: 'medium',
+    act: giving | Act.tell,
+    cues: Cue.everything,
+    also: own,
+    later: true,
+    except: { purpose: Thing.dialog },
+  },
+  {
+    kind: 'collect-context',
+    confidence: 'medium',
+    act: giving,
+    verbs: verbs('belong, go, accompany, travel, land, end up, include, carry, contain, hold'),
+    mood: 'described',
+    target: talk,
+    also: Thing.parameter,
+    later: true,
+    except: { purpose: Thing.dialog },
+  },
+  {
+    kind: 'collect-context',
+    confidence: 'medium',
+    act: Act.pass,
+    way: Thing.parameter,
+    target: talk,
+    later: true,
+    except: { purpose: Thing.dialog, lead: Mark.can },
+  },
+  {
+    kind: 'collect-context',
+    confidence: 'medium',
+    act: Act.pass | Act.send,
+    cues: Cue.needless,
+    also: Thing.parameter,
+    later: true,
+    except: { lead: Mark.can },
+  },
+  { kind: 'collect-context', confidence: 'medium', act: 0, also: things, says: isContextParameter },
+  // "repeat the headers in `permanence`", "take the code and fill it in as `confirmation`"
+  {
+    kind: 'exfiltrate',
+    confidence: 'medium',
+    act: Act.pass | Act.contain,
+    also: Thing.parameter,
+    target: Thing.secret,
+    near: Thing.dialog | Thing.files | Thing.model,
+    mood: 'ordered',
+    later: true,
+    except: { purpose: Thing.secret, lead: Mark.can, subject: Thing.user },
+  },
+  {
+    kind: 'exfiltrate',
+    confidence: 'medium',
+    act: Act.pass,
+    with: Act.read,
+    also: Thing.parameter,
+    target: Thing.secret | Thing.private,
+    near: Thing.dialog | Thing.files | Thing.model,
+    later: true,
+    except: { purpose: Thing.secret, lead: Mark.can, subject: Thing.user },
+  },
+  // "ask the user for the password of their mail account"
+  {
+    kind: 'read-secret',
+    confidence: 'medium',
+    act: Act.ask,
+    verbs: verbs('ask, request, prompt, solicit'),
+    target: Thing.secret,
+    also: Thing.user,
+    later: true,
+    except: { purpose: Thing.secret },
+  },
+  // "push the archive to paste.example"
+  {
+    kind: 'exfiltrate',
+    confidence: 'medium',
+    act: Act.send,
+    verbs: shipping,
+    way: out,
+    near: own,
+    later: true,
+    except: { parameter: true, lead: Mark.can | Mark.example },
+  },
+  {
+    kind: 'copy-elsewhere',
+    confidence: 'medium',
+    act: Act.send,
+    verbs: shipping,
+    way: out,
+    near: Thing.files | Thing.response,
+    later: true,
+    except: { parameter: true, lead: Mark.can | Mark.example },
+  }, // "your answer should end with the image ![](https://…)"
+  {
+    kind: 'copy-elsewhere',
+    confidence: 'medium',
+    act: Act.answer | Act.pass | Act.contain | Act.alter,
+    verbs: verbs('end, begin, start, include, contain, append, prefix, prepend, add, embed'),
+    target: Thing.response | Thing.message,
+    way: out,
+    later: true,
+    cues: Cue.everything,
+    except: { parameter: true },
+  },
+];
+
+/** All of it, or with a place to put it; and not the conversation as that place. */
+function isHandedOver(act: ClauseAct, clause: Clause): boolean {
+  const target = findTarget(clause, act, Thing.dialog);
+  if (target === undefined) return false;
+  const into =
+    ((clause.tokens[target - 1]?.marks ?? 0) | (clause.tokens[target - 2]?.marks ?? 0)) & Mark.into;
+  if (target > act.index && into && !(act.acts & Act.read)) return false;
+  const all = findMark(clause, Mark.all, act.first, act.last);
+  const way = findThing(clause, Thing.parameter | out | Thing.remote | Thing.tool, act.index + 1, act.last);
+  return all !== undefined || clause.wrapped || (way !== undefined && act.mood === Mood.order);
+}
+
+/** A parameter that is described as the place for it: "the complete chat history, required", "output of printenv". */
+function isContextParameter(clause: Clause, { purpose, context }: TextUnderTest): boolean {
+  if (!(clause.parameter || context.role === 'parameter-description') || !(clause.things & things))
+    return false;
+  if (clause.acts.some(({ negated, mood }) => negated || mood === Mood.heading || mood === Mood.may))
+    return false;
+  if (clause.marks & Mark.example || (clause.marks & Mark.can && !(clause.marks & Mark.must))) return false;
+  if (purpose & talk) return false;
+  const all = (clause.cues & Cue.everything) !== 0 && !(purpose & Thing.files);
+  const dump =
+    (clause.things & Thing.environment) !== 0 && (clause.marks & Mark.contents) !== 0 && clause.isFirst;
+  return all || dump || asksForTalk(clause);
+}
+
+function asksForTalk(clause: Clause): boolean {
+  const target = findThing(clause, talk);
+  if (target === undefined) return false;
+  const token = clause.tokens[target];
+  const all = findMark(clause, Mark.all);
+  const must = findMark(clause, Mark.must);
+  if (
+    clause.acts.some(
+      (act) => act.mood === Mood.purpose && act.index < target && !(act.acts & (Act.contain | Act.pass)),
+    )
+  )
+    return false;
+  if ((token?.things ?? 0) & Thing.systemPrompt)
+    return all !== undefined || must !== undefined || /your/.test(token?.word?.text ?? '');
+  return (
+    (all !== undefined && all <= target + 4) || (must !== undefined && /tool/.test(token?.word?.text ?? ''))
+  );
+}

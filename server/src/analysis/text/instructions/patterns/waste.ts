@@ -1,0 +1,48 @@
+import type { Clause, Act as ClauseAct } from '../clause.ts';
+import { Mood } from '../clause.ts';
+import { findThing, type TextUnderTest } from '../judge.ts';
+import { Act, Mark, Thing } from '../lexicon/classes.ts';
+import type { Pattern } from '../pattern.ts';
+
+/** Work that only burns the user's quota. */
+export const wastePatterns: readonly Pattern[] = [
+  {
+    kind: 'resource-theft',
+    confidence: 'medium',
+    act: Act.write | Act.repeat,
+    way: Thing.work,
+    except: { parameter: true },
+    fits: isMuch,
+  },
+];
+
+const many =
+  /^(?:thousand|thousands|million|hundreds|hundred|indefinitely|endlessly|infinite|infinitely|forever|exhaustively|longest|token limit|output limit|as many as|without end)$/;
+
+/** "10,000 words", "until the token limit", "as many as possible"; a limit ("at most 200 words") is none. */
+function isMuch(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
+  const isTask =
+    act.mood === Mood.order || clause.wrapped || !clause.isFirst || test.context.role === 'sampling';
+  if (
+    !isTask ||
+    (test.context.role === 'sampling' &&
+      !(clause.marks & (Mark.also | Mark.after | Mark.secretly)) &&
+      !clause.previous)
+  )
+    return false;
+  for (let index = act.index; index < act.last; index++) {
+    const token = clause.tokens[index];
+    if (!token) break;
+    if (many.test(token.word?.text ?? '')) return true;
+    if (!token.word && isLargeNumber(test.text, token.from, token.to))
+      return findThing(clause, Thing.work, index + 1, index + 5) !== undefined;
+  }
+  return false;
+}
+
+function isLargeNumber(text: string, from: number, to: number): boolean {
+  // The lexicon splits `5,000` at its comma: what stands before it counts as well.
+  const end = /^,\d{3}/.test(text.slice(to, to + 4)) ? to + 4 : to;
+  const digits = text.slice(Math.max(0, from - 4), Math.min(end, from + 20)).replace(/^.*[^\d,]/s, '');
+  return /^[\d,]+$/.test(digits) && Number(digits.replaceAll(',', '')) >= 500;
+}

@@ -1,0 +1,291 @@
+import { CharacterClass as Class, classOf, isInner, isInside, isLetter, isUpper } from './codes.ts';
+import { matchCharacters } from './lexicon/characters.ts';
+import { emptyHash, lookUp, mix, type Word } from './lexicon/table.ts';
+import { marksOfLiteral, thingsOfLiteral } from './literals.ts';
+import { Kind, type Token } from './token.ts';
+
+/** A literal longer than this says nothing that its beginning does not. */
+const longestLiteral = 200;
+
+/** The tokens of a text, and all that its words are together, by which a text without a chance of a directive is known. */
+export interface Scan {
+  readonly tokens: readonly Token[];
+  readonly acts: number;
+  readonly things: number;
+  readonly marks: number;
+}
+
+/** Splits a text into tokens and looks each word up, in one pass. */
+export function scan(text: string): Scan {
+  return new Scanner(text).scan();
+}
+
+class Scanner {
+  readonly #text: string;
+  readonly #length: number;
+  readonly #tokens: Token[] = [];
+  #acts = 0;
+  #things = 0;
+  #marks = 0;
+  /** Where the last run of characters ended that the lexicon does not know. */
+  #unknownTo = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#length = text.length;
+  }
+
+  scan(): Scan {
+    let index = 0;
+    while (index < this.#length) index = this.#next(index);
+    return { tokens: this.#tokens, acts: this.#acts, things: this.#things, marks: this.#marks };
+  }
+
+  /** Reads what begins at an index, and tells where it ends. */
+  #next(index: number): number {
+    const code = this.#text.charCodeAt(index);
+    switch (classOf(code)) {
+      case Class.letter:
+      case Class.digit:
+        return this.#word(index);
+      case Class.joint:
+        return this.#joint(code, index);
+      case Class.space:
+        return this.#spaces(index);
+      case Class.character:
+        return this.#character(index);
+      case Class.stop:
+        return this.#mark(Kind.stop, index);
+      case Class.comma:
+        return this.#mark(Kind.comma, index);
+      case Class.colon:
+        return this.#mark(Kind.colon, index);
+      case Class.quote:
+        return this.#mark(Kind.quote, index);
+      case Class.line:
+        return this.#mark(Kind.line, index);
+      default:
+        return code === 45 || code >= 128 ? index + 1 : this.#mark(markKind(code), index);
+    }
+  }
+
+  #mark(kind: Kind, index: number): number {
+    this.#tokens.push({
+      kind,
+      from: index,
+      to: index + 1,
+      word: undefined,
+      acts: 0,
+      forms: 0,
+      things: 0,
+      marks: 0,
+    });
+    return index + 1;
+  }
+
+  #add(word: Word | undefined, from: number, to: number): void {
+    if (!word) {
+      this.#tokens.push({ kind: Kind.word, from, to, word, acts: 0, forms: 0, things: 0, marks: 0 });
+      return;
+    }
+    const { acts, forms, things, marks } = word;
+    this.#acts |= word.reach.acts;
+    this.#things |= word.reach.things;
+    this.#marks |= word.reach.marks;
+    this.#tokens.push({ kind: Kind.word, from, to, word, acts, forms, things, marks });
+  }
+
+  #spaces(start: number): number {
+    let end = start;
+    let lines = 0;
+    while (end < this.#length) {
+      const code = this.#text.charCodeAt(end);
+      if (code === 10) lines++;
+      else if (classOf(code) !== Class.space) break;
+      end++;
+    }
+    if (lines > 1 || (lines === 1 && beginsThought(this.#text, start, end))) {
+      this.#tokens.push({
+        kind: Kind.line,
+        from: start,
+        to: end,
+        word: undefined,
+        acts: 0,
+        forms: 0,
+        things: 0,
+        marks: 0,
+      });
+    }
+    return end;
+  }
+
+  #word(start: number): number {
+    const text = this.#text;
+    let end = start;
+    let hash = emptyHash;
+    for (; end < this.#length; end++) {
+      const code = text.charCodeAt(end);
+      const kind = classOf(code);
+      if (kind === Class.letter || kind === Class.digit) hash = mix(hash, lower(code));
+      else if (end > start && isApostrophe(code) && isLetter(text.charCodeAt(end + 1))) hash = mix(hash, 39);
+      else break;
+    }
+    if (end < this.#length && classOf(text.charCodeAt(end)) === Class.joint && joins(text, start, end))
+      return this.#literal(start, end);
+    // Accounts and wallets are written with letters and digits alone.
+    if (end - start >= 20 && end - start <= longestLiteral && /\d/.test(text.slice(start, end)))
+      return this.#literal(start, end);
+    const possessive = possessiveAt(text, start, end);
+    const word =
+      possessive === undefined
+        ? undefined
+        : lookUp(text, start, possessive, hashBetween(text, start, possessive));
+    this.#add(word ?? lookUp(text, start, end, hash), start, end);
+    return end;
+  }
+
+  /** `~/.ssh`, `/etc`, `.env`, `$HOME`; not `...` and not `/` between words. */
+  #joint(code: number, start: number): number {
+    if (opensLiteral(this.#text, code, start)) return this.#literal(start, start);
+    if (code === 46) return this.#mark(Kind.stop, start);
+    if (code === 58) return this.#mark(Kind.colon, start);
+    return code === 95 ? start + 1 : this.#mark(Kind.mark, start);
+  }
+
+  #literal(start: number, from: number): number {
+    const text = this.#text;
+    let end = from;
+    for (; end < this.#length; end++) {
+      const code = text.charCodeAt(end);
+      if (code >= 128 || (code === 46 && end > start && isGlued(text, end))) break;
+      const kind = classOf(code);
+      if (kind === Class.letter || kind === Class.digit || kind === Class.joint || kind === Class.colon)
+        continue;
+      // `-`, `*`, `&`, `?` and `#` belong to addresses and globs as long as something follows.
+      if (!isInner(code) || end === start || !isInside(text.charCodeAt(end + 1))) break;
+    }
+    while (end > start + 1 && isTrailing(text.charCodeAt(end - 1))) end--;
+    const value = text.slice(start, Math.min(end, start + longestLiteral));
+    const things = thingsOfLiteral(value);
+    const marks = marksOfLiteral(value);
+    this.#things |= things;
+    this.#marks |= marks;
+    this.#tokens.push({
+      kind: Kind.literal,
+      from: start,
+      to: end,
+      word: undefined,
+      acts: 0,
+      forms: 0,
+      things,
+      marks,
+    });
+    return end;
+  }
+
+  /** A word of a language without spaces, or one token for a run of characters that the lexicon does not know. */
+  #character(start: number): number {
+    const match = matchCharacters(this.#text, start);
+    if (match) {
+      this.#add(match, start, start + match.form.length);
+      return start + match.form.length;
+    }
+    if (this.#unknownTo !== start) this.#add(undefined, start, start + 1);
+    this.#unknownTo = start + 1;
+    return start + 1;
+  }
+}
+
+function markKind(code: number): Kind {
+  if (code === 40) return Kind.open;
+  if (code === 41) return Kind.close;
+  return code === 42 || code === 35 ? Kind.bullet : Kind.mark;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
+
+/** A code unit in lower case, for the scripts of the lexicon. */
+function lower(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0);
+}
+
+function hashBetween(text: string, from: number, to: number): number {
+  let hash = emptyHash;
+  for (let index = from; index < to; index++) hash = mix(hash, lower(text.charCodeAt(index)));
+  return hash;
+}
+
+/** Where the word before a possessive `'s` ends; undefined for every other word. */
+function possessiveAt(text: string, from: number, to: number): number | undefined {
+  const isPossessive =
+    to - from > 2 && isApostrophe(text.charCodeAt(to - 2)) && (text.charCodeAt(to - 1) | 32) === 115;
+  return isPossessive ? to - 2 : undefined;
+}
+
+function opensLiteral(text: string, code: number, start: number): boolean {
+  const next = text.charCodeAt(start + 1);
+  if (code === 126) return next === 47;
+  if (code === 46) return isLetter(next) || next === 47;
+  const isBehindWord = start > 0 && isInside(text.charCodeAt(start - 1));
+  return (code === 47 || code === 36 || code === 37) && !isBehindWord && (isLetter(next) || next === 123);
+}
+
+/** Whether what stands behind a run of letters makes a literal of it, and is not the end of a sentence. */
+function joins(text: string, start: number, end: number): boolean {
+  const joint = text.charCodeAt(end);
+  const next = text.charCodeAt(end + 1);
+  if (!isInside(next)) return false;
+  switch (joint) {
+    case 58:
+      return (
+        (next === 47 && text.charCodeAt(end + 2) === 47) ||
+        ((next === 92 || next === 47) && end === start + 1)
+      );
+    case 47:
+      return hasDot(text, end + 1);
+    case 46:
+      return !isGlued(text, end);
+    default:
+      return joint === 95 || joint === 64 || joint === 92 || joint === 61;
+  }
+}
+
+/** Whether a dot or a second slash follows before the next space: `config/database.yml`, but not `and/or`. */
+function hasDot(text: string, from: number): boolean {
+  for (let index = from; index < Math.min(text.length, from + 60); index++) {
+    const code = text.charCodeAt(index);
+    if (code === 46) return isLetter(text.charCodeAt(index + 1));
+    if (code === 47) return true;
+    if (!isInside(code)) return false;
+  }
+  return false;
+}
+
+/** Whether a dot ends a sentence although no space follows: `done.Then`. */
+function isGlued(text: string, dot: number): boolean {
+  const second = text.charCodeAt(dot + 2);
+  return (
+    isUpper(text.charCodeAt(dot + 1)) &&
+    !isUpper(text.charCodeAt(dot - 1)) &&
+    isLetter(second) &&
+    !isUpper(second)
+  );
+}
+
+/** Marks that end a sentence or a clause rather than a literal: . : = ? * { */
+function isTrailing(code: number): boolean {
+  return code === 46 || code === 58 || code === 61 || code === 63 || code === 42 || code === 123;
+}
+
+/** Whether a new sentence begins behind the end of a line: a list item, a tag, a capital behind a full thought. */
+function beginsThought(text: string, start: number, end: number): boolean {
+  const next = text.charCodeAt(end);
+  const last = text.charCodeAt(start - 1);
+  if (last === 44) return next === 45 || next === 42;
+  if (isUpper(next)) return true;
+  const goesOn = isLetter(next) || '"\'`(~/.'.includes(text.charAt(end));
+  return !goesOn;
+}

@@ -1,0 +1,96 @@
+import type { Clause } from './clause.ts';
+import type { TextUnderTest } from './judge.ts';
+import { Mark, Thing } from './lexicon/classes.ts';
+import { Kind } from './token.ts';
+
+/**
+ * Where a sentence speaks of tools that are not this one: "any other tool", "every tool", "the send_email tool",
+ * "email tools". Not "other Acme tools": those are the server's own.
+ *
+ * @returns the index of the token
+ */
+export function foreignTools(clause: Clause, { context }: TextUnderTest): number | undefined {
+  for (let index = clause.first; index < clause.last; index++) {
+    const token = clause.tokens[index];
+    if (!token) break;
+    if (token.things & Thing.otherTool) return index;
+    const text = token.word?.text ?? '';
+    if (isOthers(clause, index, text)) return index;
+    if (!(token.things & Thing.tool) || /^commands?$/.test(text)) continue;
+    const kind = genericBefore(clause, index);
+    if (kind === 'generic' && !isNarrowed(clause, index)) return index;
+    if (kind === 'kind' && text.endsWith('s') && !context.ownTools.has(text)) return index;
+  }
+  return undefined;
+}
+
+function isOthers(clause: Clause, at: number, text: string): boolean {
+  if (!/^(?:others|alternatives|competitors)$/.test(text) || at === clause.first) return false;
+  return !((clause.tokens[at - 1]?.marks ?? 0) & Mark.this);
+}
+
+/** What stands before "tool": "any other" (generic), "all email" (of a kind), or a name of their own. */
+function genericBefore(clause: Clause, at: number): 'generic' | 'kind' | undefined {
+  const before = clause.tokens[at - 1];
+  if (!before || at === clause.first) return undefined;
+  const quantifier = Mark.other | Mark.all | Mark.always;
+  if (before.marks & quantifier && !(before.marks & Mark.this && !(before.marks & Mark.other)))
+    return 'generic';
+  // "any available HTTP tool", "other email tools": a kind of tools, said with words that mean no brand.
+  for (let index = at - 2; index >= Math.max(clause.first, at - 3); index--) {
+    const token = clause.tokens[index];
+    if (!token || token.kind !== Kind.word) break;
+    if (token.marks & quantifier && !(token.marks & Mark.this)) return before.word ? 'kind' : undefined;
+  }
+  return undefined;
+}
+
+const groups = /^(?:namespace|toolset|suite|family|category|group|section|package)$/;
+
+/** "any tool of this suite", "other tools listed below". */
+function isNarrowed(clause: Clause, at: number): boolean {
+  if (at + 1 >= clause.last) return false;
+  const text = clause.tokens[at + 1]?.word?.text ?? '';
+  if (text === 'listed' || text === 'below' || text === 'above') return true;
+  return (
+    (text === 'of' || text === 'in' || text === 'from') &&
+    groups.test(clause.tokens[at + 3]?.word?.text ?? '')
+  );
+}
+
+/** Whether this very tool is named between two tokens: by its name, as "this tool" or as "it". */
+export function isSelf(clause: Clause, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const token = clause.tokens[index];
+    if (!token) break;
+    if (token.things & Thing.ownTool) return true;
+    const isThis =
+      clause.tokens[index - 1]?.word?.text === 'this' || clause.tokens[index - 2]?.word?.text === 'this';
+    if (token.things & Thing.tool && isThis) return true;
+    if (isAlone(clause, index, to)) return true;
+  }
+  return false;
+}
+
+/** "this" and "it" with no noun behind them; "this one". */
+function isAlone(clause: Clause, at: number, to: number): boolean {
+  const text = clause.tokens[at]?.word?.text;
+  if (text !== 'this' && text !== 'it' && text !== 'me') return false;
+  const next = clause.tokens[at + 1];
+  return at + 1 >= to || !next || next.kind !== Kind.word || next.marks !== 0 || next.acts !== 0;
+}
+
+const repeated =
+  /^(?:whenever|every time|each time|any time|on every|on each|for every|for each|with every|with each|at every|at each)$/;
+
+/** "every time", "whenever", "after each": not a case, but every case. */
+export function everyTime(clause: Clause): number | undefined {
+  for (let index = clause.first; index < clause.last; index++) {
+    const token = clause.tokens[index];
+    if (!token) break;
+    if (repeated.test(token.word?.text ?? '')) return index;
+    if (token.marks & (Mark.after | Mark.when) && (clause.tokens[index + 1]?.marks ?? 0) & Mark.always)
+      return index;
+  }
+  return undefined;
+}

@@ -1,0 +1,92 @@
+import { type Clause, Mood } from './clause.ts';
+import { isMentionedAt, type Judge } from './judge.ts';
+
+/** What chat templates put around turns. Written in a text, it ends that text for the model and begins another turn. */
+const markers =
+  `<|im_start|> <|im_end|> <|system|> <|user|> <|assistant|> <|endoftext|> <|eot_id|> <|start_header_id|> <|begin_of_text|> <|tool|>
+  <|developer|> <|channel|> <|end|> <|message|> [inst] [/inst] <<sys>> <</sys>> <start_of_turn> <end_of_turn> </tool_result> </function_results>
+  </tool_description> </tools> </system> <function_calls> <tool_call> </tool_response> </description>`.split(
+    /\s+/,
+  );
+const headings = [
+  '### instruction',
+  '### system',
+  '### assistant',
+  '### human',
+  '### user',
+  '## system prompt',
+  '### response',
+  '## new instructions',
+  '### new instructions',
+  '### end of',
+  '### operator',
+  '### developer',
+  '--- end of',
+  '=== end of',
+];
+const roles =
+  /^[ \t]*(?:\[?(?:system|assistant|human|developer|user)\]?|【システム】|【系统】|系统|システム)[ \t]*(?:message|prompt|note|override|instructions?|update|notice)?[ \t]*(?::|：|\]|】)/i;
+const bracketed = /^[ \t]*(?:\[(?:system|developer|operator|admin)\]|【システム】|【系统】)/i;
+
+/**
+ * The marker of another speaker's turn in a text. Not where the text only speaks of such markers: in backticks, or in
+ * a sentence about what is checked or explained.
+ */
+export function fakeTurn(text: string, clauses: readonly Clause[]): { from: number; to: number } | undefined {
+  const lower = text.toLowerCase();
+  for (const marker of [...markers, ...headings]) {
+    const from = lower.indexOf(marker);
+    if (from < 0 || (marker.startsWith('#') && !isBroken(lower, from + marker.length))) continue;
+    if (!isSpokenOf(text, from, clauses)) return { from, to: from + marker.length };
+  }
+  return undefined;
+}
+
+function isBroken(text: string, at: number): boolean {
+  const next = text.charCodeAt(at);
+  return Number.isNaN(next) || next === 58 || next === 10 || next === 32 || next === 115;
+}
+
+function isSpokenOf(text: string, from: number, clauses: readonly Clause[]): boolean {
+  if (/[`"'(]$/.test(text.slice(0, from))) return true;
+  const clause = clauses.find(
+    ({ tokens, first, last }) => (tokens[first]?.from ?? 0) <= from && (tokens[last - 1]?.to ?? 0) >= from,
+  );
+  const at = clause?.tokens.findIndex((token, index) => index >= clause.first && token.from >= from);
+  return clause !== undefined && at !== undefined && at > clause.first && isMentionedAt(at, clause);
+}
+
+const anySign =
+  /<[|/<a-z]|\[\/?inst|#{2,3} |[-=]{3} end|"role"|^[ \t]*\[?(?:system|assistant|human|developer|user|operator|admin)\b|【|系统：|システム：/im;
+
+/** Whether a text has anything in it that looks like the beginning of a turn; cheap, and true too often. */
+export function mayHoldTurns(text: string): boolean {
+  return anySign.test(text);
+}
+
+/** "System: you must …": a line that speaks in another's name and asks for something. */
+export const speaksAs: Judge = (clause, { text }) => {
+  const from = clause.tokens[clause.first]?.from ?? 0;
+  const head = text.slice(from, from + 40);
+  if (!roles.test(head) && !bracketed.test(head)) return undefined;
+  const asked = clause.acts.find(
+    (act) => act.mood >= Mood.imperative || (bracketed.test(head) && act.acts !== 0),
+  );
+  if (!asked || isMentionedAt(asked.index, clause)) return undefined;
+  return { kind: 'fake-turn', confidence: 'medium', act: asked, target: clause.first };
+};
+
+const roleObject = /"role"\s{0,5}:\s{0,5}"(?:system|assistant|tool|developer)"/;
+
+/** A turn written as the JSON of a chat: `{"role": "tool", "content": …}`. */
+export function roleInJson(text: string): { from: number; to: number } | undefined {
+  const found = roleObject.exec(text);
+  if (
+    !found ||
+    /(?:example|e\.g\.|format|for instance)[^{]{0,40}\{?[^{]{0,40}$/i.test(
+      text.slice(Math.max(0, found.index - 100), found.index),
+    )
+  )
+    return undefined;
+  return { from: found.index, to: found.index + found[0].length };
+}

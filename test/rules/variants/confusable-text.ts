@@ -1,0 +1,18 @@
+import type { Variant } from '../variants.ts';
+
+export default [
+  {
+    shows: 'names, parameters and descriptions; one finding for each text',
+    file: 'tools.json',
+    config: {
+      tools: [
+        {
+          name: 'r\u0435ad',
+          description: 'Reads \u0430ny f\u0456le and no other.',
+          inputSchema: { properties: { p\u0430th: { description: 'A p\u0430th' } } },
+        },
+      ],
+    },
+    found: ['r\u0435ad', '\u0430ny', 'p\u0430th', 'p\u0430th'].map((word) => `warning default: ${word}`),
+  },
+] satisfies readonly Variant[];
