@@ -22,11 +22,11 @@ export function startServer(connection: Connection, environment: Environment): v
     if (session.options.statusNotifications) sendStatus(session);
     provideScan(session);
     provideCapture(session);
-    provideServers(session);
-    provideApprovals(session);
     provideTexts(session);
     provideExplanations(session);
     provideSafety(session);
+    provideServers(session);
+    provideApprovals(session);
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -124,8 +124,8 @@ import wrongUrlField from './wrong-url-field.ts';
 
 /** All rules, in the order in which documents are checked. */
 export const rules: readonly Rule[] = [
-  approvalExpired,
   ansiEscape,
+  approvalExpired,
   archivedPackage,
   authenticationDisabled,
   broadFilesystemAccess,
@@ -146,8 +146,8 @@ export const rules: readonly Rule[] = [
   confusableText,
   customRegistry,
   dangerousEnvironment,
-  definitionChanged,
   deceptiveInstruction,
+  definitionChanged,
   deniedServer,
   deprecatedSse,
   destructiveAutoApprove,
