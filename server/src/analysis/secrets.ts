@@ -60,6 +60,24 @@ export function findSecrets(
   return secrets;
 }
 
+/**
+ * The secrets in a text that a model reads: tokens of known formats and logins in addresses. A name in front of a
+ * value is no evidence there, since documentation is full of such examples.
+ */
+export function findSecretsInText(node: StringNode): readonly SecretOccurrence[] {
+  const { value } = node;
+  const tokens = findTokens(value);
+  const mayHoldUrl = value.includes('://') && value.includes('@');
+  if (tokens.length === 0 && !mayHoldUrl) return nothing;
+  const found: Found[] = tokens
+    .slice(0, mostSecrets)
+    .map((token) => ({ ...token, name: assignedName(value, token.from), evidence: 'format' }));
+  if (mayHoldUrl) found.push(...credentialsOfUrls(value, undefined));
+  return found.map((secret) => ({ node, place: 'other', ...secret }));
+}
+
+const nothing: readonly SecretOccurrence[] = [];
+
 /** The secrets in the value that an input proposes, which goes by the id of the input. */
 export function findDefaultSecrets(node: StringNode, id: string | undefined): SecretOccurrence[] {
   return inString(node.value, id).map((secret) => ({ node, place: 'other', ...secret }));

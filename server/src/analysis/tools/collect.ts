@@ -1,9 +1,8 @@
 import type { ServerRequest, ToolDefinition, ToolSet } from '../model.ts';
-import { findSecrets } from '../secrets.ts';
 import { get, getString, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
 import { inputSchemaOf, namedIn, readPrompt, readResource, readTool } from './definitions.ts';
 import { RecordedText } from './modelText.ts';
-import { readRequest, requestedBy, requestShape } from './requests.ts';
+import { readRequest, requestedBy, requestShape, secretsIn } from './requests.ts';
 import { textsBelow } from './texts.ts';
 
 /** What servers said, as far as a document records it. */
@@ -39,18 +38,39 @@ export function collectRecorded(
   isTrusted: boolean,
   server: string | null = null,
 ): Recorded {
-  const recorded = { toolSets: [], requests: [] };
-  // In a recording the server introduces itself once.
-  let introduced = server;
-  for (const root of roots) {
-    const pending: Pending[] = [{ node: root, server: introduced, depth: 0 }];
-    for (let next = pending.pop(); next; next = pending.pop()) {
-      if (next.node.kind === 'array') pending.push(...inArray(next, isTrusted, recorded));
-      if (next.node.kind === 'object') pending.push(...inObject(next.node, next, isTrusted, recorded));
-    }
-    if (roots.length > 1) introduced = nameOf(get(root, 'result') ?? root) ?? introduced;
-  }
-  return recorded;
+  const toolSets: ToolSet[] = [];
+  const requests: ServerRequest[] = [];
+  search(roots, isTrusted, server, {
+    tools: (node, name) => toolSets.push(readBareTools(node, name)),
+    offer: (node, name) => toolSets.push(readOffer(node, name)),
+    request: (kind, params, name) => requests.push(readRequest(kind, params, name)),
+  });
+  return { toolSets, requests };
+}
+
+/** Which kinds of records there are below a value: cheaper than to read them. */
+export function kindsRecorded(
+  root: TreeNode,
+  isTrusted: boolean,
+): { readonly offers: boolean; readonly requests: boolean } {
+  const found = { offers: false, requests: false };
+  const offer = () => {
+    found.offers = true;
+  };
+  const request = () => {
+    found.requests = true;
+  };
+  search([root], isTrusted, null, { tools: offer, offer, request });
+  return found;
+}
+
+/** What a search comes upon. */
+interface Finder {
+  /** A tool, or a list of tools with nothing around it. */
+  readonly tools: (node: TreeNode, server: string | null) => void;
+  /** An object with what a server offers. */
+  readonly offer: (node: ObjectNode, server: string | null) => void;
+  readonly request: (kind: ServerRequest['kind'], params: ObjectNode, server: string | null) => void;
 }
 
 interface Pending {
@@ -59,14 +79,22 @@ interface Pending {
   readonly depth: number;
 }
 
-interface Found {
-  readonly toolSets: ToolSet[];
-  readonly requests: ServerRequest[];
+function search(roots: readonly TreeNode[], isTrusted: boolean, server: string | null, finder: Finder): void {
+  // In a recording the server introduces itself once.
+  let introduced = server;
+  for (const root of roots) {
+    const pending: Pending[] = [{ node: root, server: introduced, depth: 0 }];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      if (next.node.kind === 'array') pending.push(...inArray(next, isTrusted, finder));
+      if (next.node.kind === 'object') pending.push(...inObject(next.node, next, isTrusted, finder));
+    }
+    if (roots.length > 1) introduced = nameOf(get(root, 'result') ?? root) ?? introduced;
+  }
 }
 
-function inArray({ node, server, depth }: Pending, isTrusted: boolean, found: Found): readonly Pending[] {
+function inArray({ node, server, depth }: Pending, isTrusted: boolean, finder: Finder): readonly Pending[] {
   if (looksLikeTools(node, isTrusted && depth === 0)) {
-    found.toolSets.push(readBareTools(node, server));
+    finder.tools(node, server);
     return [];
   }
   if (node.kind !== 'array' || depth >= maxDepth) return [];
@@ -74,22 +102,27 @@ function inArray({ node, server, depth }: Pending, isTrusted: boolean, found: Fo
 }
 
 /** Takes what an object records, and tells where to look on. */
-function inObject(node: ObjectNode, pending: Pending, isTrusted: boolean, found: Found): readonly Pending[] {
+function inObject(
+  node: ObjectNode,
+  pending: Pending,
+  isTrusted: boolean,
+  finder: Finder,
+): readonly Pending[] {
   const { server, depth } = pending;
   const request = requestedBy(node);
   const shape = request ? undefined : requestShape(node);
   if (request ?? shape) {
     const { kind, params } = request ?? { kind: shape ?? 'sampling', params: node };
-    found.requests.push(readRequest(kind, params, server));
+    finder.request(kind, params, server);
     return [];
   }
   if (looksLikeTool(node, isTrusted)) {
-    found.toolSets.push(readBareTools(node, server));
+    finder.tools(node, server);
     return [];
   }
   const name = nameOf(node) ?? server;
   const isTaken = isOffer(node, isTrusted);
-  if (isTaken) found.toolSets.push(readOffer(node, name));
+  if (isTaken) finder.offer(node, name);
   if (depth >= maxDepth) return [];
   return node.members
     .flatMap(({ key, value }) => {
@@ -193,7 +226,7 @@ function readOffer(node: ObjectNode, server: string | null): ToolSet {
     const value = get(node, key);
     if (namedIn(value).length > 0 && value) textsBelow(value, role, whose, texts);
   }
-  const secrets = findSecrets({ node }, new Set());
+  const secrets = secretsIn(texts);
   return withTexts(
     { server, node, tools, toolNames: namesOf(tools), prompts, resources, instructions, texts, secrets },
     texts,
@@ -222,7 +255,7 @@ function readBareTools(node: TreeNode, server: string | null): ToolSet {
     resources: [],
     instructions: undefined,
     texts,
-    secrets: findSecrets({ node }, new Set()),
+    secrets: secretsIn(texts),
   };
   return withTexts(set, texts);
 }

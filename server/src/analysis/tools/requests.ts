@@ -1,5 +1,5 @@
 import type { ServerRequest, ToolDefinition } from '../model.ts';
-import { findSecrets } from '../secrets.ts';
+import { findSecretsInText, type SecretOccurrence } from '../secrets.ts';
 import { get, getString, type ObjectNode } from '../tree.ts';
 import { namedIn, readTool } from './definitions.ts';
 import type { RecordedText } from './modelText.ts';
@@ -48,7 +48,14 @@ export function readRequest(
     else if (key.value === 'requestedSchema') textsOfSchema(value, whose, texts);
     else if (!notText.has(key.value)) textsBelow(value, kind, whose, texts);
   }
-  return { kind, node, server, tools, texts, secrets: findSecrets({ node }, new Set()) };
+  return { kind, node, server, tools, texts, secrets: secretsIn(texts) };
+}
+
+/** The secrets in what a model reads. */
+export function secretsIn(texts: readonly RecordedText[]): SecretOccurrence[] {
+  const found: SecretOccurrence[] = [];
+  for (const { node } of texts) for (const secret of findSecretsInText(node)) found.push(secret);
+  return found;
 }
 
 /** Fields whose values are fixed words. */

@@ -5,12 +5,6 @@ import { RecordedText } from './modelText.ts';
 /** What a value is in its surroundings, which decides what its strings and the values in it are. */
 type Place = 'definition' | 'arguments' | 'argument' | 'schema' | 'schemas' | 'properties' | 'strings';
 
-interface Pending {
-  readonly node: TreeNode;
-  readonly place: Place;
-  readonly role: TextRole;
-}
-
 /** Whom texts belong to. */
 export type Whose = Pick<ModelText, 'owner' | 'server'>;
 
@@ -22,17 +16,17 @@ export function textsOfDefinition(definition: Definition, texts: RecordedText[])
   if (nameNode && nameNode.parent?.kind === 'member' && nameNode === nameNode.parent.key) {
     texts.push(new RecordedText(nameNode, 'name', whose.owner, whose.server));
   }
-  collect({ node, place: 'definition', role: contentRole(definition) }, whose, texts);
+  collect(node, 'definition', contentRole(definition), whose, texts);
 }
 
 /** The texts of a schema: names, descriptions, and whatever else a model reads there. */
 export function textsOfSchema(schema: TreeNode, whose: Whose, texts: RecordedText[]): void {
-  collect({ node: schema, place: 'schema', role: 'schema' }, whose, texts);
+  collect(schema, 'schema', 'schema', whose, texts);
 }
 
 /** Every string below a value, all in one role. */
 export function textsBelow(node: TreeNode, role: TextRole, whose: Whose, texts: RecordedText[]): void {
-  collect({ node, place: 'strings', role }, whose, texts);
+  collect(node, 'strings', role, whose, texts);
 }
 
 /** What strings are that no field gives a role of its own: messages of a prompt, contents of a resource. */
@@ -40,31 +34,60 @@ function contentRole({ kind }: Definition): TextRole {
   return kind === 'tool' ? 'meta' : kind;
 }
 
-function collect(start: Pending, whose: Whose, texts: RecordedText[]): void {
-  const pending: Pending[] = [start];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, place, role } = next;
-    // Last in, first out: the keys of an object come before what is in its values.
-    if (node.kind === 'string' && node.value !== '')
-      texts.push(new RecordedText(node, role, whose.owner, whose.server));
-    if (node.kind === 'array') pending.push(...itemsOf(node, place, role).reverse());
-    if (node.kind === 'object') {
-      for (const { key } of node.members)
-        if (isRead(place, key)) texts.push(new RecordedText(key, keyRole(place), whose.owner, whose.server));
-      pending.push(...valuesOf(node, place, role).reverse());
+/** What is still to be looked at: three stacks that move together, since a value needs no object of its own. */
+class Pending {
+  readonly nodes: TreeNode[] = [];
+  readonly places: Place[] = [];
+  readonly roles: TextRole[] = [];
+
+  push(node: TreeNode, place: Place, role: TextRole): void {
+    this.nodes.push(node);
+    this.places.push(place);
+    this.roles.push(role);
+  }
+
+  /** Last in, first out: the last value is to be pushed first. */
+  pushItems({ items }: ArrayNode, place: Place, role: TextRole): void {
+    const inner = place === 'arguments' ? 'argument' : place === 'schemas' ? 'schema' : place;
+    for (let index = items.length - 1; index >= 0; index--) {
+      const item = items[index];
+      if (item) this.push(item, inner, role);
+    }
+  }
+
+  pushValues({ members }: ObjectNode, place: Place, role: TextRole): void {
+    for (let index = members.length - 1; index >= 0; index--) {
+      const member = members[index];
+      const value = member?.value;
+      if (!value || isSilent(place, member.key.value, value)) continue;
+      const key = member.key.value;
+      this.push(value, placeWithin(place, key, value), roleWithin(place, key, value, role));
     }
   }
 }
 
-function itemsOf({ items }: ArrayNode, place: Place, role: TextRole): Pending[] {
-  const inner = place === 'arguments' ? 'argument' : place === 'schemas' ? 'schema' : place;
-  return items.map((node) => ({ node, place: inner, role }));
+/** Runs at every keystroke in a list of tools. */
+function collect(start: TreeNode, place: Place, role: TextRole, whose: Whose, texts: RecordedText[]): void {
+  const pending = new Pending();
+  pending.push(start, place, role);
+  for (let node = pending.nodes.pop(); node; node = pending.nodes.pop()) {
+    const place = pending.places.pop() ?? 'strings';
+    const role = pending.roles.pop() ?? 'meta';
+    if (node.kind === 'string') {
+      if (node.value !== '') texts.push(new RecordedText(node, role, whose.owner, whose.server));
+    } else if (node.kind === 'array') {
+      pending.pushItems(node, place, role);
+    } else if (node.kind === 'object') {
+      // The keys of an object come before what is in its values.
+      addKeys(node, place, whose, texts);
+      pending.pushValues(node, place, role);
+    }
+  }
 }
 
-function valuesOf({ members }: ObjectNode, place: Place, role: TextRole): Pending[] {
-  return members.flatMap(({ key, value }) =>
-    value && !isSilent(place, key.value, value) ? [within(place, key.value, value, role)] : [],
-  );
+function addKeys({ members }: ObjectNode, place: Place, whose: Whose, texts: RecordedText[]): void {
+  for (const { key } of members)
+    if (isRead(place, key)) texts.push(new RecordedText(key, keyRole(place), whose.owner, whose.server));
 }
 
 /** Where keys are chosen by the server, and any key that is a text rather than a name. */
@@ -107,22 +130,22 @@ function isWord({ value }: StringNode): boolean {
   return value.length <= 64 && /^[!-~]*$/.test(value);
 }
 
-const definitionRoles: Readonly<Record<string, TextRole>> = {
-  name: 'name',
-  title: 'title',
-  description: 'description',
-  annotations: 'annotation',
-  icons: 'icon',
-  icon: 'icon',
-  _meta: 'meta',
-};
+const definitionRoles: ReadonlyMap<string, TextRole> = new Map([
+  ['name', 'name'],
+  ['title', 'title'],
+  ['description', 'description'],
+  ['annotations', 'annotation'],
+  ['icons', 'icon'],
+  ['icon', 'icon'],
+  ['_meta', 'meta'],
+]);
 const inputSchemas = new Set(['inputSchema', 'input_schema', 'outputSchema', 'output_schema', 'parameters']);
-const argumentRoles: Readonly<Record<string, TextRole>> = {
-  name: 'parameter-name',
-  description: 'parameter-description',
-  desc: 'parameter-description',
-  title: 'schema',
-};
+const argumentRoles: ReadonlyMap<string, TextRole> = new Map([
+  ['name', 'parameter-name'],
+  ['description', 'parameter-description'],
+  ['desc', 'parameter-description'],
+  ['title', 'schema'],
+]);
 /** Keywords of JSON Schema 2020-12 (and older drafts) that hold schemas by name, and those that hold some. */
 const schemaMaps = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
 const subschemas = new Set(
@@ -132,28 +155,41 @@ const subschemas = new Set(
 );
 
 /** What the value of a key is. */
-function within(place: Place, key: string, node: TreeNode, role: TextRole): Pending {
+function placeWithin(place: Place, key: string, node: TreeNode): Place {
   switch (place) {
     case 'definition':
-      if (key === 'arguments' || (key === 'parameters' && node.kind === 'array'))
-        return { node, place: 'arguments', role: 'schema' };
-      if (inputSchemas.has(key)) return { node, place: 'schema', role: 'schema' };
-      return { node, place: 'strings', role: ownOr(definitionRoles, key, role) };
+      if (isArguments(key, node)) return 'arguments';
+      return inputSchemas.has(key) ? 'schema' : 'strings';
     case 'arguments':
-      return { node, place: 'argument', role };
+      return 'argument';
     case 'argument':
-      return { node, place: 'strings', role: ownOr(argumentRoles, key, 'schema') };
+      return 'strings';
     case 'properties':
-      return { node, place: 'schema', role };
+      return 'schema';
     case 'schema':
-      if (schemaMaps.has(key)) return { node, place: 'properties', role };
-      if (subschemas.has(key)) return { node, place: node.kind === 'array' ? 'schemas' : 'schema', role };
-      return { node, place: 'strings', role: key === 'description' ? 'parameter-description' : 'schema' };
+      if (schemaMaps.has(key)) return 'properties';
+      if (subschemas.has(key)) return node.kind === 'array' ? 'schemas' : 'schema';
+      return 'strings';
     default:
-      return { node, place, role };
+      return place;
   }
 }
 
-function ownOr(roles: Readonly<Record<string, TextRole>>, key: string, otherwise: TextRole): TextRole {
-  return (Object.hasOwn(roles, key) ? roles[key] : undefined) ?? otherwise;
+/** What its texts are to the model. */
+function roleWithin(place: Place, key: string, node: TreeNode, role: TextRole): TextRole {
+  switch (place) {
+    case 'definition':
+      if (isArguments(key, node) || inputSchemas.has(key)) return 'schema';
+      return definitionRoles.get(key) ?? role;
+    case 'argument':
+      return argumentRoles.get(key) ?? 'schema';
+    case 'schema':
+      return key === 'description' ? 'parameter-description' : 'schema';
+    default:
+      return role;
+  }
+}
+
+function isArguments(key: string, node: TreeNode): boolean {
+  return key === 'arguments' || (key === 'parameters' && node.kind === 'array');
 }

@@ -1,5 +1,5 @@
 import type { ManifestKind } from '../../model.ts';
-import { collectRecorded } from '../../tools/collect.ts';
+import { collectRecorded, kindsRecorded } from '../../tools/collect.ts';
 import type { TreeNode } from '../../tree.ts';
 import type { ManifestReader } from './manifest.ts';
 
@@ -10,18 +10,18 @@ import type { ManifestReader } from './manifest.ts';
  */
 function recorded(
   kind: ManifestKind,
-  isOne: (found: ReturnType<typeof collectRecorded>) => boolean,
+  isOne: (found: ReturnType<typeof kindsRecorded>) => boolean,
 ): ManifestReader {
   return {
     kind,
     isLines: true,
-    recognises: (root, named) => isOne(collectRecorded([root], named)),
+    recognises: (root, named) => isOne(kindsRecorded(root, named)),
     read(_root: TreeNode, _text, _asked, roots) {
       return { servers: [], ...collectRecorded(roots, true) };
     },
   };
 }
 
-export const toolsList = recorded('tools-list', ({ toolSets }) => toolSets.length > 0);
+export const toolsList = recorded('tools-list', ({ offers }) => offers);
 
-export const samplingMessage = recorded('sampling-message', ({ requests }) => requests.length > 0);
+export const samplingMessage = recorded('sampling-message', ({ requests }) => requests);
