@@ -3,7 +3,7 @@
 //   node esbuild.ts --production    what is published
 //   node esbuild.ts --watch         readable bundles, rebuilt on every change
 import { chmod } from 'node:fs/promises';
-import { type BuildOptions, build, context } from 'esbuild';
+import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -23,9 +23,32 @@ const common: BuildOptions = {
   logLevel: 'info',
 };
 
+/** The language client is most of the extension, and a window without configs never loads it: a bundle of its own. */
+const lazyLanguageClient: Plugin = {
+  name: 'lazy-language-client',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/languageClient\.ts$/ }, () => ({
+      path: './languageClient.cjs',
+      external: true,
+    }));
+  },
+};
+
 // CommonJS in files named .cjs: the extension host loads it, and the package itself is of type "module".
 const bundles: BuildOptions[] = [
-  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+  {
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/client.cjs',
+    external: ['vscode'],
+    plugins: [lazyLanguageClient],
+    // VS Code's own module is there for `require` only.
+    supported: { 'dynamic-import': false },
+  },
+  {
+    entryPoints: ['client/src/languageClient.ts'],
+    outfile: 'dist/languageClient.cjs',
+    external: ['vscode'],
+  },
   { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs' },
   // The only one with the MCP SDKs: a process of its own for every capture.
   { entryPoints: ['server/src/capture/worker.ts'], outfile: 'dist/capture.cjs' },

@@ -43,7 +43,8 @@ const JSONC_FILE = /\/(mcp|settings|\.?devcontainer)\.json$|\.(jsonc|code-worksp
  * What wakes the extension up. VS Code's own configs are `jsonc`, with or without their folder, and some of them
  * (settings, dev containers) are in folders that have nothing to do with MCP: for these, the event is their language.
  * The few other files of that language cost a look at their name, since the language server starts with the first
- * config only. `json` would wake it for everybody, so the other configs are looked for in the opened folder.
+ * config only. The other configs are looked for in the opened folder. A window without any is woken up last, when all
+ * else is done: a config that a program writes there later would run without a word. It costs a few files' names.
  */
 function activationEvents(): string[] {
   const searched = documentPatterns.filter(
@@ -51,7 +52,11 @@ function activationEvents(): string[] {
       !JSONC_FILE.test(pattern) &&
       !all.some((other) => other !== pattern && pattern.endsWith(other.slice('**'.length))),
   );
-  return ['onLanguage:jsonc', ...searched.map((pattern) => `workspaceContains:${pattern}`)];
+  return [
+    'onLanguage:jsonc',
+    'onStartupFinished',
+    ...searched.map((pattern) => `workspaceContains:${pattern}`),
+  ];
 }
 
 function manifest(current: string): string {

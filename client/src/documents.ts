@@ -1,4 +1,4 @@
-import { languages, type TextDocument } from 'vscode';
+import { languages, type TextDocument, type Uri, workspace } from 'vscode';
 import { documentPatterns } from '../../server/src/protocol.ts';
 
 /**
@@ -13,12 +13,26 @@ export const documentSelector = [
 ];
 
 /** Names of files that seldom have to do with MCP. In Claude Code's settings it may also be the address of the model. */
-const MOSTLY_OTHERS = /\/((settings|manifest)\.json|(docker-)?compose[^/]*\.ya?ml|(catalog|server)\.ya?ml)$/;
+const MOSTLY_OTHERS =
+  /\/((settings|manifest|\.?devcontainer)\.json|[^/]*\.code-workspace|(docker-)?compose[^/]*\.ya?ml|(catalog|server)\.ya?ml)$/;
 
 /** Whether a document is a reason to start the server. */
 export function isWorthStarting(document: TextDocument): boolean {
-  if (languages.match(documentSelector, document) === 0) {
+  return (
+    languages.match(documentSelector, document) > 0 && isAboutMcp(document.uri, () => document.getText())
+  );
+}
+
+/** The same for a file on the disk, which has the name of one to check. */
+export async function isWorthStartingFor(uri: Uri): Promise<boolean> {
+  try {
+    const bytes = await workspace.fs.readFile(uri);
+    return isAboutMcp(uri, () => new TextDecoder().decode(bytes));
+  } catch {
     return false;
   }
-  return !MOSTLY_OTHERS.test(document.uri.path) || /mcp|ANTHROPIC_/i.test(document.getText());
+}
+
+function isAboutMcp({ path }: Uri, text: () => string): boolean {
+  return !MOSTLY_OTHERS.test(path) || /mcp|ANTHROPIC_/i.test(text());
 }

@@ -1,4 +1,5 @@
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { createApprovals } from './approvals/approvals.ts';
 import { registerCommands } from './commands.ts';
 import { isWorthStarting } from './documents.ts';
 import { createServer, type Server } from './server.ts';
@@ -11,7 +12,12 @@ let server: Server | undefined;
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Toolseal', { log: true });
   const status = createStatus();
-  const started = createServer(context, log, status);
+  const started = createServer({
+    module: context.asAbsolutePath('dist/server.cjs'),
+    storage: context.globalStorageUri.fsPath,
+    log,
+    status,
+  });
   server = started;
 
   const startFor = (document: TextDocument): void => {
@@ -24,6 +30,7 @@ export function activate(context: ExtensionContext): void {
     status,
     registerCommands(started, log),
     registerTexts(started),
+    createApprovals(context, started, log),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidGrantWorkspaceTrust(() => started.grantTrust()),
   );

@@ -1,24 +1,7 @@
-import {
-  type CancellationToken,
-  Disposable,
-  type ExtensionContext,
-  type LogOutputChannel,
-  workspace,
-} from 'vscode';
-import {
-  type GenericNotificationHandler,
-  LanguageClient,
-  State,
-  TransportKind,
-} from 'vscode-languageclient/node';
-import {
-  type InitializationOptions,
-  STATUS_NOTIFICATION,
-  type StatusParams,
-  TRUST_NOTIFICATION,
-} from '../../server/src/protocol.ts';
-import { documentSelector } from './documents.ts';
-import type { Status } from './status.ts';
+import { type CancellationToken, Disposable, type LogOutputChannel } from 'vscode';
+import type { GenericNotificationHandler, LanguageClient } from 'vscode-languageclient/node';
+import { TRUST_NOTIFICATION } from '../../server/src/protocol.ts';
+import type { ClientParts } from './languageClient.ts';
 
 /** The language server as the rest of the extension sees it. No method rejects: failures are logged and shown. */
 export interface Server {
@@ -36,53 +19,68 @@ export interface Server {
   onNotification<P>(method: string, handle: (params: P) => void): Disposable;
 }
 
-/** Where the server is and may write. */
-export type ServerPlaces = Pick<ExtensionContext, 'asAbsolutePath' | 'globalStorageUri'>;
-
 /** Prepares the one language server of the window, whatever the number of folders. */
-export function createServer(places: ServerPlaces, log: LogOutputChannel, status: Status): Server {
-  let client: LanguageClient | undefined;
+export function createServer(parts: ClientParts): Server {
+  const { log, status } = parts;
   const handlers = new Map<string, GenericNotificationHandler>();
+  let client: LanguageClient | undefined;
+  let created: Promise<LanguageClient> | undefined;
 
-  const guarded = async (action: (client: LanguageClient) => Promise<void>): Promise<void> => {
+  const create = async (): Promise<LanguageClient> => {
+    // The library is most of the bundle: a window without configs never waits for it.
+    const { createClient } = await import('./languageClient.ts');
+    client = createClient(parts);
+    for (const [method, handle] of handlers) {
+      client.onNotification(method, handle);
+    }
+    return client;
+  };
+  const guarded = async (action: (client: LanguageClient) => Promise<void>): Promise<boolean> => {
     try {
-      client ??= createClient(places, log, status, handlers);
-      await action(client);
+      created ??= create();
+      await action(await created);
+      return true;
     } catch (error) {
-      log.error(error instanceof Error ? error : String(error));
+      logFailure(log, error);
       status.showServer('stopped');
+      return false;
     }
   };
+  const ifRunning = async (action: (client: LanguageClient) => Promise<void>): Promise<void> => {
+    if ((await created)?.isRunning()) {
+      await guarded(action);
+    }
+  };
+  const start = (): Promise<boolean> => guarded((client) => client.start());
 
   return {
-    start: () => guarded((client) => client.start()),
-    restart: () => guarded((client) => (client.isRunning() ? client.restart() : client.start())),
-    stop: async () => {
-      if (client?.isRunning()) {
-        await guarded((client) => client.stop());
-      }
+    start: async () => {
+      await start();
     },
-    grantTrust: async () => {
-      if (client?.isRunning()) {
-        await guarded((client) => client.sendNotification(TRUST_NOTIFICATION));
-      }
+    restart: async () => {
+      await guarded((client) => (client.isRunning() ? client.restart() : client.start()));
     },
-    request: async (method, params, token) => {
-      await guarded((client) => client.start());
+    stop: () => ifRunning((client) => client.stop()),
+    grantTrust: () => ifRunning((client) => client.sendNotification(TRUST_NOTIFICATION)),
+    request: async <R>(method: string, params: unknown, token?: CancellationToken) => {
+      if (!(await start())) {
+        return undefined;
+      }
       try {
-        return (await client?.sendRequest(method, params, token)) ?? undefined;
+        const client = await created;
+        // A token that is not there would be taken for one more parameter.
+        const answer = token
+          ? client?.sendRequest<R>(method, params, token)
+          : client?.sendRequest<R>(method, params);
+        return (await answer) ?? undefined;
       } catch (error) {
         if (!token?.isCancellationRequested) {
-          log.error(error instanceof Error ? error : String(error));
+          logFailure(log, error);
         }
         return undefined;
       }
     },
-    notify: async (method, params) => {
-      if (client?.isRunning()) {
-        await guarded((client) => client.sendNotification(method, params));
-      }
-    },
+    notify: (method, params) => ifRunning((client) => client.sendNotification(method, params)),
     onNotification: (method, handle) => {
       handlers.set(method, handle);
       const registered = client?.onNotification(method, handle);
@@ -94,45 +92,6 @@ export function createServer(places: ServerPlaces, log: LogOutputChannel, status
   };
 }
 
-function createClient(
-  places: ServerPlaces,
-  log: LogOutputChannel,
-  status: Status,
-  handlers: ReadonlyMap<string, GenericNotificationHandler>,
-): LanguageClient {
-  const module = places.asAbsolutePath('dist/server.cjs');
-  const initializationOptions = (): InitializationOptions => ({
-    statusNotifications: true,
-    showsTexts: true,
-    trusted: workspace.isTrusted,
-    storage: places.globalStorageUri.fsPath,
-  });
-  const client = new LanguageClient(
-    'toolseal',
-    'Toolseal',
-    { module, transport: TransportKind.ipc },
-    {
-      documentSelector,
-      outputChannel: log,
-      initializationOptions,
-      // The server knows the text of open documents only, so a tab that was never shown has nothing to pull.
-      diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
-      initializationFailedHandler: (error) => {
-        log.error(error instanceof Error ? error : String(error));
-        return false;
-      },
-    },
-  );
-  client.onDidChangeState(({ newState }) => {
-    if (newState === State.Running) {
-      status.showServer('running');
-    } else {
-      status.showServer(newState === State.Starting ? 'starting' : 'stopped');
-    }
-  });
-  client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => status.showDocument(params));
-  for (const [method, handle] of handlers) {
-    client.onNotification(method, handle);
-  }
-  return client;
+function logFailure(log: LogOutputChannel, error: unknown): void {
+  log.error(error instanceof Error ? error : String(error));
 }

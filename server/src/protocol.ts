@@ -1,4 +1,5 @@
-import { documentGlobs } from './analysis/formats/detect.ts';
+import type { Severity } from './analysis/finding.ts';
+import { configGlobs, documentGlobs } from './analysis/formats/detect.ts';
 import type { Scope } from './analysis/formats/format.ts';
 import { lockFileName } from './analysis/lock/file.ts';
 import { policyFileName } from './analysis/policy/file.ts';
@@ -13,6 +14,9 @@ export const documentPatterns: readonly string[] = [
   `**/${policyFileName}`,
   `**/${lockFileName}`,
 ];
+
+/** Globs of the files that a client of MCP may read: the ones with servers to approve. */
+export const configPatterns: readonly string[] = configGlobs();
 
 /** What a client may send as `initializationOptions`. */
 export interface InitializationOptions {
@@ -100,6 +104,8 @@ export interface ProtocolRange {
 export interface ServersParams {
   /** The configs to look at, open or on the disk; the open ones where it is absent. */
   readonly uris?: readonly string[];
+  /** Also the configs of these scopes at the places where clients look for them, from the disk. */
+  readonly scopes?: readonly ('user' | 'system')[];
 }
 
 export interface ServersResult {
@@ -156,6 +162,19 @@ export interface ListedServer {
   readonly captured?: string;
   /** In the order tools, prompts, resources, each sorted by name; those that are gone included. */
   readonly definitions: readonly ListedDefinition[];
+  /** What is found in the entry, in the order of the file. */
+  readonly findings: readonly ListedFinding[];
+}
+
+export interface ListedFinding {
+  /** The id of the rule. */
+  readonly rule: string;
+  /** The address of its page. */
+  readonly page: string;
+  readonly severity: Severity;
+  /** In the user's language, secrets masked; foreign text in it is inert. */
+  readonly message: string;
+  readonly range: ProtocolRange;
 }
 
 export type DefinitionKind = 'tool' | 'prompt' | 'resource' | 'instructions';

@@ -296,3 +296,35 @@ test('an editor without commands of its own approves with that of the server', a
 async function lenses(client: LspClient, uri: string): Promise<CodeLens[]> {
   return await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
 }
+
+test('lists what clients look for in the home folder, each file once', async (context) => {
+  const user = '{ "mcpServers": { "mine": { "command": "npx", "args": ["-y", "@acme/mine"] } } }';
+  const { client, root, uri } = await start(context, { files: { '.cursor/mcp.json': user } });
+  const own = pathToFileURL(join(root, '.cursor/mcp.json')).href;
+  const list = async (uris: readonly string[]): Promise<ServersResult> =>
+    await client.connection.sendRequest(SERVERS_REQUEST, { uris, scopes: ['user', 'system'] });
+  const { files } = await list([uri, own, uri]);
+  assert.deepEqual(
+    files.map(({ uri, scope, client }) => [uri, scope, client]),
+    [
+      [own, 'user', 'Cursor'],
+      [uri, 'project', 'VS Code'],
+    ],
+  );
+});
+
+test('lists what is found in each server, in files that are not open, too', async (context) => {
+  const { client, uri, servers } = await start(context, { text: config(['-y', '@acme/files']) });
+  const rulesOf = async () =>
+    (await servers()).map(({ name, findings }) => [name, findings.map(({ rule }) => rule)]);
+  const open = await rulesOf();
+  assert.deepEqual(open, [
+    ['files', ['unpinned-package']],
+    ['weather', []],
+  ]);
+  await client.close(uri);
+  assert.deepEqual(await rulesOf(), open);
+  const [found] = (await servers())[0]?.findings ?? [];
+  assert.deepEqual([found?.severity, found?.range.start.line], ['warning', 6]);
+  assert.match(found?.page ?? '', /unpinned-package/);
+});

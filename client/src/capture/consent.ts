@@ -3,28 +3,31 @@ import type { CaptureConsent, CaptureInput } from '../../../server/src/protocol.
 
 /** Shows in full what would be started or called, and asks whether it may. */
 export async function askForConsent(consent: CaptureConsent): Promise<boolean> {
-  const { server, kind, command, cwd, given, unset, sandbox } = consent;
+  const { server, kind, command, sandbox } = consent;
   const isLocal = kind === 'stdio';
   const action = isLocal ? l10n.t('Start') : l10n.t('Connect');
   const question = isLocal
     ? l10n.t('Start {0} and list its tools?', server)
     : l10n.t('Connect to {0} and list its tools?', server);
-  const lines = [
-    command,
-    '',
+  const lines = [command, '', ...surroundingsOf(consent), ...(isLocal ? [rightsOf(sandbox)] : [])];
+  const answer = await window.showWarningMessage(question, { modal: true, detail: lines.join('\n') }, action);
+  return answer === action;
+}
+
+/** Where a server runs, and what it is given. */
+export function surroundingsOf({ kind, cwd, given, unset }: CaptureConsent): string[] {
+  const names = given.join(', ');
+  return [
     ...(cwd === undefined ? [] : [l10n.t('Folder: {0}', cwd)]),
     ...(given.length === 0
       ? []
       : [
-          isLocal
-            ? l10n.t('Variables given to it: {0}', given.join(', '))
-            : l10n.t('Headers sent to it: {0}', given.join(', ')),
+          kind === 'stdio'
+            ? l10n.t('Variables given to it: {0}', names)
+            : l10n.t('Headers sent to it: {0}', names),
         ]),
     ...(unset.length === 0 ? [] : [l10n.t('Variables that are not set: {0}', unset.join(', '))]),
-    ...(isLocal ? [rightsOf(sandbox)] : []),
   ];
-  const answer = await window.showWarningMessage(question, { modal: true, detail: lines.join('\n') }, action);
-  return answer === action;
 }
 
 function rightsOf(sandbox: string | undefined): string {

@@ -3,6 +3,7 @@ import { type ServerState, serverState } from '../analysis/lock/approvals.ts';
 import type { ConfigDocument, ServerEntry } from '../analysis/model.ts';
 import { findDenied } from '../analysis/policy/servers.ts';
 import { today } from '../policy/today.ts';
+import { keyOf } from './scan.ts';
 import type { Session } from './session.ts';
 
 /** A server with what it was compared with. */
@@ -30,7 +31,7 @@ export async function compareFile(
   { documents, environment, policies, approvals: service }: Session,
   uri: string,
 ): Promise<ComparedFile | undefined> {
-  const open = documents.all().find((document) => document.uri === uri);
+  const open = documents.all().find((document) => keyOf(document.uri) === keyOf(uri));
   const text = open?.getText() ?? (await environment.readText?.(uri));
   const document = text === undefined ? undefined : readDocument({ uri, text }, environment.home);
   if (text === undefined || document?.kind !== 'client-config' || document.servers.length === 0)

@@ -5,8 +5,8 @@ import {
   type Range,
   type TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Language } from '../analysis/finding.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Language } from '../analysis/finding.ts';
 import type { Approvals } from '../analysis/lock/approvals.ts';
 import type { IsTracked } from '../analysis/rule.ts';
 import type { Span } from '../analysis/tree.ts';
@@ -53,6 +53,8 @@ export interface Documents {
     conditions: Conditions,
     token?: CancellationToken,
   ): CheckedAnalysis;
+  /** What is found in a text, which is that of the open document if there is one. Never throws. */
+  findings(uri: string, text: string): Promise<readonly Finding[]>;
   readonly onDidChange: Event<TextDocument>;
   readonly onDidClose: Event<TextDocument>;
   /** Fires for every check that was really made. */
@@ -83,18 +85,20 @@ export function createDocuments(
     closed.fire(document);
   });
 
+  const conditionsFor = async (uri: string, text: string): Promise<Conditions> => ({
+    settings: await configuration.settingsFor(uri),
+    scope: await policies.scopeFor(uri),
+    today: today(),
+    isTracked: await trackedAround?.(uri),
+    approvals: await approvals.approvalsFor(uri, text),
+  });
+
   const documents: Documents = {
     all: () => texts.all(),
     async check(uri, token) {
       const text = texts.get(uri)?.getText();
       if (text === undefined) return undefined;
-      const conditions = {
-        settings: await configuration.settingsFor(uri),
-        scope: await policies.scopeFor(uri),
-        today: today(),
-        isTracked: await trackedAround?.(uri),
-        approvals: await approvals.approvalsFor(uri, text),
-      };
+      const conditions = await conditionsFor(uri, text);
       // It may have changed or gone meanwhile.
       const document = texts.get(uri);
       if (!document || token?.isCancellationRequested) return undefined;
@@ -130,6 +134,13 @@ export function createDocuments(
         log.failure('analysis', error);
         return unchecked(brokenDown[language]);
       }
+    },
+    async findings(uri, text) {
+      const open = await documents.check(uri);
+      if (open) return open.analysis.findings;
+      const conditions = await conditionsFor(uri, text);
+      configuration.forget(uri);
+      return documents.analyze(TextDocument.create(uri, '', 0, text), text, conditions).findings;
     },
     onDidChange: changed.event,
     onDidClose: closed.event,

@@ -85,8 +85,8 @@ export function provideScan(session: Session): void {
   }
 }
 
-/** The editor has its own user data under another scheme than the disk. */
-function keyOf(uri: string): string {
+/** The same for every URI of a file: the editor has its own user data under another scheme than the disk. */
+export function keyOf(uri: string): string {
   return pathSegments(uri).join('/');
 }
 

@@ -1,6 +1,6 @@
-import { RequestType } from 'vscode-languageserver';
+import { type CancellationToken, RequestType } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Language } from '../analysis/finding.ts';
+import type { Finding, Language } from '../analysis/finding.ts';
 import type { DefinitionChange } from '../analysis/lock/definitionChanges.ts';
 import type { PinnedDefinition } from '../analysis/lock/definitions.ts';
 import { launchLine } from '../analysis/lock/launchChanges.ts';
@@ -8,10 +8,12 @@ import { definitionChangeInWords, stateInWords } from '../analysis/lock/words.ts
 import { identitiesOf } from '../analysis/policy/servers.ts';
 import { nameOfServer } from '../analysis/rule.ts';
 import { inert, visible } from '../analysis/text/inert.ts';
+import { ruleUrl } from '../links.ts';
 import {
   type ApprovalState,
   type ListedDefinition,
   type ListedFile,
+  type ListedFinding,
   type ListedServer,
   SERVERS_NOTIFICATION,
   SERVERS_REQUEST,
@@ -20,18 +22,18 @@ import {
 } from '../protocol.ts';
 import { type ComparedServer, compareFile } from './comparedServers.ts';
 import { toRange } from './documents.ts';
+import { keyOf } from './scan.ts';
 import { answer, type Session } from './session.ts';
 
 const serversRequest = new RequestType<ServersParams | null, ServersResult, never>(SERVERS_REQUEST);
 
 /** Lists the servers of configs with what is approved of them, and tells when that may have changed. */
 export function provideServers(session: Session): void {
-  const { connection, documents, approvals, log } = session;
+  const { connection, approvals, log } = session;
   connection.onRequest(serversRequest, (params, token) =>
     answer<ServersResult>(session, SERVERS_REQUEST, token, { files: [] }, async () => {
-      const uris = params?.uris ?? documents.all().map(({ uri }) => uri);
       const files: ListedFile[] = [];
-      for (const uri of new Set(uris)) {
+      for (const uri of await urisOf(session, params ?? {}, token)) {
         if (token.isCancellationRequested) break;
         const file = await listFile(session, uri);
         if (file) files.push(file);
@@ -46,6 +48,22 @@ export function provideServers(session: Session): void {
   });
 }
 
+/** Each file once: where a client looks for it, it may have another scheme than in the editor. */
+async function urisOf(
+  { documents, environment }: Session,
+  { uris = documents.all().map(({ uri }) => uri), scopes = [] }: ServersParams,
+  token: CancellationToken,
+): Promise<Iterable<string>> {
+  const found = new Map<string, string>();
+  const request = {
+    ...{ scopes, uris: [], clients: undefined },
+    isCancelled: () => token.isCancellationRequested,
+  };
+  for await (const { uri } of environment.disk?.find(request, () => {}) ?? []) found.set(keyOf(uri), uri);
+  for (const uri of uris) if (!found.has(keyOf(uri))) found.set(keyOf(uri), uri);
+  return found.values();
+}
+
 async function listFile(session: Session, uri: string): Promise<ListedFile | undefined> {
   const file = await compareFile(session, uri);
   if (!file) return undefined;
@@ -53,6 +71,7 @@ async function listFile(session: Session, uri: string): Promise<ListedFile | und
   const { format, scope } = document.detected;
   const lock = session.approvals.placeFor(uri)?.uri;
   const text = TextDocument.create(uri, '', 0, document.text);
+  const findings = await session.documents.findings(uri, document.text);
   return {
     uri,
     format: format.id,
@@ -60,7 +79,12 @@ async function listFile(session: Session, uri: string): Promise<ListedFile | und
     scope,
     ...(blocked && { blocked: blockedReasons[session.language][blocked] }),
     ...(lock !== undefined && { lock }),
-    servers: servers.map((server) => listServer(server, text, session.language)),
+    servers: servers.map((server) => ({
+      ...listServer(server, text, session.language),
+      findings: findings
+        .filter((finding) => finding.server === server.server.name)
+        .map((finding) => listFinding(finding, text, session.language)),
+    })),
   };
 }
 
@@ -77,7 +101,19 @@ const blockedReasons: Readonly<Record<Language, Record<'untrusted' | 'unusable',
   },
 };
 
-function listServer(compared: ComparedServer, text: TextDocument, language: Language): ListedServer {
+function listFinding(
+  { ruleId, severity, message, span }: Finding,
+  text: TextDocument,
+  language: Language,
+): ListedFinding {
+  return { rule: ruleId, page: ruleUrl(ruleId, language), severity, message, range: toRange(text, span) };
+}
+
+function listServer(
+  compared: ComparedServer,
+  text: TextDocument,
+  language: Language,
+): Omit<ListedServer, 'findings'> {
   const { server, state, isPending } = compared;
   const { form, pin, captured, approved } = state;
   return {

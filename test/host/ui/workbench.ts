@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { ensureChromium, openPage } from '../served/browser.ts';
 import { installServedVsCode } from '../served/install.ts';
 import { startServedVsCode } from '../served/server.ts';
+import { packExtension } from './packed.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const IMAGES = process.env.UPDATE_SCREENSHOTS ? join(ROOT, 'docs/images') : join(ROOT, 'out/images');
@@ -12,6 +13,8 @@ const IMAGES = process.env.UPDATE_SCREENSHOTS ? join(ROOT, 'docs/images') : join
 /** A window of VS Code with the extension and a copy of the examples, used as a person would: keys and mouse. */
 export interface Workbench {
   readonly page: Page;
+  /** The folder that is open. */
+  readonly folder: string;
   /** The first place in the editor's lines with this text. */
   text(text: string): Locator;
   /** All that the editor shows. */
@@ -27,6 +30,9 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   /** A program and its arguments that VS Code's server is run with. */
   readonly wrapper?: readonly string[];
+  /** With the package installed instead of the extension's folder: only so are there toasts and modal dialogs. */
+  readonly packaged?: boolean;
+  readonly settings?: Record<string, unknown>;
 }
 
 /** Opens a window with a file of a folder in it, and waits until it is drawn. */
@@ -36,10 +42,14 @@ export async function openWorkbench(file: string, options: WorkbenchOptions): Pr
   if (!options.folder) await cp(join(ROOT, 'examples'), folder, { recursive: true });
   const chromium = await ensureChromium(console.log);
   const served = await startServedVsCode(await installServedVsCode(console.log), {
-    testDriver: true,
+    ...(options.packaged ? { install: await packExtension(temporary) } : { testDriver: true }),
     trustAll: options.trusted,
     wrapper: options.wrapper ?? [],
-    settings: { 'security.workspace.trust.startupPrompt': 'never', 'editor.minimap.enabled': false },
+    settings: {
+      'security.workspace.trust.startupPrompt': 'never',
+      'editor.minimap.enabled': false,
+      ...options.settings,
+    },
   });
   const { browser, page } = await openPage(chromium);
   const close = async () => {
@@ -49,7 +59,7 @@ export async function openWorkbench(file: string, options: WorkbenchOptions): Pr
   };
   try {
     const payload: [string, string][] = [
-      ['extensionDevelopmentPath', served.uri(ROOT)],
+      ...(options.packaged ? [] : [['extensionDevelopmentPath', served.uri(ROOT)] as [string, string]]),
       ['skipWelcome', 'true'],
       ['openFile', served.uri(join(folder, file))],
     ];
@@ -61,6 +71,7 @@ export async function openWorkbench(file: string, options: WorkbenchOptions): Pr
   }
   return {
     page,
+    folder,
     text: (text) => page.locator('.view-line span span').filter({ hasText: text }).first(),
     editorText: async () => {
       const lines = await page.locator('.view-line').allInnerTexts();

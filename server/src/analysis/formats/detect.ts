@@ -155,7 +155,16 @@ const browserSettings = ['User/settings.json', 'User/profiles/*/settings.json'];
  * to any folder.
  */
 export function documentGlobs(): string[] {
-  const paths = [...places, ...manifestPlaces]
+  return globsOf([...places, ...manifestPlaces]);
+}
+
+/** As `documentGlobs`, without manifests. */
+export function configGlobs(): string[] {
+  return globsOf(places);
+}
+
+function globsOf(patterns: readonly PlacePattern[]): string[] {
+  const paths = patterns
     .map(({ written }) => written)
     .filter((path) => !/mcp[^/]*\.jsonc?$/.test(path))
     .concat(namedAfterMcp, browserSettings);

@@ -1,0 +1,89 @@
+import { Disposable, FileType, languages, RelativePattern, type TextDocument, Uri, workspace } from 'vscode';
+import { configPatterns } from '../../../server/src/protocol.ts';
+import { isWorthStarting, isWorthStartingFor } from '../documents.ts';
+
+/** More configs than that are in no workspace that people work in. */
+const mostConfigs = 200;
+
+const selector = [
+  ...configPatterns.map((pattern) => ({ pattern })),
+  { scheme: 'untitled', language: 'json' },
+  { scheme: 'untitled', language: 'jsonc' },
+];
+
+/** Alternatives within alternatives are not understood everywhere, so the inner ones are written out. */
+const glob = `{${configPatterns.flatMap(alternatives).join()}}`;
+
+/** Whether a document may be a config of a client. */
+export function isConfig(document: TextDocument): boolean {
+  return languages.match(selector, document) > 0;
+}
+
+/** Whether there are configs where most projects have them. Looks at few files, for it runs at every start. */
+export async function hasConfigs(): Promise<boolean> {
+  if (workspace.textDocuments.some((document) => isConfig(document) && isWorthStarting(document))) {
+    return true;
+  }
+  const areWorthIt = await Promise.all((await configsOfRoots()).map(isWorthStartingFor));
+  return areWorthIt.includes(true);
+}
+
+/** Finds the configs in the folders of the window, opened or not, and those that are open from elsewhere. */
+export async function findConfigs(): Promise<string[]> {
+  const found = await workspace.findFiles(glob, '**/node_modules/**', mostConfigs);
+  const open = workspace.textDocuments.filter(isConfig).map(({ uri }) => uri);
+  const uris = [...found, ...(await configsOfRoots()), ...open].map(String);
+  return [...new Set(uris)].sort();
+}
+
+/** The configs at the root of a folder: a setting of the folder that hides files does not hide them. */
+async function configsOfRoots(): Promise<Uri[]> {
+  const paths = configPatterns.flatMap(alternatives).map((pattern) => pattern.slice('**/'.length));
+  const fixed = ['mcp.json', '.mcp.json', '.vscode/mcp.json', ...paths.filter((path) => !path.includes('*'))];
+  const candidates = (workspace.workspaceFolders ?? []).flatMap(({ uri }) =>
+    fixed.map((path) => Uri.joinPath(uri, path)),
+  );
+  const exist = await Promise.all(candidates.map(isFile));
+  return candidates.filter((_, index) => exist[index]);
+}
+
+async function isFile(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Follows the configs in the folders of the window on the disk. */
+export function watchConfigs(onDidChange: (uri: Uri) => void): Disposable {
+  return watch(workspace.createFileSystemWatcher(glob), onDidChange);
+}
+
+/** Follows one file outside of them. */
+export function watchFile(uri: Uri, onDidChange: (uri: Uri) => void): Disposable {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const pattern = new RelativePattern(Uri.joinPath(uri, '..'), name);
+  return watch(workspace.createFileSystemWatcher(pattern), onDidChange);
+}
+
+function watch(
+  watcher: ReturnType<typeof workspace.createFileSystemWatcher>,
+  onDidChange: (uri: Uri) => void,
+): Disposable {
+  return Disposable.from(
+    watcher,
+    watcher.onDidChange(onDidChange),
+    watcher.onDidCreate(onDidChange),
+    watcher.onDidDelete(onDidChange),
+  );
+}
+
+/** `a{b,c}d` as `abd` and `acd`. */
+function alternatives(pattern: string): string[] {
+  const [, before, inner, after] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(pattern) ?? [];
+  if (before === undefined || inner === undefined || after === undefined) {
+    return [pattern];
+  }
+  return inner.split(',').flatMap((choice) => alternatives(`${before}${choice}${after}`));
+}

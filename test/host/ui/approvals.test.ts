@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openServers, type ServersView } from './servers.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const CONFIG = '.vscode/mcp.json';
+
+let workbench: Workbench;
+let view: ServersView;
+before(async () => {
+  workbench = await openWorkbench(CONFIG, { trusted: true, packaged: true });
+  view = await openServers(workbench, CONFIG);
+});
+after(() => workbench?.close());
+
+test('the tree lists the servers', async () => {
+  await view.line('github, not approved').waitFor();
+  await view.line('notes, not approved').waitFor();
+  await view.line('.vscode/mcp.json, none of 4 approved').waitFor();
+});
+
+test('Enter in the dialog does not approve', async () => {
+  const { page } = workbench;
+  await view.line('notes').click();
+  await page.keyboard.press('Control+Enter');
+  await view.dialog.getByText('servers/notes.mjs').waitFor();
+  await page.keyboard.press('Enter');
+  await view.dialog.waitFor({ state: 'detached' });
+  await view.line('notes, not approved').waitFor();
+});
+
+test('neither does Escape', async () => {
+  const { page } = workbench;
+  await view.line('notes').click();
+  await page.keyboard.press('Control+Enter');
+  await view.dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await view.dialog.waitFor({ state: 'detached' });
+  await view.line('notes, not approved').waitFor();
+});
+
+test('a server is approved with the keyboard alone, and the badge counts the others', async () => {
+  const { page } = workbench;
+  await view.line('weather').click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+Enter');
+  await view.dialog.getByText('servers/notes.mjs').waitFor();
+  const approve = view.dialog.getByRole('button', { name: 'Approve', exact: true });
+  const isFocused = () => approve.evaluate((button) => button === button.ownerDocument.activeElement);
+  for (let presses = 0; presses < 5 && !(await isFocused()); presses++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await view.line('notes, approved').waitFor();
+  await view.line('.vscode/mcp.json, 1 of 4 approved').waitFor();
+  await view.badge(3).waitFor();
+});
+
+test('what is approved stays so in a new window, which says nothing at its start', async () => {
+  const { page } = workbench;
+  await page.reload();
+  view = await openServers(workbench, CONFIG);
+  await view.line('notes, approved').waitFor();
+  await view.badge(3).waitFor();
+  assert.equal(await view.toasts.count(), 0);
+});
+
+test('a change on the disk is said in one sentence, and shown in the tree', async () => {
+  await view.changeOnDisk('"command": "node"', '"command": "bash"');
+  const toast = view.toasts.filter({ hasText: 'VS Code starts changed servers at the next chat request' });
+  await toast.filter({ hasText: '`notes` in .vscode/mcp.json now starts `bash' }).waitFor();
+  await view.line('notes, changed: command').waitFor();
+  await view.badge(4).waitFor();
+  await workbench.picture('change');
+});
+
+test('Review opens what was approved beside what is there now', async () => {
+  const { page } = workbench;
+  await view.toasts.getByText('Review', { exact: true }).click();
+  const [approved, now] = ['.editor.original', '.editor.modified'].map((side) => page.locator(side));
+  await approved?.getByText('"node"').waitFor();
+  await now?.getByText('"bash"').waitFor();
+  // Then VS Code's own setting is offered, which would be in the way of the picture.
+  await view.toasts.getByText('Leave It').click();
+  await workbench.picture('review');
+});
+
+test('what is changed back is approved again, without a word', async () => {
+  await view.changeOnDisk('"command": "bash"', '"command": "node"');
+  await view.line('notes, approved').waitFor();
+  await view.badge(3).waitFor();
+  assert.equal(await view.toasts.count(), 0);
+});
+
+test('what the user types and saves is not said', async () => {
+  const { page } = workbench;
+  await view.line('notes').dblclick();
+  await page.locator('.view-line', { hasText: '"command": "node"' }).first().click();
+  await page.keyboard.press('End');
+  for (const _ of '",') await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('js');
+  await page.keyboard.press('Control+S');
+  await view.line('notes, changed: command').waitFor();
+  // What another program adds afterwards is: one sentence, which is not about the typed change.
+  await view.changeOnDisk(
+    '"servers": {',
+    '"servers": { "added": { "command": "npx", "args": ["-y", "added"] },',
+  );
+  await view.toasts.first().waitFor();
+  assert.match(await view.toasts.allInnerTexts().then((texts) => texts.join()), /^`added` in [^`]*$/);
+});
+
+test('an approval is revoked', async () => {
+  const { page } = workbench;
+  await view.changeOnDisk('"command": "nodejs"', '"command": "node"');
+  await view.line('notes, approved').click();
+  await page.keyboard.press('Shift+F10');
+  await page.locator('.context-view .action-label', { hasText: 'Revoke' }).click();
+  await view.dialog.getByText('Revoke', { exact: true }).click();
+  await view.line('notes, not approved').waitFor();
+  await view.badge(5).waitFor();
+});

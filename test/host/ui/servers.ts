@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { Workbench } from './workbench.ts';
+
+/** The tree of servers in a window, used as a person would. */
+export interface ServersView {
+  /** The line with this text, and how it is read aloud. */
+  line(label: string | RegExp): Locator;
+  /** How many servers need a decision. */
+  badge(count: number): Locator;
+  /** The dialog that is open. */
+  readonly dialog: Locator;
+  /** The notifications that are shown. */
+  readonly toasts: Locator;
+  /** Changes the config on the disk as another program would. */
+  changeOnDisk(from: string | RegExp, to: string): Promise<void>;
+}
+
+/** Opens the tree by its icon. */
+export async function openServers({ page, folder }: Workbench, config: string): Promise<ServersView> {
+  const icon = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Toolseal"]') });
+  await icon.first().waitFor();
+  // A click on the icon of what is shown hides it.
+  if ((await icon.and(page.locator('.checked')).count()) === 0) await icon.first().click();
+  const tree = page.locator('.pane-body .monaco-list[aria-label*="MCP Servers"]');
+  await tree.locator('.monaco-list-row').first().waitFor();
+  const path = join(folder, config);
+  return {
+    line: (label) =>
+      typeof label === 'string'
+        ? tree.locator(`.monaco-list-row[aria-label^=${JSON.stringify(label)}]`)
+        : tree.locator('.monaco-list-row', { hasText: label }),
+    badge: (count) => icon.locator('.badge-content', { hasText: new RegExp(`^${count}$`) }),
+    dialog: page.locator('.monaco-dialog-box'),
+    toasts: page.locator('.notification-toast'),
+    changeOnDisk: async (from, to) => {
+      const text = await readFile(path, 'utf8');
+      await writeFile(path, text.replace(from, to));
+    },
+  };
+}
