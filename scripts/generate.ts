@@ -5,8 +5,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rules } from '../server/src/analysis/rules/index.ts';
 import { owaspPage } from '../server/src/output/owaspPage.ts';
-import { documentPatterns } from '../server/src/protocol.ts';
 import { clientsPage } from './clientDocs.ts';
+import { documentPatterns, patternsFile } from './patterns.ts';
 import { policySchema } from './policySchema.ts';
 import { robustnessPage } from './robustnessDocs.ts';
 import { readmeWithTable, rulePage } from './ruleDocs.ts';
@@ -23,6 +23,7 @@ interface GeneratedFile {
 
 const files: readonly GeneratedFile[] = [
   { path: 'package.json', generate: manifest },
+  { path: 'server/src/patterns.ts', generate: patternsFile },
   { path: 'schemas/toolseal.schema.json', generate: (current) => policySchema(rules, current) },
   { path: 'docs/clients.md', generate: clientsPage },
   { path: 'docs/robustness.md', generate: robustnessPage },

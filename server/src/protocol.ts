@@ -1,22 +1,10 @@
 import type { Severity } from './analysis/finding.ts';
-import { configGlobs, documentGlobs } from './analysis/formats/detect.ts';
 import type { Scope } from './analysis/formats/format.ts';
-import { lockFileName } from './analysis/lock/file.ts';
-import { policyFileName } from './analysis/policy/file.ts';
-
 import type { FileReport, FindingReport, ScanReport } from './output/report.ts';
 
 /** What client and server agree on. The only file of the server that the client may import. */
 
-/** Globs of the files to check, whatever their scheme. */
-export const documentPatterns: readonly string[] = [
-  ...documentGlobs(),
-  `**/${policyFileName}`,
-  `**/${lockFileName}`,
-];
-
-/** Globs of the files that a client of MCP may read: the ones with servers to approve. */
-export const configPatterns: readonly string[] = configGlobs();
+export { configPatterns, documentPatterns } from './patterns.ts';
 
 /** What a client may send as `initializationOptions`. */
 export interface InitializationOptions {

@@ -44,10 +44,10 @@ test('the package holds what the extension needs and nothing else', () => {
   ]);
 });
 
-test('the package is smaller than 1 MB', () => {
+test('the package is smaller than 1.25 MB', () => {
   const vsix = join(temporary, 'toolseal.vsix');
   run('vsce', 'package', '--no-dependencies', '--out', vsix);
-  assert.ok(statSync(vsix).size < 1_000_000, `${statSync(vsix).size} bytes`);
+  assert.ok(statSync(vsix).size < 1_250_000, `${statSync(vsix).size} bytes`);
 });
 
 test('the bundles load nothing but Node, VS Code and each other', () => {
@@ -75,5 +75,5 @@ test('the command line runs outside the project', () => {
 
 test('what wakes up in every window is small', () => {
   const { size } = statSync(join(ROOT, 'dist/client.cjs'));
-  assert.ok(size < 150_000, `${size} bytes`);
+  assert.ok(size < 60_000, `${size} bytes`);
 });
