@@ -101,7 +101,7 @@ describe('the status', () => {
       reason: 'a bracket is still open at line 1',
       format: 'vscode',
       servers: 1,
-      counts: { ...counts, warning: 0 },
+      counts: { ...counts, warning: 0, information: 1 },
       suppressed: 0,
     });
   });

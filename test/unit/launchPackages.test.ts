@@ -145,7 +145,7 @@ describe('Python', () => {
   ]);
 });
 
-describe('Deno, .NET and Go', () => {
+describe('Deno, .NET, Go and Cargo', () => {
   check([
     [['deno', 'run', '-A', 'npm:@a/b@1.2/cli'], 'npm @a/b range:1.2 [npm:@a/b@1.2/cli] {@1.2}'],
     [['deno', 'run', '--config', 'd.json', 'jsr:@a/b'], 'jsr @a/b none: [jsr:@a/b] {}'],
@@ -156,6 +156,13 @@ describe('Deno, .NET and Go', () => {
     [['dotnet', 'tool', 'exec', '--source', 'x', 'A.B@[1,2)'], 'nuget A.B range:[1,2) [A.B@[1,2)] {@[1,2)}'],
     [['go', 'run', 'h.test/a/b@latest'], 'go h.test/a/b tag:latest [h.test/a/b@latest] {@latest}'],
     [['go', 'run', 'h.test/a@v1.2.3'], 'go h.test/a exact:v1.2.3 [h.test/a@v1.2.3] {@v1.2.3}'],
+    [['cargo', 'install', '--locked', 'a'], 'cargo a none: [a] {}'],
+    [['cargo', 'install', 'a@1.2.3'], 'cargo a exact:1.2.3 [a@1.2.3] {@1.2.3}'],
+    [['cargo', 'install', 'a', '--version', '1.2'], 'cargo a range:1.2 [a] {1.2}'],
+    [['cargo', 'binstall', '-y', 'a@1'], 'cargo a range:1 [a@1] {@1}'],
+    [['cargo', 'install', '--path', '.']],
+    [['cargo', 'install', '--git', 'https://h.test/a', '--rev', '0123456']],
+    [['cargo', 'run', '--release', 'a']],
   ]);
 });
 

@@ -77,6 +77,7 @@ describe('the launch of a registry package', () => {
     ['npm', 'npx'],
     ['pypi', 'uvx'],
     ['nuget', 'dnx'],
+    ['cargo', 'cargo install'],
   ]) {
     test(`${registryType} with its version in a field`, () => {
       const [spec] = launchOf({ registryType, identifier: 'acme-mcp' })?.packages ?? [];

@@ -58,6 +58,19 @@ describe('the schema of the policy', () => {
     });
   }
 
+  test('knows the same kinds of servers as the reader', async () => {
+    const { reason: _, ...kinds } = JSON.parse(text).definitions.server.properties as Record<string, object>;
+    assert.ok(Object.keys(kinds).length > 5);
+    for (const kind of Object.keys(kinds)) {
+      const policy = JSON.stringify({ servers: { deny: [{ [kind]: 'https://acme.dev' }] } });
+      assert.deepEqual(await complaints(policy), [], policy);
+      const { findings } = analyze({ uri: 'file:///toolseal.json', text: policy }, { language: 'en' });
+      assert.deepEqual(findings, [], policy);
+    }
+    const every = JSON.parse(text).definitions.server.oneOf as { required: string[] }[];
+    assert.deepEqual(every.flatMap(({ required }) => required).sort(), Object.keys(kinds).sort());
+  });
+
   test('rejects what the rule rejects', async () => {
     for (const policy of [
       '{ "ignore": [{ "rule": "unpinned-package" }] }',

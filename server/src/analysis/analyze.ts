@@ -246,7 +246,7 @@ function readManifest(
     problems: reader.isLines ? problems.filter(({ reason }) => reason !== 'second-value') : problems,
     comment,
     trailingComma,
-    inline: noInlineIgnores,
+    inline: root ? inlineIgnores(text, root, detected) : noInlineIgnores,
   };
 }
 
@@ -259,7 +259,9 @@ function readClientConfig(
   const certain = detected.byPath || as !== undefined || isNamedAfterMcp(uri);
   const serverMaps = roots.flatMap((root) => findServerMaps(root, detected.roots, certain));
   const servers = readServers(text, serverMaps, problems.length > 0, detected.format.switches);
-  if (!certain && servers.length === 0 && !hasConfigKeys(root)) return undefined;
+  // An agent without servers of its own is a text like any other.
+  const isOptional = !certain || detected.syntax === 'front-matter';
+  if (isOptional && servers.length === 0 && !hasConfigKeys(root)) return undefined;
   return {
     kind: 'client-config',
     uri,
@@ -276,11 +278,13 @@ function readClientConfig(
     problems,
     comment,
     trailingComma,
-    inline: comment && root ? inlineIgnores(text, root, detected) : noInlineIgnores,
+    inline: root ? inlineIgnores(text, root, detected) : noInlineIgnores,
   };
 }
 
 /** A comment that breaks the file for its client cannot be the place for a decision that is to last. */
-function inlineIgnores(text: string, root: TreeNode, { syntax, strict }: DetectedFormat): InlineIgnores {
-  return syntax === 'jsonc' && strict !== true ? readInlineIgnores(text, root) : noInlineIgnores;
+function inlineIgnores(text: string, root: TreeNode, detected: DetectedFormat): InlineIgnores {
+  const { syntax, strict } = detected;
+  if (syntax === 'json' || strict === true) return noInlineIgnores;
+  return readInlineIgnores(text, root, syntax);
 }

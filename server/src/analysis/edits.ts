@@ -5,23 +5,73 @@ import {
   indexOf,
   type Member,
   type ObjectNode,
+  type Parent,
   type Span,
   type StringNode,
   type TreeNode,
 } from './tree.ts';
 
 /**
- * Edits of JSON text that touch nothing but what they are about: comments, indentation, line endings and
- * the order of members stay as they are.
+ * Edits that touch nothing but what they are about: comments, indentation, line endings and the order of members
+ * stay as they are. Replacing and removing keep to the syntax of the text; what adds values writes JSON.
  */
 
 /** Replaces (a part of) the content of a string. Indices count in the decoded value. */
-export function replaceContent(node: StringNode, replacement: string, from?: number, to?: number): TextEdit {
-  if (node.unquoted) {
-    const value = node.value.slice(0, from ?? 0) + replacement + node.value.slice(to ?? node.value.length);
-    return { start: node.start, end: node.end, newText: JSON.stringify(value) };
+export function replaceContent(
+  node: StringNode,
+  replacement: string,
+  from = 0,
+  to = node.value.length,
+): TextEdit {
+  const { partOf } = node;
+  if (partOf) return replaceContent(partOf.whole, replacement, partOf.from + from, partOf.from + to);
+  const whole = node.value.slice(0, from) + replacement + node.value.slice(to);
+  const newText = node.unquoted ? undefined : written(node, replacement, whole);
+  return newText === undefined
+    ? { start: node.start, end: node.end, newText: JSON.stringify(whole) }
+    : { ...contentSpan(node, from, to), newText };
+}
+
+/**
+ * A text as it has to stand inside a string.
+ *
+ * @param whole what the string will hold then
+ * @returns undefined where the string needs other quotes for that
+ */
+function written({ quoting, parent }: StringNode, text: string, whole: string): string | undefined {
+  switch (quoting) {
+    case 'single':
+      return hasControl(text) ? undefined : text.replaceAll("'", "''");
+    case 'literal':
+      return hasControl(text) || text.includes("'") ? undefined : text;
+    case 'block':
+      return text;
+    case 'plain':
+      return isPlain(whole, parent) ? text : undefined;
+    case 'bare':
+      return /^[\w-]+$/.test(whole) ? text : undefined;
+    default:
+      return JSON.stringify(text).slice(1, -1);
   }
-  return { ...contentSpan(node, from, to), newText: JSON.stringify(replacement).slice(1, -1) };
+}
+
+function hasControl(text: string): boolean {
+  return /\p{Cc}/u.test(text);
+}
+
+/**
+ * Whether YAML takes a text without quotes for itself (YAML 1.2.2, 7.3.3). What a snippet leaves open counts as filled
+ * in.
+ */
+function isPlain(text: string, parent: Parent): boolean {
+  const filled = text.replace(/\$\{\d+:([^}]*)\}/g, '$1');
+  const container = parent?.kind === 'member' ? parent.parent : parent;
+  return (
+    /^(?:-(?=\S)|[^\s\-?:,[\]{}#&*!|>'"%@`])/.test(filled) &&
+    !/:(?:\s|$)|\s(?:#|$)|\p{Cc}/u.test(filled) &&
+    (container?.onLines === true || !/[,[\]{}]/.test(filled)) &&
+    !/^(?:true|false|yes|no|on|off|null|~|[-+.]?\d[\d_.:,eExXoO+-]*|[-+]?\.(?:inf|nan))$/i.test(filled)
+  );
 }
 
 /** Replaces the key of a member. */
@@ -92,10 +142,35 @@ function removeRun(text: string, first: TreeNode | Member, last: TreeNode | Memb
   const { end } = extent(last);
   const [previous] = neighbours(first);
   const [, next] = neighbours(last);
+  const lines = removeLines(text, first, { start, end }, !previous && !next);
+  if (lines) return lines;
   if (next) return { start, end: extent(next).start, newText: '' };
   if (previous) return { start: extent(previous).end, end, newText: '' };
   return { start, end: end + (/^\s*,/.exec(text.slice(end, end + 100))?.[0].length ?? 0), newText: '' };
 }
+
+/** The same where members and elements stand on lines of their own; undefined where another begins on their line. */
+function removeLines(
+  text: string,
+  first: TreeNode | Member,
+  { start, end }: Span,
+  isAlone: boolean,
+): TextEdit | undefined {
+  const { parent: container } = first;
+  if (!container || container.kind === 'member' || !container.onLines) return undefined;
+  // A collection in block style ends where the next line begins.
+  const used = start + text.slice(start, end).trimEnd().length;
+  // Of a map or list of YAML nothing would be left; a table of TOML keeps its header.
+  if (isAlone && text.slice(container.start, start).replace(/^-\s*/, '') === '')
+    return { start: container.start, end: used, newText: container.kind === 'array' ? '[]' : '{}' };
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const ahead = container.kind === 'array' ? /^[ \t]*-[ \t]+$/ : /^[ \t]*$/;
+  restOfLine.lastIndex = used;
+  if (!ahead.test(text.slice(line, start)) || !restOfLine.test(text)) return undefined;
+  return { start: line, end: restOfLine.lastIndex, newText: '' };
+}
+
+const restOfLine = /[ \t]*(?:#[^\n]*|\r)?(?:\n|$)/y;
 
 /** The elements or members in front of this one and behind it. */
 function neighbours(node: TreeNode | Member): [TreeNode | Member | undefined, TreeNode | Member | undefined] {

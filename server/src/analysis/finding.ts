@@ -58,8 +58,8 @@ export interface Fix {
   readonly safe: boolean;
   /** Snippet edits leave a place for the user to type in (`${1:version}`). */
   readonly snippet?: boolean;
-  /** Right in YAML as well: the others quote and indent as JSON does. */
-  readonly inYaml?: boolean;
+  /** Adds values, and writes them as JSON does: of no use in YAML and TOML. */
+  readonly writesJson?: boolean;
   /** Computed when somebody wants to apply it. Edits do not overlap. */
   readonly edits: () => readonly TextEdit[];
 }

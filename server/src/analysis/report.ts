@@ -29,8 +29,8 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
   const secrets = secretSpans(document);
   const hidden = hiddenValues(document);
   const { syntax } = document.detected;
-  const canApply = ({ inYaml }: ProposedFix) =>
-    syntax === 'json' || syntax === 'jsonc' || (syntax === 'yaml' && inYaml === true);
+  const isJson = syntax === 'json' || syntax === 'jsonc';
+  const canApply = ({ writesJson }: ProposedFix) => isJson || !writesJson;
 
   return {
     secrets,
@@ -83,13 +83,14 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
       ...(report.reading && { reading: shownReading(report.reading, hidden) }),
       fingerprint: fingerprint([rule.id, report.message, ...path, ...textsOf(data)], seen),
     };
-    return document.problems.length === 0 ? finding : withCheckedFixes(finding, document);
+    return isJson && document.problems.length === 0 ? finding : withCheckedFixes(finding, document);
   }
 }
 
 /**
- * In a text that is broken anyway, what a fix would insert may land in the wrong place: only those fixes are
- * left that break nothing more. Found out when somebody asks for them, since most are never asked for.
+ * In a text that is broken anyway, what a fix would insert may land in the wrong place, and YAML and TOML have places
+ * that cannot be edited alone: only those fixes are left that break nothing more. Found out when somebody asks for
+ * them, since most are never asked for.
  */
 function withCheckedFixes(finding: Finding, { text, detected, problems }: ReportedDocument): Finding {
   let checked: readonly Fix[] | undefined;
@@ -167,7 +168,7 @@ function wholeOf(
   hidden: ReturnType<typeof hiddenValues>,
 ): Pick<Finding, 'whole'> {
   if (node.kind !== 'string' || !(reading || (about && 'role' in about))) return {};
-  const { value } = node.partOf ?? node;
+  const { value } = node.partOf?.whole ?? node;
   return { whole: () => conceal(value, hidden) };
 }
 

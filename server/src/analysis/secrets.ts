@@ -123,7 +123,8 @@ function inString(value: string, name: string | undefined): readonly Found[] {
   const found: Found[] = tokens.slice(0, mostSecrets).map((token) => ({
     ...token,
     name: assignedName(value, token.from) ?? shownName(name, kind),
-    evidence: 'format',
+    // What somebody typed may be real all the same: the vendor decides, not we.
+    evidence: token.isTyped ? 'name' : 'format',
   }));
   const add = (secret: Found) => {
     if (found.length < mostSecrets && found.every(({ from, to }) => to <= secret.from || secret.to <= from))
@@ -202,8 +203,11 @@ function assignedName(value: string, tokenAt: number): string | undefined {
     /(?<![\w.-])([A-Za-z-][\w.-]{0,80})["'\\]{0,4}\s{0,3}(?:[=:]|\s)[\s"'\\]{0,4}(?:[A-Za-z-]{2,30}\s)?$/.exec(
       before,
     )?.[1];
-  return name !== undefined && credentialKind(name) ? name : undefined;
+  return name !== undefined && !scheme.test(name) && credentialKind(name) ? name : undefined;
 }
+
+/** What stands in front of the token in an Authorization header. */
+const scheme = /^(?:bearer|basic|token)$/i;
 
 /** A key such as `args` or `url` is no name of a secret. */
 function shownName(name: string | undefined, kind: CredentialKind | undefined): string | undefined {

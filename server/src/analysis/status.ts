@@ -35,6 +35,14 @@ const syntaxReasons: Readonly<Record<SyntaxProblem['reason'], Text>> = {
   },
 };
 
+const syntaxNames: Readonly<Record<Syntax, string>> = {
+  json: 'JSON',
+  jsonc: 'JSON',
+  yaml: 'YAML',
+  toml: 'TOML',
+  'front-matter': 'YAML',
+};
+
 /** Why a document was read only in part: the first syntax error with its line (from 1). */
 export function syntaxReason(
   text: string,
@@ -44,7 +52,7 @@ export function syntaxReason(
 ): string {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < problem.start; at = text.indexOf('\n', at + 1)) line++;
-  return syntaxReasons[problem.reason][language](line, syntax === 'jsonc' ? 'JSON' : syntax.toUpperCase());
+  return syntaxReasons[problem.reason][language](line, syntaxNames[syntax]);
 }
 
 /** Why a document was checked only in part: a rule broke down. */

@@ -14,6 +14,8 @@ export interface ObjectNode {
   end: number;
   readonly parent: Parent;
   readonly members: Member[];
+  /** Whether its members stand on lines of their own (YAML in block style, tables of TOML) and not in brackets. */
+  readonly onLines?: boolean;
 }
 
 export interface ArrayNode {
@@ -22,6 +24,7 @@ export interface ArrayNode {
   end: number;
   readonly parent: Parent;
   readonly items: TreeNode[];
+  readonly onLines?: boolean;
 }
 
 export interface StringNode {
@@ -35,9 +38,17 @@ export interface StringNode {
   readonly offsetOf?: (index: number) => number;
   /** The number, boolean or null that is taken for a string here: what replaces it needs quotes. */
   readonly unquoted?: ScalarNode;
-  /** The string in the text that this one is a piece of: `value` of `"NAME=value"`. */
-  readonly partOf?: StringNode;
+  /** The string in the text that this one is a piece of, and where: `value` of `"NAME=value"`. */
+  readonly partOf?: { readonly whole: StringNode; readonly from: number };
+  /** How it is written, if not between double quotes with escapes. */
+  readonly quoting?: Quoting;
 }
+
+/**
+ * plain: bare words of YAML. single: `'…'` of YAML, where `''` stands for one quote. block: behind `|` or `>`.
+ * literal: `'…'` of TOML, where nothing stands for a quote. bare: keys and dates of TOML.
+ */
+export type Quoting = 'plain' | 'single' | 'block' | 'literal' | 'bare';
 
 export interface ScalarNode {
   readonly kind: 'number' | 'boolean' | 'null';
@@ -107,7 +118,7 @@ export function pathOf(node: TreeNode | Member): JsonPath {
 
 /** The index of an item in its array. */
 export function indexOf({ items }: ArrayNode, node: TreeNode): number {
-  const item = node.kind === 'string' ? (node.partOf ?? node.unquoted ?? node) : node;
+  const item = node.kind === 'string' ? (node.partOf?.whole ?? node.unquoted ?? node) : node;
   // Items stand in document order, except where YAML repeats one of them.
   let low = 0;
   let high = items.length;
@@ -139,7 +150,7 @@ export function pieceOf(node: StringNode, from: number, to = node.value.length):
     parent: node.parent,
     value: node.value.slice(from, to),
     offsetOf: (index) => contentSpan(node, from + index, from + index).start,
-    partOf: node.partOf ?? node,
+    partOf: { whole: node.partOf?.whole ?? node, from: (node.partOf?.from ?? 0) + from },
   };
 }
 

@@ -1,7 +1,8 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readDocument } from '../analysis/analyze.ts';
 import type { Finding, Language } from '../analysis/finding.ts';
-import { detectByPath } from '../analysis/formats/detect.ts';
+import type { ConfigDocument } from '../analysis/model.ts';
 import { canBeIgnored, pathBelow } from '../policy/check.ts';
 import { addIgnore, ignoreComment } from '../policy/ignoreEdits.ts';
 import { toDiagnostic } from './diagnostics.ts';
@@ -25,20 +26,26 @@ export async function ignoreActions(
   const { policies, environment } = session;
   const ignorable = findings.filter(({ ruleId }) => canBeIgnored(ruleId));
   if (ignorable.length === 0 || !policies.isTrusted()) return [];
-  const { uri } = check.document;
-  const detected = detectByPath(uri, environment.home);
-  if (detected?.syntax === 'jsonc' && detected.strict === false) {
-    return ignorable.map((finding) => commentAction(session, check, finding));
-  }
-  const file = await policies.fileFor(uri);
-  return file ? ignorable.flatMap((finding) => policyAction(session, check, finding, file) ?? []) : [];
+  const { document } = check;
+  const read = readDocument({ uri: document.uri, text: document.getText() }, environment.home);
+  const file = await policies.fileFor(document.uri);
+  return ignorable.flatMap((finding) => {
+    const comment = read && commentAction(session, check, finding, read);
+    return comment ?? (file && policyAction(session, check, finding, file)) ?? [];
+  });
 }
 
-function commentAction(session: Session, check: Check, finding: Finding): CodeAction {
+function commentAction(
+  session: Session,
+  check: Check,
+  finding: Finding,
+  read: ConfigDocument,
+): CodeAction | undefined {
   const { document } = check;
   const snippet = session.client.snippetEdits;
   const reason = snippet ? `\${1:${placeholders[session.language]}}` : '';
-  const edit = ignoreComment(document.getText(), finding, reason);
+  const edit = ignoreComment(read, finding, reason);
+  if (!edit) return undefined;
   return {
     ...actionFor(session, check, finding),
     edit: toWorkspaceEdit(session, document, [edit], { snippet }),

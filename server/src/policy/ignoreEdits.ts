@@ -1,15 +1,19 @@
 import { appendItem, applyEdits, insertLast } from '../analysis/edits.ts';
 import type { Finding, TextEdit } from '../analysis/finding.ts';
 import { readJson } from '../analysis/formats/json.ts';
+import type { ConfigDocument } from '../analysis/model.ts';
+import { bearsComments, commentAbove } from '../analysis/policy/comments.ts';
 import { ignoreMarker } from '../analysis/policy/ignores.ts';
 import { contentSpan, get, getString, type Span } from '../analysis/tree.ts';
 
-/** A comment above the line of a finding that ignores it for this reason. */
-export function ignoreComment(text: string, { ruleId, span }: Finding, reason: string): TextEdit {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(start, span.start))?.[0] ?? '';
-  const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
-  return { start, end: start, newText: `${indent}// ${ignoreMarker} ${ruleId}: ${reason}${eol}` };
+/** A comment above the line of a finding that ignores it for this reason; undefined where none can stand there. */
+export function ignoreComment(
+  { text, root, detected }: Pick<ConfigDocument, 'text' | 'root' | 'detected'>,
+  { ruleId, span }: Finding,
+  reason: string,
+): TextEdit | undefined {
+  if (!root || !bearsComments(detected)) return undefined;
+  return commentAbove(text, root, detected.syntax, span.start, `${ignoreMarker} ${ruleId}: ${reason}`);
 }
 
 /** How a policy has to be changed to ignore a finding. */

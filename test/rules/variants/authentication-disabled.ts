@@ -37,9 +37,8 @@ const listening: readonly (readonly string[])[] = [
   ['--TRANSPORT', 'http'],
 ];
 
-const silent: readonly (readonly string[])[] = [
+const unknown: readonly (readonly string[])[] = [
   [],
-  ['--transport', 'stdio'],
   ['--transport'],
   ['--transport-log', 'http'],
   ['--x-transport', 'http'],
@@ -67,8 +66,17 @@ export default [
     found: listening.map(() => 'warning open: --no-auth'),
   },
   {
-    shows: 'no sign that the server listens',
-    config: servers(silent.map((args) => ({ command: 'acme-mcp', args: ['--no-auth', ...args] }))),
+    shows: 'no sign whether the server listens',
+    config: servers(unknown.map((args) => ({ command: 'acme-mcp', args: ['--no-auth', ...args] }))),
+    found: unknown.map(() => 'information open: --no-auth'),
+  },
+  {
+    shows: 'a server that does not listen',
+    config: servers([
+      { command: 'acme-mcp', args: ['--no-auth', '--transport', 'stdio'] },
+      { command: 'acme-mcp', args: ['--no-auth', '--transport=STDIO'] },
+      { command: 'acme-mcp', args: ['--no-auth'], env: { MCP_TRANSPORT: 'stdio' } },
+    ]),
     found: [],
   },
   {
@@ -89,7 +97,7 @@ export default [
         env: { AUTH_DISABLED: 'true', [name]: 'http' },
       })),
     ),
-    found: [],
+    found: ['EXPORT', 'PORTS', 'X_TRANSPORT'].map(() => 'information open: AUTH_DISABLED'),
   },
   {
     shows: 'a container that publishes a port, and one that does not',
@@ -97,6 +105,6 @@ export default [
       { command: 'docker', args: ['run', '-i', '-p', '80:80', 'acme/mcp:1', '--no-auth'] },
       { command: 'docker', args: ['run', '-i', 'acme/mcp:1', '--no-auth'] },
     ]),
-    found: ['warning open: --no-auth'],
+    found: ['warning open: --no-auth', 'information open: --no-auth'],
   },
 ] satisfies readonly Variant[];

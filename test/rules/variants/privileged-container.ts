@@ -88,4 +88,34 @@ export default [
     found: ['warning root: -itu","root'],
     fixed: null,
   },
+  {
+    shows: 'devices of memory and disks, and other devices',
+    config: {
+      servers: Object.fromEntries(
+        [
+          '/dev/mem',
+          '/dev/kmem:/x',
+          '/dev/sda1',
+          '/dev/nvme0n1',
+          '/dev',
+          '/dev/kvm',
+          '/dev/ttyUSB0',
+          '/dev/dri',
+        ].map((device) => [device, { command: 'docker', args: ['run', `--device=${device}`, 'acme/mcp:1'] }]),
+      ),
+    },
+    found: ['/dev/mem', '/dev/kmem:/x', '/dev/sda1', '/dev/nvme0n1', '/dev'].map(
+      (device) => `error device: --device=${device}`,
+    ),
+  },
+  {
+    shows: 'user ids of the host',
+    config: {
+      servers: {
+        host: { command: 'docker', args: ['run', '--userns=host', 'acme/mcp:1'] },
+        own: { command: 'docker', args: ['run', '--userns=auto', 'acme/mcp:1'] },
+      },
+    },
+    found: ['warning namespace: --userns=host'],
+  },
 ] satisfies readonly Variant[];

@@ -138,4 +138,22 @@ export default [
     server: { command: 'docker', args: ['run', 'acme/mcp:1', '--host', '0.0.0.0'], env: { HOST: '0.0.0.0' } },
     found: [],
   },
+  {
+    shows: 'a port without an address, as Go programs take it',
+    config: '{"servers":{"a":{"command":"acme-mcp","args":["--http-addr=:8080"]}}}',
+    found: ['warning listening: --http-addr=:8080'],
+    fixed: '{"servers":{"a":{"command":"acme-mcp","args":["--http-addr=127.0.0.1:8080"]}}}',
+  },
+  {
+    shows: 'what only ends like that',
+    config: {
+      servers: Object.fromEntries(
+        ['localhost:8080', ':8080/mcp', ':http', ':1'].map((value) => [
+          value,
+          { command: 'acme-mcp', args: [`--listen=${value}`] },
+        ]),
+      ),
+    },
+    found: [],
+  },
 ] satisfies readonly Variant[];

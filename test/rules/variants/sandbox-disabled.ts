@@ -42,4 +42,26 @@ export default [
     ]),
     found: [],
   },
+  {
+    shows: 'variables that pass options on, and that allow them',
+    config: servers(
+      [
+        ['PUPPETEER_LAUNCH_OPTIONS', '{"headless":true,"args":["--no-sandbox"]}'],
+        ['CHROME_ARGS', '--headless --no-sandbox'],
+        ['CHROMIUM_FLAGS', '--no-sandbox'],
+        ['ALLOW_DANGEROUS', 'true'],
+        ['ALLOW_DANGEROUS', 'false'],
+        ['CHROME_ARGS', '--no-sandboxes'],
+        ['CHROME_ARGS', 'x--no-sandbox'],
+        ['CHROME_NOTE', '--no-sandbox'],
+        ['ALLOW_DANGEROUS_HTML', 'true'],
+      ].map(([name = '', value]) => ({ command: 'acme-mcp', env: { [name]: value } })),
+    ),
+    found: [
+      'warning sandbox: PUPPETEER_LAUNCH_OPTIONS',
+      'warning sandbox: CHROME_ARGS',
+      'warning sandbox: CHROMIUM_FLAGS',
+      'warning checks: ALLOW_DANGEROUS',
+    ],
+  },
 ] satisfies readonly Variant[];

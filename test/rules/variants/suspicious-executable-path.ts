@@ -89,7 +89,7 @@ export default [
     found: ['warning temporary: /tmp/x.ts', 'warning temporary: /tmp/x.py', 'warning temporary: /tmp/node'],
   },
   {
-    shows: 'a path in whatever folder is open, in a file for all of them',
+    shows: 'a path that begins nowhere',
     file: '~/.cursor/mcp.json',
     config: {
       mcpServers: {
@@ -100,10 +100,18 @@ export default [
         settledVariable: { command: '${workspaceFolder}/x', cwd: '/opt' },
         settled: { command: './x', cwd: '/opt' },
         inside: { command: '/opt/./x' },
+        argument: { command: 'node', args: ['./x.js'] },
+        address: { command: 'https://acme.dev' },
+        handedOn: { command: 'env', args: ['./x'] },
         hidden: { command: '.x/y' },
         other: { command: '/opt/${workspaceFolder}/x' },
       },
     },
-    found: [],
+    found: [
+      'information relative: ./x',
+      'information relative: .\\\\x',
+      'information relative: ../x',
+      'information relative: .x/y',
+    ],
   },
 ] satisfies readonly Variant[];

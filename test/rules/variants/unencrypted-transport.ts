@@ -28,12 +28,12 @@ export default [
   {
     shows: 'credentials that a bridge sends',
     config: bridges(withCredentials),
-    found: withCredentials.map(() => 'warning credentials: http://'),
+    found: withCredentials.map(() => 'error credentials: http://'),
   },
   {
     shows: 'what a bridge sends otherwise',
     config: bridges(without),
-    found: without.map(() => 'information plain: http://'),
+    found: without.map(() => 'warning plain: http://'),
   },
   {
     shows: 'credentials in the environment of a bridge',
@@ -42,12 +42,12 @@ export default [
       args: ['mcp-remote@0.1.37', plain],
       env: { REGION: 'eu', ACME_TOKEN: '${env:TOKEN}' },
     },
-    found: ['warning credentials: http://'],
+    found: ['error credentials: http://'],
   },
   {
     shows: 'one credential among other headers',
     server: { url: plain, headers: { 'X-Region': 'eu', Authorization: 'Bearer ${env:TOKEN}' } },
-    found: ['warning credentials: http://'],
+    found: ['error credentials: http://'],
   },
   {
     shows: 'parameters of the address',
@@ -58,12 +58,12 @@ export default [
         fragment: { url: `${plain}#?api_key=x` },
       },
     },
-    found: ['warning credentials: http://', 'information plain: http://', 'information plain: http://'],
+    found: ['error credentials: http://', 'warning plain: http://', 'warning plain: http://'],
   },
   {
     shows: 'the scheme alone changes',
     config: '{"servers":{"a":{"url":"HTTP://mcp.acme.example/mcp"}}}',
-    found: ['information plain: HTTP://'],
+    found: ['warning plain: HTTP://'],
     fixed: '{"servers":{"a":{"url":"https://mcp.acme.example/mcp"}}}',
   },
   {
@@ -72,6 +72,39 @@ export default [
       command: 'npx',
       args: ['mcp-remote@0.1.37', 'http://localhost:1/?next=http://mcp.acme.example/'],
     },
-    found: ['information plain: http://'],
+    found: ['warning plain: http://'],
+  },
+  {
+    shows: 'credentials in a private network, and in one that encrypts by itself',
+    config: {
+      servers: Object.fromEntries(
+        [
+          '10.0.0.5',
+          'mcp.internal',
+          'mcp',
+          'host.tail1.ts.net',
+          '100.64.0.1',
+          '100.127.0.1',
+          '100.128.0.1',
+        ].map((host) => [
+          host,
+          { url: `http://${host}/mcp`, headers: { Authorization: 'Bearer ${env:TOKEN}' } },
+        ]),
+      ),
+    },
+    found: [
+      'warning local: http://',
+      'warning local: http://',
+      'information local: http://',
+      'information local: http://',
+      'information local: http://',
+      'information local: http://',
+      'error credentials: http://',
+    ],
+  },
+  {
+    shows: 'what `suspicious-host` tells',
+    server: { url: 'http://169.254.169.254/latest/meta-data' },
+    found: [],
   },
 ] satisfies readonly Variant[];

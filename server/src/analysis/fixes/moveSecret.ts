@@ -71,6 +71,7 @@ export function moveSecret(
         ja: `\`${text}\` に移す（値は初回に入力）`,
       },
       safe: false,
+      writesJson: true,
       edits: () => [replacement(), ...declareInput(document.text, server, inputOf(name, secret, server))],
     },
   ];

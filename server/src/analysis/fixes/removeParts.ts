@@ -15,5 +15,5 @@ export function removeParts(
 ): readonly ProposedFix[] {
   if (kind === 'tools-list' || kind === 'sampling-message') return [];
   const edits = () => parts.map(({ start, end }) => replaceContent(node, '', start, end));
-  return [{ title, safe: false, inYaml: true, edits }];
+  return [{ title, safe: false, edits }];
 }

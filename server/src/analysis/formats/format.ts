@@ -62,7 +62,8 @@ export interface FilePattern {
   readonly unconfirmed?: true;
 }
 
-export type Syntax = 'json' | 'jsonc' | 'yaml' | 'toml';
+/** `front-matter` is the YAML between `---` at the top of a Markdown file. */
+export type Syntax = 'json' | 'jsonc' | 'yaml' | 'toml' | 'front-matter';
 
 /** Keys that lead to the map of servers; `*` is any key, the empty path is the file itself. */
 export type RootPath = readonly string[];
@@ -86,6 +87,8 @@ export interface ClientFormat {
   readonly switches?: readonly ('disabled' | 'enabled')[];
   /** Fields of an entry that let tools run without asking. */
   readonly autoApprove: readonly AutoApproveField[];
+  /** Switches among the settings of the client that let every tool of every server run without asking. */
+  readonly approveEverything?: readonly RootPath[];
   /** What to do about a secret where no variable of a client can take its place. */
   readonly secretAdvice?: Readonly<Record<Language, string>>;
   /** What reads it, if it is a manifest and no config of a client. */
@@ -95,10 +98,11 @@ export interface ClientFormat {
 export interface AutoApproveField {
   readonly field: string;
   /**
-   * `names`: a list of tool names where `*` is all of them; `switch`: `true` is all of them; `offered`: a
-   * list like `names`, of the tools that the model may use at all, while the client still asks.
+   * `names`: a list of tool names where `*` is all of them; `switch`: `true` is all of them; `mode`: `approve` is
+   * all of them; `offered`: a list like `names`, of the tools that the model may use at all, while the client still
+   * asks.
    */
-  readonly kind: 'names' | 'switch' | 'offered';
+  readonly kind: 'names' | 'switch' | 'mode' | 'offered';
 }
 
 export interface DetectedFormat {

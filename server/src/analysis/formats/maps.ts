@@ -20,6 +20,7 @@ const wellKnownRoots = new Set([
   'amp.mcpServers',
   'mcp.servers',
   'modelContextProtocolServers',
+  'mcp-servers',
 ]);
 /** Root keys that mean servers only where they hold what looks like servers. */
 const contextualRoots = new Set(['servers', 'mcp', 'extensions']);

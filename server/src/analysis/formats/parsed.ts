@@ -22,3 +22,10 @@ export interface ParsedText {
   /** The first comma before a closing bracket, if any: strict parsers fail on it. */
   readonly trailingComma: Span | undefined;
 }
+
+/** Where a problem can be marked. Where something is missing there is nothing to see: then the character in front of it. */
+export function visibleSpan({ start, end }: Span, text: string): Span {
+  return text.slice(start, end).trim() === '' && start > 0
+    ? { start: start - 1, end: start }
+    : { start, end };
+}

@@ -2,7 +2,7 @@ import type { Syntax } from './format.ts';
 import { readJson } from './json.ts';
 import type { ParsedText } from './parsed.ts';
 import { readToml } from './toml.ts';
-import { readYaml } from './yaml.ts';
+import { readFrontMatter, readYaml } from './yaml.ts';
 
 const readers: Readonly<Record<Syntax, (text: string) => ParsedText>> = {
   json: readJson,
@@ -10,6 +10,7 @@ const readers: Readonly<Record<Syntax, (text: string) => ParsedText>> = {
   jsonc: readJson,
   yaml: readYaml,
   toml: readToml,
+  'front-matter': readFrontMatter,
 };
 
 /** Reads a text of any syntax into the located tree. Never throws. */

@@ -44,10 +44,21 @@ interface KeyedObject {
 
 function entriesOf(node: TreeNode): KeyedObject[] {
   if (node.kind === 'array') {
-    return node.items.flatMap((item) => (item.kind === 'object' ? [{ node: item, key: undefined }] : []));
+    return node.items.flatMap((item) => {
+      if (item.kind !== 'object') return [];
+      return isNamed(item) ? entriesOf(item) : [{ node: item, key: undefined }];
+    });
   }
   if (node.kind !== 'object') return [];
   return node.members.flatMap(({ key, value }) => (value?.kind === 'object' ? [{ node: value, key }] : []));
+}
+
+/** `- github: {command: …}`, as agents list their servers: the key is the name. */
+function isNamed({ members }: ObjectNode): boolean {
+  return (
+    members.length > 0 &&
+    members.every(({ key, value }) => value?.kind === 'object' && key.value !== 'transport')
+  );
 }
 
 function readServer(
@@ -79,7 +90,7 @@ function readServer(
     command,
     args,
     env: namedValues(text, find('env')),
-    headers: namedValues(text, find('headers')),
+    headers: namedValues(text, find('headers') ?? get(get(body, 'requestOptions'), 'headers')),
     url,
     cwd: stringOrNone(find('cwd')),
     envFile: getString(body, 'envFile'),

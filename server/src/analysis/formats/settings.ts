@@ -5,10 +5,14 @@ import { get, getMember, type Member, type TreeNode } from '../tree.ts';
 /** A setting of the client itself, in a file that has such settings beside or instead of servers. */
 export function settingOf(
   { root, detected: { settings } }: Pick<ConfigDocument, 'root' | 'detected'>,
-  name: string,
+  ...path: readonly string[]
 ): Member | undefined {
-  if (!settings) return undefined;
-  const holder = settings.reduce<TreeNode | undefined>((node, key) => get(node, key), root);
+  const name = path[path.length - 1];
+  if (!settings || name === undefined) return undefined;
+  const holder = [...settings, ...path.slice(0, -1)].reduce<TreeNode | undefined>(
+    (node, key) => get(node, key),
+    root,
+  );
   return getMember(holder, name);
 }
 

@@ -1,5 +1,6 @@
 import type { ArrayNode, Member, ObjectNode, Parent, StringNode, TreeNode } from '../tree.ts';
 import type { ParsedText, SyntaxProblem } from './parsed.ts';
+import { decode } from './tomlStrings.ts';
 
 /** Values nested deeper than this are not read: no client's file comes near it. */
 const maxDepth = 100;
@@ -60,7 +61,7 @@ class Reader {
     const last = keys[keys.length - 1];
     if (!last) return;
     this.table = isList ? this.newListItem(parent, last, start) : this.subTable(parent, last);
-    this.table.end = Math.max(this.table.end, this.at);
+    extend(this.table, this.at);
   }
 
   private keyValue(table: ObjectNode): void {
@@ -80,7 +81,7 @@ class Reader {
     this.skipSpace();
     member.value = this.value(member, 0);
     parent.end = Math.max(parent.end, this.at);
-    table.end = Math.max(table.end, this.at);
+    extend(table, this.at);
   }
 
   /** A dotted key; undefined, with a problem reported, where there is none. */
@@ -133,7 +134,7 @@ class Reader {
     if (known?.kind === 'array') list = known;
     else {
       const member = this.addMember(parent, { node });
-      list = { kind: 'array', start, end: this.at, parent: member, items: [] };
+      list = { kind: 'array', start, end: this.at, parent: member, items: [], onLines: true };
       member.value = list;
     }
     const item = object(start, this.at, list);
@@ -198,7 +199,7 @@ class Reader {
   }
 
   private inlineTable(parent: Parent, depth: number): ObjectNode {
-    const node = object(this.at, this.at + 1, parent);
+    const node = { ...object(this.at, this.at + 1, parent), onLines: false };
     this.at++;
     for (;;) {
       this.skipBlank();
@@ -256,7 +257,14 @@ class Reader {
     this.at = finished ? close + fence.length : contentEnd;
     if (!finished) this.problem('unfinished-string', start);
     const decoded = decode(this.text, content, contentEnd, quote === '"');
-    const node: StringNode = { kind: 'string', start, end: this.at, parent, value: decoded.value };
+    const node: StringNode = {
+      kind: 'string',
+      start,
+      end: this.at,
+      parent,
+      value: decoded.value,
+      ...(quote === "'" && { quoting: 'literal' }),
+    };
     const plain = !decoded.offsets && content === start + 1;
     if (plain) return node;
     const offsets = decoded.offsets;
@@ -325,13 +333,31 @@ class Reader {
   }
 }
 
+/** Moves the end of a table and of those that it belongs to, up to the depth at which values are read. */
+function extend(table: ObjectNode, end: number): void {
+  let node: ObjectNode | ArrayNode | undefined = table;
+  for (let depth = 0; node && depth < maxDepth; depth++) {
+    node.end = Math.max(node.end, end);
+    const parent: Parent = node.parent;
+    node = parent?.kind === 'member' ? parent.parent : parent;
+  }
+}
+
 function object(start: number, end: number, parent: Parent): ObjectNode {
-  return { kind: 'object', start, end, parent, members: [] };
+  return { kind: 'object', start, end, parent, members: [], onLines: true };
 }
 
 function bare(text: string, start: number, end: number): StringNode {
   const value = text.slice(start, end);
-  return { kind: 'string', start, end, parent: undefined, value, offsetOf: (index) => start + index };
+  return {
+    kind: 'string',
+    start,
+    end,
+    parent: undefined,
+    value,
+    offsetOf: (index) => start + index,
+    quoting: 'bare',
+  };
 }
 
 function scalar(text: string, start: number, end: number, parent: Parent): TreeNode | undefined {
@@ -341,51 +367,4 @@ function scalar(text: string, start: number, end: number, parent: Parent): TreeN
   const value = Number(word.replaceAll('_', '').replace(/^[+-]?(inf|nan)$/, 'NaN'));
   const isNumber = !Number.isNaN(value) || /^[+-]?(?:inf|nan)$/.test(word);
   return isNumber ? { kind: 'number', start, end, parent, value } : undefined;
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  b: '\b',
-  t: '\t',
-  n: '\n',
-  f: '\f',
-  r: '\r',
-  e: '\u001b',
-  '"': '"',
-  '\\': '\\',
-};
-
-/** The content of a string; `offsets[index]` is where `value[index]` stands, absent when nothing is escaped. */
-function decode(
-  text: string,
-  start: number,
-  end: number,
-  escaped: boolean,
-): { value: string; offsets: readonly number[] | undefined } {
-  const raw = text.slice(start, end);
-  if (!escaped || !raw.includes('\\')) return { value: raw, offsets: undefined };
-  let value = '';
-  const offsets: number[] = [];
-  for (let at = start; at < end; ) {
-    const { piece, length } =
-      text[at] === '\\' ? unescaped(text, at, end) : { piece: text[at] ?? '', length: 1 };
-    for (let index = 0; index < piece.length; index++) offsets.push(at);
-    value += piece;
-    at += length;
-  }
-  return { value, offsets };
-}
-
-function unescaped(text: string, at: number, end: number): { piece: string; length: number } {
-  const kind = text.charAt(at + 1);
-  const simple = escapes[kind];
-  if (simple !== undefined) return { piece: simple, length: 2 };
-  const digits = kind === 'u' ? 4 : kind === 'U' ? 8 : kind === 'x' ? 2 : 0;
-  const hex = text.slice(at + 2, at + 2 + digits);
-  const code = Number.parseInt(hex, 16);
-  if (digits > 0 && hex.length === digits && /^[0-9a-f]+$/i.test(hex) && code <= 0x10ffff) {
-    return { piece: String.fromCodePoint(code), length: 2 + digits };
-  }
-  // A backslash at the end of a line joins it with the next text.
-  const join = /^\\[ \t]*\r?\n\s*/.exec(text.slice(at, Math.min(end, at + 1000)));
-  return join ? { piece: '', length: join[0].length } : { piece: '\\', length: 1 };
 }

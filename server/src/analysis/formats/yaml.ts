@@ -14,7 +14,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { ArrayNode, Member, ObjectNode, Parent, StringNode, TreeNode } from '../tree.ts';
+import type { ArrayNode, Member, ObjectNode, Parent, Quoting, StringNode, TreeNode } from '../tree.ts';
 import type { ParsedText, SyntaxProblem } from './parsed.ts';
 
 /** Aliases are written out where they are used, up to this many nodes: a few lines can ask for billions. */
@@ -51,6 +51,20 @@ export function readYaml(text: string): ParsedText {
       trailingComma: undefined,
     };
   }
+}
+
+/**
+ * Reads the YAML at the top of a Markdown file, between a first line `---` and the next such line.
+ *
+ * @returns no root where there is none
+ */
+export function readFrontMatter(text: string): ParsedText {
+  const start = /^\ufeff?---[ \t]*\r?\n/.exec(text)?.[0].length;
+  const length = start === undefined ? -1 : text.slice(start).search(/^(?:---|\.\.\.)[ \t]*\r?$/m);
+  if (start === undefined || length < 0)
+    return { roots: [], problems: [], comment: undefined, trailingComma: undefined };
+  // Offsets stay the same, since the opening line begins a document of YAML too.
+  return readYaml(text.slice(0, start + length));
 }
 
 function problem({ pos: [start, end] }: { pos: [number, number] }): SyntaxProblem {
@@ -100,7 +114,13 @@ class Converter {
   }
 
   private map(node: YAMLMap, parent: Parent, aliases: number): ObjectNode {
-    const object: ObjectNode = { kind: 'object', ...span(node), parent, members: [] };
+    const object: ObjectNode = {
+      kind: 'object',
+      ...span(node),
+      parent,
+      members: [],
+      onLines: node.flow !== true,
+    };
     const own: Member[] = [];
     for (const pair of node.items) {
       // What a merge key brings counts less than what the map says itself, and so goes in front.
@@ -129,7 +149,13 @@ class Converter {
   }
 
   private list(node: YAMLSeq, parent: Parent, aliases: number): ArrayNode {
-    const array: ArrayNode = { kind: 'array', ...span(node), parent, items: [] };
+    const array: ArrayNode = {
+      kind: 'array',
+      ...span(node),
+      parent,
+      items: [],
+      onLines: node.flow !== true,
+    };
     for (const item of node.items) {
       const child = this.convert(item, array, aliases);
       if (child) array.items.push(child);
@@ -172,22 +198,24 @@ function scalar(text: string, node: Scalar, parent: Parent): TreeNode {
 function stringNode(text: string, node: Scalar, parent: Parent): StringNode {
   const { start, end } = span(node);
   const value = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
-  const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-  const content = quoted
-    ? start + 1
-    : node.type?.startsWith('BLOCK')
-      ? blockContent(text, start, end)
-      : start;
-  if (quoted && text.startsWith(value, content)) return { kind: 'string', start, end, parent, value };
-  if (text.startsWith(value, content)) {
-    return { kind: 'string', start, end, parent, value, offsetOf: (index) => content + index };
-  }
+  const quoting = quotingOf(node);
+  const quoted = quoting === undefined || quoting === 'single';
+  const content = quoted ? start + 1 : quoting === 'block' ? blockContent(text, start, end) : start;
+  const string = { kind: 'string', start, end, parent, value, ...(quoting && { quoting }) } as const;
+  if (text.startsWith(value, content))
+    return quoted ? string : { ...string, offsetOf: (index) => content + index };
   let offsets: readonly number[] | undefined;
   const offsetOf = (index: number) => {
     offsets ??= align(text, content, end, value, node.type === 'QUOTE_DOUBLE');
     return offsets[index] ?? end;
   };
-  return { kind: 'string', start, end, parent, value, offsetOf };
+  return { ...string, offsetOf };
+}
+
+function quotingOf({ type }: Scalar): Quoting | undefined {
+  if (type === 'QUOTE_DOUBLE') return undefined;
+  if (type === 'QUOTE_SINGLE') return 'single';
+  return type?.startsWith('BLOCK') ? 'block' : 'plain';
 }
 
 /** Behind the line with `|` or `>`, and the indentation of the first line. */

@@ -62,7 +62,7 @@ export interface ShellCode {
   readonly encoded: boolean;
 }
 
-export type Ecosystem = 'npm' | 'pypi' | 'nuget' | 'jsr' | 'go';
+export type Ecosystem = 'npm' | 'pypi' | 'nuget' | 'jsr' | 'go' | 'cargo';
 
 export interface PackageSpec {
   readonly ecosystem: Ecosystem;

@@ -99,6 +99,16 @@ const pipInstall: RunnerRow = {
   offline: '--no-index',
 };
 
+const cargoInstall: RunnerRow = {
+  ecosystem: 'cargo',
+  first: 'package',
+  packageOptions: '--git',
+  versionOptions: '--version --vers',
+  values: '--branch --tag --rev --path --root --index --registry -F --features --bin --example --profile -Z',
+  // What lies on this machine, and a commit.
+  offline: '--path --rev',
+};
+
 /** Options from the tools' own references; what is missing here is taken for a switch. */
 export const runnerRows: Readonly<Record<string, RunnerRow>> = {
   npx,
@@ -158,5 +168,7 @@ export const runnerRows: Readonly<Record<string, RunnerRow>> = {
     values: '--python --pip-args -i --index-url --suffix',
   },
   'dotnet tool install': { ...dnx, first: 'packages' },
+  'cargo install': cargoInstall,
+  'cargo binstall': cargoInstall,
   'go install': { ecosystem: 'go', first: 'packages', values: '-C -mod -modfile -tags -ldflags -gcflags -p' },
 };

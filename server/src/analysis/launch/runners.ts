@@ -1,7 +1,7 @@
 import type { PackageSpec, Word } from './launch.ts';
 import { type Option, scanOptions } from './options.ts';
 import { npmValues, type RunnerRow, runnerRows, uvValues } from './runnerTable.ts';
-import { nugetVersionKind, readSpecifier } from './specifiers.ts';
+import { cargoVersionKind, nugetVersionKind, readSpecifier } from './specifiers.ts';
 import { isLocalPath, part } from './words.ts';
 
 /** How many packages of one call are looked at: far more than anybody lists. */
@@ -195,7 +195,7 @@ function readPackage(word: Word, { label, row }: Runner): PackageSpec | undefine
 }
 
 function withVersion(spec: PackageSpec, version: Word): PackageSpec {
-  const kind = nugetVersionKind(version.text);
+  const kind = spec.ecosystem === 'cargo' ? cargoVersionKind(version.text) : nugetVersionKind(version.text);
   return { ...spec, version: { kind, text: version.text, place: version, separator: '' } };
 }
 

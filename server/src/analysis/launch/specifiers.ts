@@ -21,6 +21,8 @@ export function readSpecifier(ecosystem: Ecosystem, word: Word): Specifier | und
       return readDeno(word);
     case 'go':
       return readGo(word);
+    case 'cargo':
+      return readCargo(word);
   }
 }
 
@@ -133,6 +135,19 @@ function readGo(word: Word): Specifier | undefined {
     if (hasVariable(version)) return 'variable';
     return /^v\d+\.\d+\.\d+|^[0-9a-f]{7,40}$/.test(version) ? 'exact' : 'tag';
   });
+}
+
+/** Cargo: `name`, `name@1.2.3`; `cargo install --git` has an address. */
+function readCargo(word: Word): Specifier | undefined {
+  if (/^(?:https?|ssh|git):|^git@/.test(word.text)) return address('cargo', word, 'git');
+  return named('cargo', word, versionSeparator(word.text), cargoVersionKind);
+}
+
+/** `cargo install` takes a full version as exact, unlike a requirement in a `Cargo.toml`. */
+export function cargoVersionKind(version: string): VersionSpec['kind'] {
+  if (version === '') return 'none';
+  if (hasVariable(version)) return 'variable';
+  return /^=?\d+\.\d+\.\d+/.test(version) ? 'exact' : 'range';
 }
 
 function named(

@@ -1,5 +1,7 @@
 import type { Word, WrapperKind } from './launch.ts';
 import { scanOptions } from './options.ts';
+import { splitWords } from './syntax.ts';
+import { part } from './words.ts';
 
 /** How to get past a program that only passes another one on. */
 interface WrapperRow {
@@ -147,6 +149,23 @@ export function unwrap(
   const wrapping =
     wrappings.get(name) ?? (/^(?:python[\d.]+|py|nodejs)$/.test(name) ? interpreter(name) : undefined);
   if (!wrapping) return undefined;
+  return unwrapWords(wrapping, name === 'env' ? splitLines(words) : words);
+}
+
+/** `env -S "A=b npx -y pkg"`, `env -Snpx`: one word that stands for several. */
+function splitLines(words: readonly Word[]): readonly Word[] {
+  return words.flatMap((word, index) => {
+    const attached = /^(?:-S=?|--split-string=)(?=[^=])/.exec(word.text)?.[0].length;
+    if (attached !== undefined) return splitWords(part(word, attached));
+    if (/^(?:-S|--split-string)$/.test(word.text)) return [];
+    return /^(?:-S|--split-string)$/.test(words[index - 1]?.text ?? '') ? splitWords(word) : [word];
+  });
+}
+
+function unwrapWords(
+  wrapping: Wrapping,
+  words: readonly Word[],
+): { kind: WrapperKind; rest: readonly Word[] } | undefined {
   const takesValue = (option: string) => wrapping.valueOptions.has(option);
   let next = 1;
   if (wrapping.subcommands) {

@@ -9,15 +9,18 @@ export interface GitSource {
   /** Where the reference begins in the text, its separator included; where it would have to stand if absent. */
   readonly from: number;
   readonly to: number;
-  /** `@` behind the address of pip and uv, `#` elsewhere. */
-  readonly separator: '@' | '#';
+  readonly separator: Separator;
 }
+
+/** `@` for pip and uv, `/` for Nix, `#` elsewhere. */
+type Separator = '@' | '#' | '/';
 
 /**
  * Takes the address of a repository apart: `git+https://host/path@reference#subdirectory=x` (pip, uv),
- * `github:acme/mcp#reference` (npm-package-arg), `https://host/path.git#reference:folder` (docker build).
+ * `github:acme/mcp#reference` (npm-package-arg), `https://host/path.git#reference:folder` (docker build),
+ * `github:acme/mcp/reference#attribute` (Nix flake references).
  *
- * @param ecosystem `pypi`, or anything else for the notation with `#`
+ * @param ecosystem `pypi`, `nix`, or anything else for the notation with `#`
  */
 export function parseGitSource(ecosystem: string, text: string): GitSource {
   const hash = text.indexOf('#');
@@ -28,6 +31,11 @@ export function parseGitSource(ecosystem: string, text: string): GitSource {
     const at = path < 0 ? -1 : address.indexOf('@', path);
     const from = at < 0 ? address.length : at;
     return source(address.slice(0, from), at < 0 ? '' : address.slice(at + 1), from, address.length, '@');
+  }
+  if (ecosystem === 'nix') {
+    const [repository = address] = /^[\w-]+:[^/?]+\/[^/?]+/.exec(address) ?? [];
+    const reference = address.slice(repository.length).replace(/^\/|\?.*$/g, '');
+    return source(repository, reference, repository.length, address.length, '/');
   }
   const fragment = hash < 0 ? '' : text.slice(hash + 1);
   const reference = ecosystem === 'oci' ? fragment.replace(/:.*$/, '') : fragment;
@@ -45,7 +53,7 @@ function source(
   reference: string,
   from: number,
   to: number,
-  separator: '@' | '#',
+  separator: Separator,
 ): GitSource {
   return {
     repository: shown(address),

@@ -1,6 +1,7 @@
-import { createScanner } from 'jsonc-parser';
+import type { Syntax } from '../formats/format.ts';
 import type { Place } from '../rule.ts';
 import type { Span, TreeNode } from '../tree.ts';
+import { type Comment, commentsIn } from './comments.ts';
 import type { InlineIgnore, PolicyProblem } from './model.ts';
 
 /** What an ignore in a comment begins with. */
@@ -15,16 +16,16 @@ export interface InlineIgnores {
 export const noInlineIgnores: InlineIgnores = { ignores: [], problems: [] };
 
 /**
- * Reads the ignores in the comments of a JSONC text: `// toolseal-ignore rule-id, other-id: reason`, with
- * `(until 2027-01-01)` at the end where it is to expire.
+ * Reads the ignores in the comments of a text: `// toolseal-ignore rule-id, other-id: reason`, in YAML and TOML
+ * behind `#`, with `(until 2027-01-01)` at the end where it is to expire.
  *
  * @param root what problems are reported on, since a comment belongs to no value
  */
-export function readInlineIgnores(text: string, root: TreeNode): InlineIgnores {
+export function readInlineIgnores(text: string, root: TreeNode, syntax: Syntax): InlineIgnores {
   if (!text.includes(ignoreMarker)) return noInlineIgnores;
   const ignores: InlineIgnore[] = [];
   const problems: PolicyProblem[] = [];
-  for (const comment of comments(text)) {
+  for (const comment of commentsIn(text, root, syntax)) {
     const read = readComment(text, comment, root);
     if (read && 'message' in read) problems.push(read);
     else if (read) ignores.push(read);
@@ -46,41 +47,6 @@ export function isDate(text: string): boolean {
   return day >= 1 && day <= (lengths[month - 1] ?? 0);
 }
 
-interface Comment extends Span {
-  /** Whether something of the config stands before it on its line. */
-  readonly behindCode: boolean;
-  /** Where the next thing that is no comment begins. */
-  next: number;
-}
-
-// jsonc-parser declares its token kinds as const enums, which cannot be imported one file at a time.
-const lineComment = 12;
-const blockComment = 13;
-const lineBreak = 14;
-const trivia = 15;
-const endOfText = 17;
-
-function comments(text: string): Comment[] {
-  const scanner = createScanner(text, false);
-  const found: Comment[] = [];
-  let waiting: Comment[] = [];
-  let behindCode = false;
-  for (let token: number = scanner.scan(); ; token = scanner.scan()) {
-    const start = scanner.getTokenOffset();
-    if (token === lineBreak) behindCode = false;
-    else if (token === lineComment || token === blockComment) {
-      const comment = { start, end: start + scanner.getTokenLength(), behindCode, next: text.length };
-      found.push(comment);
-      waiting.push(comment);
-    } else if (token !== trivia) {
-      for (const comment of waiting) comment.next = start;
-      waiting = [];
-      behindCode = true;
-      if (token === endOfText) return found;
-    }
-  }
-}
-
 function readComment(
   text: string,
   { start, end, behindCode, next }: Comment,
@@ -88,7 +54,7 @@ function readComment(
 ): InlineIgnore | PolicyProblem | undefined {
   const content = text.slice(start, end).replace(/\*\/$/, '');
   const [head, list, colon, rest = ''] =
-    /^\/[/*]\s*toolseal-ignore(?![\w-])([^:\r\n]*)(:?)(.*)/s.exec(content) ?? [];
+    /^(?:\/[/*]|#+)\s*toolseal-ignore(?![\w-])([^:\r\n]*)(:?)(.*)/s.exec(content) ?? [];
   if (head === undefined || list === undefined) return undefined;
   const place = (from: number, length: number): Place => ({
     span: { start: start + from, end: start + from + length },

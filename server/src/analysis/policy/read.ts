@@ -37,7 +37,17 @@ export function readPolicy(text: string): Policy {
   return { text, root, severities, ignores, allow, deny, flows, approvals, problems, mentions, syntax };
 }
 
-const serverKinds: readonly ServerKind[] = ['npm', 'pypi', 'nuget', 'jsr', 'go', 'image', 'command', 'url'];
+const serverKinds: readonly ServerKind[] = [
+  'npm',
+  'pypi',
+  'nuget',
+  'jsr',
+  'go',
+  'cargo',
+  'image',
+  'command',
+  'url',
+];
 const targets = ['rule', 'server', 'fingerprint', 'path'] as const;
 
 class PolicyReader {

@@ -86,6 +86,11 @@ export default defineRule({
         },
         marks: 'DISABLE_AUTH=1',
       },
+      {
+        shows: 'nothing says whether it listens: only worth knowing',
+        server: { command: 'acme-mcp', args: ['--no-auth'] },
+        marks: '--no-auth',
+      },
     ],
     good: [
       {
@@ -113,11 +118,14 @@ export default defineRule({
     server(server, report, { text }) {
       for (const setting of settingsOf(text, server, hint)) {
         const isInspector = setting.name === 'DANGEROUSLY_OMIT_AUTH';
-        if (!(isInspector ? isOn(setting) : isOpen(setting) && isReachable(text, server))) continue;
+        if (!(isInspector ? isOn(setting) : isOpen(setting))) continue;
+        const reach = isInspector ? 'network' : reachOf(text, server);
+        if (reach === 'client') continue;
         const shared = { at: setting.place, server, fixes: removal(setting, true) } as const;
         const data = { setting: setting.shown, server: server.name };
         if (isInspector) report({ message: 'inspector', data, ...shared, severity: 'error' });
-        else report({ message: 'open', data, ...shared });
+        else if (reach === 'network') report({ message: 'open', data, ...shared });
+        else report({ message: 'open', data, ...shared, severity: 'information', confidence: 'low' });
       }
     },
   },
@@ -128,10 +136,17 @@ function isOpen(setting: Setting): boolean {
   return denies.test(words) ? isOn(setting) : demands.test(words) && isOff(setting);
 }
 
-/** Whether the server waits for connections: it has a port, or a transport over the network. */
-function isReachable(text: string, server: ServerEntry): boolean {
+/**
+ * Who can talk to the server: everybody who reaches its port, only the client that started it, or nobody knows,
+ * since neither a port nor a transport is named.
+ */
+function reachOf(text: string, server: ServerEntry): 'network' | 'client' | undefined {
   const publishes = ({ container }: Command) => container?.options.some(({ name }) => name === 'publish');
-  return settingsOf(text, server).some(waits) || server.launch?.commands.some(publishes) === true;
+  const settings = settingsOf(text, server);
+  if (settings.some(waits) || server.launch?.commands.some(publishes)) return 'network';
+  return settings.some(({ name, value, next }) => transport.test(name) && /stdio/i.test(value ?? next ?? ''))
+    ? 'client'
+    : undefined;
 }
 
 function waits({ name, value, next }: Setting): boolean {

@@ -1,10 +1,12 @@
 import type { VariableSyntax } from '../formats/format.ts';
+import { namedObjects } from '../formats/manifests/entry.ts';
 import { type Breadth, breadthOf, mountSource } from '../launch/folders.ts';
 import type { Command, Launch, Word } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part, wordOf } from '../launch/words.ts';
-import type { ServerEntry } from '../model.ts';
-import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
+import type { ConfigDocument, ServerEntry } from '../model.ts';
+import { defineRule, inString, type ProposedFix, serverInputs } from '../rule.ts';
+import { get, getString, type StringNode } from '../tree.ts';
 
 /** Programs and packages whose arguments are the folders that they open. */
 const fileServer =
@@ -12,7 +14,7 @@ const fileServer =
 
 /** Options that say which folders a server may open, in whatever server. */
 const folderOption =
-  /^-{1,2}(?:allow(?:ed)?[-_]?(?:dirs?|director(?:y|ies)|paths?|folders?|roots?|read|write)|(?:root|base)[-_]?(?:dir|directory|folder)|roots?|fs[-_]?root)$/i;
+  /^-{1,2}(?:allow(?:ed)?[-_]?(?:dirs?|director(?:y|ies)|paths?|folders?|roots?|read|write)|(?:root|base)[-_]?(?:dir|directory|folder)|roots?|fs[-_]?root|repositor(?:y|ies)|director(?:y|ies)|work(?:space|ing)?[-_]?(?:dirs?|director(?:y|ies)|folders?|root)|vault)$/i;
 
 /** The same as environment variables. */
 const folderVariable =
@@ -110,6 +112,19 @@ export default defineRule({
         },
         marks: '/etc',
       },
+      {
+        shows: 'what a bundle proposes to its users',
+        file: 'manifest.json',
+        config: {
+          manifest_version: '0.3',
+          name: 'acme',
+          server: { type: 'node', mcp_config: { command: 'node', args: ['${user_config.folders}'] } },
+          user_config: {
+            folders: { type: 'directory', multiple: true, default: ['${HOME}/Desktop', '${HOME}'] },
+          },
+        },
+        marks: '${HOME}',
+      },
     ],
     good: [
       {
@@ -141,6 +156,13 @@ export default defineRule({
     ],
   },
   visit: {
+    config(document, report) {
+      for (const folder of proposedFolders(document)) {
+        const breadth = breadthOf(folder.value);
+        const server = getString(document.root, 'name')?.value ?? '';
+        if (breadth) report({ message: breadth, data: { path: folder.value, server }, at: inString(folder) });
+      }
+    },
     server(server, report, { detected }) {
       const { launch } = server;
       if (!launch) return;
@@ -158,6 +180,17 @@ export default defineRule({
     },
   },
 });
+
+/** What a bundle proposes for the folders that it asks for. */
+function proposedFolders({ kind, root }: ConfigDocument): StringNode[] {
+  if (kind !== 'mcpb') return [];
+  return namedObjects(get(root, 'user_config')).flatMap(({ node }) => {
+    if (getString(node, 'type')?.value !== 'directory') return [];
+    const proposed = get(node, 'default');
+    const values = proposed?.kind === 'array' ? proposed.items : [proposed];
+    return values.filter((value): value is StringNode => value?.kind === 'string');
+  });
+}
 
 /** Something that names a folder of this machine. */
 interface Folder {

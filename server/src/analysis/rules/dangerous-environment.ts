@@ -42,6 +42,9 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['DOTNET_STARTUP_HOOKS', loads('code')],
   ['npm_config_script_shell', loads('code')],
   ['npm_config_node_options', nodeOptions],
+  ...['PYTHONPATH', 'NODE_PATH', 'PERL5LIB', 'RUBYLIB', 'CLASSPATH'].map(
+    (name) => [name, modulePath] as const,
+  ),
   ['PATH', searchPath],
   ['Path', searchPath],
 ]);
@@ -133,6 +136,10 @@ export default defineRule({
       },
       { server: { command: 'acme-mcp', env: { PATH: '/tmp/bin:/usr/bin:${env:PATH}' } }, marks: 'PATH' },
       { server: { command: 'acme-mcp', env: { PATH: '.:/usr/bin' } }, marks: 'PATH' },
+      {
+        server: { command: 'python', args: ['s.py'], env: { PYTHONPATH: '/tmp/lib:./src' } },
+        marks: 'PYTHONPATH',
+      },
     ],
     good: [
       {
@@ -203,13 +210,25 @@ function nodeOptions(value: string): Message | undefined {
   return [...modules].some(([, module = '']) => !ordinaryModules.test(module)) ? 'code' : undefined;
 }
 
+const writableByAll = /^(?:\/(?:private\/)?(?:var\/)?tmp(?:\/|$)|\/dev\/shm(?:\/|$)|%TE?MP%)/i;
+
 /** A relative entry, an empty one (the current folder), or one below a folder that everybody can write to. */
 function searchPath(value: string): Message | undefined {
-  const separator = /^[a-z]:[\\/]|;|%/i.test(value) ? ';' : ':';
-  const folders = value.replace(/\$\{env:/g, '${').split(separator);
-  return folders.some((folder) =>
-    /^(?:$|\.{1,2}(?:[/\\]|$)|\/(?:var\/)?tmp(?:\/|$)|\/dev\/shm(?:\/|$)|%TE?MP%)/i.test(folder.trim()),
-  )
+  const relative = /^(?:$|\.{1,2}(?:[/\\]|$))/;
+  return foldersIn(value).some((folder) => relative.test(folder) || writableByAll.test(folder))
     ? 'path'
     : undefined;
+}
+
+/** Where modules come from: `PYTHONPATH=./src` is how a project starts its own server. */
+function modulePath(value: string): Message | undefined {
+  return foldersIn(value).some((folder) => writableByAll.test(folder)) ? 'path' : undefined;
+}
+
+function foldersIn(list: string): string[] {
+  const separator = /^[a-z]:[\\/]|;|%/i.test(list) ? ';' : ':';
+  return list
+    .replace(/\$\{env:/g, '${')
+    .split(separator)
+    .map((folder) => folder.trim());
 }

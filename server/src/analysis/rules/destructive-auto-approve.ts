@@ -1,7 +1,9 @@
-import { removeAll } from '../edits.ts';
-import { defineRule, inString } from '../rule.ts';
+import { remove, removeAll } from '../edits.ts';
+import type { TextEdit } from '../finding.ts';
+import { settingOf } from '../formats/settings.ts';
+import { defineRule, inString, keyOf, type ProposedFix } from '../rule.ts';
 import { destroys } from '../text/toolNames.ts';
-import { get, type StringNode, type TreeNode } from '../tree.ts';
+import { get, getMember, type Member, pathOf, type StringNode, type TreeNode } from '../tree.ts';
 
 /** How many names a message holds. */
 const shown = 3;
@@ -86,6 +88,21 @@ export default defineRule({
         server: { command: 'acme-mcp', alwaysAllow: 'transfer_funds' },
         marks: 'transfer_funds',
       },
+      {
+        file: '.claude/settings.json',
+        config: { permissions: { allow: ['mcp__github__list_issues', 'mcp__github__delete_repository'] } },
+        marks: 'mcp__github__delete_repository',
+      },
+      {
+        file: '.codex/config.toml',
+        config: `[mcp_servers.acme]
+command = "acme-mcp"
+
+[mcp_servers.acme.tools.delete_entities]
+approval_mode = "approve"
+`,
+        marks: 'approval_mode',
+      },
     ],
     good: [
       {
@@ -117,42 +134,73 @@ export default defineRule({
     ],
   },
   visit: {
+    config(document, report) {
+      const { text, detected } = document;
+      const allow = settingOf(document, 'permissions', 'allow')?.value;
+      // `mcp__server__tool`, as Claude Code calls the tools of servers.
+      const names = allow ? stringsOf(allow).filter(({ value }) => /^mcp__.+__[^*]+$/.test(value)) : [];
+      const found = names.filter(({ value }) => destroys(value.slice(value.lastIndexOf('__'))));
+      const [first] = found;
+      if (!first) return;
+      report({
+        ...described(
+          found.map(({ value }) => value),
+          'permissions.allow',
+        ),
+        at: inString(first),
+        ...(detected.scope === 'user' && { severity: 'information' as const }),
+        fixes: [leaveOut(() => removeAll(text, found))],
+      });
+    },
     server(server, report, { text, detected }) {
       for (const { field, kind } of detected.format.autoApprove) {
+        if (kind === 'mode') {
+          for (const mode of approvedModes(server.node)) {
+            const tool = pathOf(mode).at(-2);
+            if (typeof tool !== 'string' || !destroys(tool)) continue;
+            const fixes = [leaveOut(() => [remove(text, mode)])];
+            report({ ...described([tool], mode.key.value), at: keyOf(mode), server, fixes });
+          }
+        }
         const list = kind === 'names' ? get(server.node, field) : undefined;
         const names = list ? stringsOf(list) : [];
         if (names.some(({ value }) => value.trim() === '*')) continue;
         const found = names.filter(({ value }) => destroys(value));
         const [first] = found;
         if (!first) continue;
-        const data = {
-          names: found
-            .slice(0, shown)
-            .map(({ value }) => value)
-            .join('`, `'),
-          more: Math.max(0, found.length - shown),
-          field,
-        };
         report({
-          message: found.length === 1 ? 'one' : 'several',
-          data,
+          ...described(
+            found.map(({ value }) => value),
+            field,
+          ),
           at: inString(first),
           server,
-          fixes:
-            list?.kind === 'array'
-              ? [
-                  {
-                    title: { en: 'Remove them from the list', ja: 'リストから外す' },
-                    safe: true,
-                    edits: () => removeAll(text, found),
-                  },
-                ]
-              : [],
+          fixes: list?.kind === 'array' ? [leaveOut(() => removeAll(text, found))] : [],
         });
       }
     },
   },
 });
+
+function described(names: readonly string[], field: string) {
+  const more = Math.max(0, names.length - shown);
+  const data = { names: names.slice(0, shown).join('`, `'), more, field };
+  return { message: names.length === 1 ? 'one' : 'several', data } as const;
+}
+
+function leaveOut(edits: () => readonly TextEdit[]): ProposedFix {
+  return { title: { en: 'Remove them from the list', ja: 'リストから外す' }, safe: true, edits };
+}
+
+/** Codex: `tools.<tool>.approval_mode = "approve"`. */
+function approvedModes(server: TreeNode): Member[] {
+  const tools = get(server, 'tools');
+  if (tools?.kind !== 'object') return [];
+  return tools.members.flatMap(({ value }) => {
+    const mode = getMember(value, 'approval_mode');
+    return mode?.value?.kind === 'string' && mode.value.value === 'approve' ? [mode] : [];
+  });
+}
 
 function stringsOf(list: TreeNode): StringNode[] {
   const items = list.kind === 'array' ? list.items : [list];

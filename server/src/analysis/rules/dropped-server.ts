@@ -1,5 +1,5 @@
+import { visibleSpan } from '../formats/parsed.ts';
 import { defineRule } from '../rule.ts';
-import type { Span } from '../tree.ts';
 
 export default defineRule({
   id: 'dropped-server',
@@ -65,13 +65,8 @@ export default defineRule({
       report({
         message: 'broken',
         data: { client: detected.format.name, count: servers.length },
-        at: { span: visible(problem, text), node: root },
+        at: { span: visibleSpan(problem, text), node: root },
       });
     },
   },
 });
-
-/** Where something is missing there is nothing to see: then the character in front of it. */
-function visible({ start, end }: Span, text: string): Span {
-  return text.slice(start, end).trim() === '' ? { start: start - 1, end: start } : { start, end };
-}

@@ -12,6 +12,7 @@ import { defineRule, inString, serverInputs } from '../rule.ts';
 import { alphabets, sample } from '../text/sample.ts';
 
 const key = sample(32, alphabets.hex);
+const typed = `ghp_${'1234567890abcdefghijklmnopqrstuvwxyz'}`;
 
 export default defineRule({
   id: 'high-entropy-secret',
@@ -98,6 +99,12 @@ export default defineRule({
         file: '.mcp.json',
         server: { command: 'db-mcp', env: { DATABASE_URL: 'mysql://app:tulip@db.acme.example/shop' } },
         marks: 'tulip',
+      },
+      {
+        shows: 'the form of a token, though typed by hand',
+        file: '.mcp.json',
+        server: { command: 'github-mcp', env: { GITHUB_TOKEN: typed } },
+        marks: typed,
       },
       {
         shows: 'a file that git tracks: an error',

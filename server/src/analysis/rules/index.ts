@@ -36,6 +36,7 @@ import expiredIgnore from './expired-ignore.ts';
 import hardcodedSecret from './hardcoded-secret.ts';
 import headersHelperCommand from './headers-helper-command.ts';
 import hiddenRecipient from './hidden-recipient.ts';
+import hiddenServer from './hidden-server.ts';
 import hiddenText from './hidden-text.ts';
 import hiddenUnicode from './hidden-unicode.ts';
 import highEntropySecret from './high-entropy-secret.ts';
@@ -82,6 +83,7 @@ import samplingTokenBudget from './sampling-token-budget.ts';
 import samplingWithTools from './sampling-with-tools.ts';
 import sandboxAutoApprove from './sandbox-auto-approve.ts';
 import sandboxDisabled from './sandbox-disabled.ts';
+import scanIncomplete from './scan-incomplete.ts';
 import secretElicitation from './secret-elicitation.ts';
 import secretHeaderParameter from './secret-header-parameter.ts';
 import secretInArgs from './secret-in-args.ts';
@@ -91,6 +93,7 @@ import secretParameter from './secret-parameter.ts';
 import sensitiveMount from './sensitive-mount.ts';
 import sharedMemoryPath from './shared-memory-path.ts';
 import sharedSecret from './shared-secret.ts';
+import sharedVolume from './shared-volume.ts';
 import shellCommand from './shell-command.ts';
 import shellMetacharacters from './shell-metacharacters.ts';
 import standingInstruction from './standing-instruction.ts';
@@ -110,6 +113,7 @@ import unencryptedTransport from './unencrypted-transport.ts';
 import unexpandedVariable from './unexpanded-variable.ts';
 import unhardenedContainer from './unhardened-container.ts';
 import unknownServerField from './unknown-server-field.ts';
+import unknownTelemetryHost from './unknown-telemetry-host.ts';
 import unofficialRegistryBase from './unofficial-registry-base.ts';
 import unpinnedGitSource from './unpinned-git-source.ts';
 import unpinnedImage from './unpinned-image.ts';
@@ -119,6 +123,7 @@ import unreviewedClientServer from './unreviewed-client-server.ts';
 import unsafeElicitationUrl from './unsafe-elicitation-url.ts';
 import unsafeIcon from './unsafe-icon.ts';
 import wildcardAutoApprove from './wildcard-auto-approve.ts';
+import wildcardCors from './wildcard-cors.ts';
 import wrongRootKey from './wrong-root-key.ts';
 import wrongUrlField from './wrong-url-field.ts';
 
@@ -163,6 +168,7 @@ export const rules: readonly Rule[] = [
   hiddenRecipient,
   hiddenText,
   hiddenUnicode,
+  hiddenServer,
   highEntropySecret,
   hostImitation,
   identityMismatch,
@@ -208,6 +214,7 @@ export const rules: readonly Rule[] = [
   sandboxAutoApprove,
   sandboxDisabled,
   secretElicitation,
+  scanIncomplete,
   secretHeaderParameter,
   secretInArgs,
   secretInToolText,
@@ -216,6 +223,7 @@ export const rules: readonly Rule[] = [
   sensitiveMount,
   sharedMemoryPath,
   sharedSecret,
+  sharedVolume,
   shellCommand,
   shellMetacharacters,
   standingInstruction,
@@ -235,6 +243,7 @@ export const rules: readonly Rule[] = [
   unexpandedVariable,
   unhardenedContainer,
   unknownServerField,
+  unknownTelemetryHost,
   unofficialRegistryBase,
   unpinnedGitSource,
   unpinnedImage,
@@ -244,6 +253,7 @@ export const rules: readonly Rule[] = [
   unsafeElicitationUrl,
   unsafeIcon,
   wildcardAutoApprove,
+  wildcardCors,
   wrongRootKey,
   wrongUrlField,
 ];

@@ -29,6 +29,7 @@ const interpreters: ReadonlyMap<string, Interpreter> = new Map([
   ['php', row('-r --run', '-d -c')],
   ['lua', row('-e', '-l')],
   ['rscript', row('-e', '')],
+  ['osascript', row('-e', '-l -s')],
 ]);
 
 /** Code that decodes something and then runs it. */

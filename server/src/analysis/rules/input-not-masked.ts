@@ -135,6 +135,7 @@ function maskInput(text: string, { node, password }: InputEntry): ProposedFix {
   return {
     title: { en: 'Add `"password": true`', ja: '`"password": true` を加える' },
     safe: true,
+    writesJson: true,
     edits: () => (password ? [replaceValue(text, password, true)] : insertLast(text, node, 'password', true)),
   };
 }

@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['policy', 'client-config'],
+  reads: ['policy', 'client-config', 'compose', 'docker-catalog', 'smithery'],
   references: ['https://github.com/toolseal/toolseal/blob/main/docs/policy.md'],
   title: { en: 'Policy that does not apply as written', ja: '書いたとおりに働かないポリシー' },
   why: {

@@ -96,6 +96,21 @@ export default defineRule({
         server: { command: 'npx', args: ['-y', 'mcp-remote', 'https://acme.dev/mcp'] },
         marks: 'mcp-remote',
       },
+      {
+        file: 'server.json',
+        config: {
+          name: 'io.github.acme/git',
+          packages: [
+            {
+              registryType: 'pypi',
+              identifier: 'mcp-server-git',
+              version: '2025.7.1',
+              transport: { type: 'stdio' },
+            },
+          ],
+        },
+        marks: 'mcp-server-git',
+      },
     ],
     good: [
       { shows: 'fixed', server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.16'] } },
@@ -137,7 +152,7 @@ export default defineRule({
             specifier: spec.word.text,
             problem: worst.problem,
             ids: idsOf(exposure),
-            pinned: exposure.safe ? `${unversioned(spec)}${separatorOf(spec)}${exposure.safe}` : '',
+            pinned: exposure.safe ? `${unversioned(spec)}${shownSeparator(spec)}${exposure.safe}` : '',
             instead: archived && replacementOf(archived),
           },
           at: placeOf([spec.word]),
@@ -174,6 +189,11 @@ function unversioned({ word, name, version }: PackageSpec): string {
 
 function separatorOf({ version }: PackageSpec): string {
   return version.kind === 'exact' && version.place.text.startsWith('@') ? '@' : version.separator;
+}
+
+/** A manifest has the version in a field of its own; people write the two together. */
+function shownSeparator(spec: PackageSpec): string {
+  return separatorOf(spec) || (spec.ecosystem === 'pypi' ? '==' : '@');
 }
 
 function pin(spec: PackageSpec, safe: string): ProposedFix[] {

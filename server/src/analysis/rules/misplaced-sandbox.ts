@@ -114,6 +114,7 @@ function moving(member: Member, { text, root, servers }: ConfigDocument): Propos
     {
       title: { en: 'Move to the top of the file', ja: 'ファイル直下に移す' },
       safe: true,
+      writesJson: true,
       edits: () => [remove(text, member), ...insertLast(text, root, field, limits)],
     },
   ];

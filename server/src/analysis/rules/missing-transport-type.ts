@@ -90,6 +90,7 @@ export default defineRule({
           {
             title: { en: `Add \`"type": "${type}"\``, ja: `\`"type": "${type}"\` を加える` },
             safe: true,
+            writesJson: true,
             edits: () => [insertFirst(text, node, 'type', type)],
           },
         ],

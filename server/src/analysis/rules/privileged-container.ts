@@ -9,8 +9,19 @@ const escaping =
   /^(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|SYS_RAWIO|SYS_BOOT|DAC_READ_SEARCH|MAC_ADMIN|MAC_OVERRIDE|BPF|PERFMON)$/i;
 const networking = /^(?:CAP_)?NET_ADMIN$/i;
 
+/** Memory and disks as devices: what is read and written there passes by every permission. */
+const rawDevice = /^\/dev(?:\/(?:k?mem|port|(?:sd|hd|vd|xvd)[a-z]\d*|nvme\d.*|mapper.*)?)?(?=$|:)/;
+
 interface Grant {
-  readonly message: 'privileged' | 'disk' | 'capability' | 'namespace' | 'unconfined' | 'network' | 'root';
+  readonly message:
+    | 'privileged'
+    | 'disk'
+    | 'device'
+    | 'capability'
+    | 'namespace'
+    | 'unconfined'
+    | 'network'
+    | 'root';
   readonly severity: Severity;
 }
 
@@ -43,6 +54,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.option}\` はこのマシンのディスク全体をマウントします。必要なフォルダーだけをマウントしてください。`,
     },
+    device: {
+      en: (data: { option: string }) =>
+        `\`${data.option}\` hands the container the memory or a disk of this machine, past all permissions. Remove it.`,
+      ja: (data) =>
+        `\`${data.option}\` により、このマシンのメモリーやディスクが、権限の確認なしにコンテナーから読み書きできます。外してください。`,
+    },
     capability: {
       en: (data: { option: string }) =>
         `\`${data.option}\` lets the container reach beyond itself into this machine. Remove it, or add a smaller capability.`,
@@ -51,9 +68,9 @@ export default defineRule({
     },
     namespace: {
       en: (data: { option: string }) =>
-        `\`${data.option}\` lets the container look into the other processes of this machine. Remove it.`,
+        `\`${data.option}\` lets the container share processes, memory or user ids with this machine. Remove it.`,
       ja: (data) =>
-        `\`${data.option}\` により、コンテナーからこのマシンのほかのプロセスの中身が見えます。外してください。`,
+        `\`${data.option}\` により、コンテナーがこのマシンとプロセス、メモリー、ユーザー ID を共有します。外してください。`,
     },
     unconfined: {
       en: (data: { option: string }) =>
@@ -127,6 +144,10 @@ export default defineRule({
         marks: '--security-opt",\n        "seccomp=unconfined',
       },
       {
+        server: { command: 'docker', args: ['run', '--device=/dev/sda:/dev/sda', 'acme/mcp:1.2.3'] },
+        marks: '--device=/dev/sda:/dev/sda',
+      },
+      {
         shows: 'a warning',
         server: { command: 'docker', args: ['run', '--network', 'host', 'acme/mcp:1.2.3'] },
         marks: '--network",\n        "host',
@@ -193,7 +214,10 @@ function grantOf(option: ContainerOption): Grant | undefined {
       return networking.test(value) ? { message: 'capability', severity: 'warning' } : undefined;
     case 'pid':
       return value === 'host' ? { message: 'namespace', severity: 'error' } : undefined;
+    case 'device':
+      return rawDevice.test(value) ? { message: 'device', severity: 'error' } : undefined;
     case 'ipc':
+    case 'userns':
       return value === 'host' ? { message: 'namespace', severity: 'warning' } : undefined;
     case 'security-opt':
       return /^(?:(?:seccomp|apparmor|systempaths)[=:]unconfined|label[=:]disable)$/.test(value)

@@ -5,7 +5,7 @@ import type { ServerEntry } from '../model.ts';
 import { defineRule, inString, type ProposedFix, serverInputs } from '../rule.ts';
 
 /** All interfaces, with or without a port, as servers and Docker take it. */
-const everywhere = /^(?:0\.0\.0\.0|\[::\]|::|\*)(?=$|:\d)/;
+const everywhere = /^(?:0\.0\.0\.0|\[::\]|::|\*|(?=:\d{2,5}$))(?=$|:\d)/;
 
 /** Options and variables that say where a server listens. */
 const bindOption =
@@ -199,14 +199,13 @@ function bindPort({ value }: ContainerOption): ProposedFix[] {
 
 function bindWord(word: Word): ProposedFix[] {
   const address = everywhere.exec(word.text)?.[0];
-  return address && isExact(word) ? [bind(part(word, 0, address.length), '127.0.0.1')] : [];
+  return address !== undefined && isExact(word) ? [bind(part(word, 0, address.length), '127.0.0.1')] : [];
 }
 
 function bind(address: Word, loopback: string): ProposedFix {
   return {
     title: { en: 'Bind it to 127.0.0.1', ja: '127.0.0.1 に限定する' },
     safe: false,
-    inYaml: true,
     edits: () => [replaceWord(address, loopback)],
   };
 }

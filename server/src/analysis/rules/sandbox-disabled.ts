@@ -8,7 +8,8 @@ const denoEverything = new Set(['-A', '--allow-all']);
 const denoWays = new Set(['--allow-write', '--allow-run', '--allow-ffi']);
 
 /** What a name has to speak of before it is looked at. */
-const hint = /sandbox|dangerously|yolo|allow|^-A$/i;
+const hint = /sandbox|dangerously|yolo|allow|(?:args|flags|options)$|^-A$/i;
+const passesOptions = /(?:ARGS|FLAGS|OPTIONS)$/i;
 
 type Message = 'sandbox' | 'checks' | 'deno' | 'denoWay';
 
@@ -157,7 +158,11 @@ function messageOf(setting: Setting): Message | undefined {
     if (denies ? isOn(setting) : isOff(setting) || (value ?? next) === 'danger-full-access') return 'sandbox';
     return undefined;
   }
-  if (words[0] === 'dangerously' && !words.includes('auth')) return isOn(setting) ? 'checks' : undefined;
+  const dares = words[0] === 'dangerously' || words.join(' ') === 'allow dangerous';
+  if (dares && !words.includes('auth')) return isOn(setting) ? 'checks' : undefined;
+  // What a browser is started with: `PUPPETEER_LAUNCH_OPTIONS={"args":["--no-sandbox"]}`.
+  if (kind === 'variable' && passesOptions.test(name))
+    return /(?:^|[\s"',[])--no-sandbox\b/.test(value ?? '') ? 'sandbox' : undefined;
   if (kind === 'flag' && name === '--yolo') return isOn(setting) ? 'checks' : undefined;
   if (!isOfDeno(setting) || value !== undefined) return undefined;
   if (denoEverything.has(name)) return 'deno';

@@ -156,6 +156,7 @@ function split(
     {
       title: { en: 'Start the program without a shell', ja: 'シェルを使わずに起動する' },
       safe: false,
+      writesJson: true,
       edits: () => [replaceValue(text, command, words[0]), replaceValue(text, list, words.slice(1))],
     },
   ];

@@ -14,10 +14,13 @@ const downloads =
 /** A program in whatever folder is open. */
 const ofWorkspace = /^\.{1,2}[/\\]|^\$\{workspaceFolder\}[/\\]/;
 
+/** A path that begins nowhere: `./server`, `bin/server`, `.venv/bin/python`. */
+const relative = /^(?:\.{1,2}[/\\]|[\w.-]+[/\\](?!\/))/;
+
 const interpreters =
   /^(?:node|nodejs|bun|deno|tsx|python[\d.]*|pypy[\d.]*|py|ruby|perl|php|java|sh|bash|zsh)$/;
 
-type Message = 'temporary' | 'downloads' | 'workspace';
+type Message = 'temporary' | 'downloads' | 'workspace' | 'relative';
 
 export default defineRule({
   id: 'suspicious-executable-path',
@@ -55,6 +58,12 @@ export default defineRule({
       ja: (data) =>
         `この設定は全プロジェクト共通なのに、\`${data.path}\` は開いているフォルダーから実行されます。絶対パスで指定してください。`,
     },
+    relative: {
+      en: (data: { path: string }) =>
+        `\`${data.path}\` is looked for in whatever folder the client starts it. Begin the path with a variable for the project, or set \`cwd\`.`,
+      ja: (data) =>
+        `\`${data.path}\` は、クライアントが起動時に使うフォルダーから探されます。プロジェクトを表す変数で始めるか、\`cwd\` を指定してください。`,
+    },
   },
   examples: {
     bad: [
@@ -76,13 +85,19 @@ export default defineRule({
         server: { command: 'node', args: ['${workspaceFolder}/tools/server.js'] },
         marks: '${workspaceFolder}/tools/server.js',
       },
+      {
+        shows: 'a program of the project, but in which folder? Only worth knowing',
+        file: '.mcp.json',
+        server: { command: './bin/acme-mcp' },
+        marks: './bin/acme-mcp',
+      },
     ],
     good: [
       {
         shows: 'the project’s own config and program come from the same hands',
         server: { command: 'node', args: ['./server.js', '/tmp/acme.log'] },
       },
-      { file: '.cursor/mcp.json', server: { command: './bin/acme-mcp' } },
+      { file: '.cursor/mcp.json', server: { command: '${workspaceFolder}/bin/acme-mcp' } },
       { server: { command: '/usr/local/bin/acme-mcp', args: ['--data', '/tmp/acme'] } },
       {
         shows: 'a folder that the entry itself names',
@@ -103,7 +118,13 @@ export default defineRule({
         for (const word of executed(command)) {
           const message = messageOf(word, server, detected.scope);
           if (!message) continue;
-          report({ message, data: { path: word.text }, at: placeOf([word]), server });
+          report({
+            message,
+            data: { path: word.text },
+            at: placeOf([word]),
+            server,
+            ...(message === 'relative' && { severity: 'information' }),
+          });
           break;
         }
       }
@@ -119,10 +140,12 @@ function executed({ program, args }: Command): readonly Word[] {
   return script ? [program, script] : [program];
 }
 
-function messageOf({ text }: Word, { cwd }: ServerEntry, scope: Scope): Message | undefined {
+function messageOf({ text, node }: Word, { command, cwd }: ServerEntry, scope: Scope): Message | undefined {
   if (text.length > 1000) return undefined;
   if (writable.test(text)) return 'temporary';
   if (downloads.test(text)) return 'downloads';
   const settled = cwd && !text.startsWith('$');
-  return scope === 'user' && !settled && ofWorkspace.test(text) ? 'workspace' : undefined;
+  if (settled) return undefined;
+  if (scope === 'user') return ofWorkspace.test(text) ? 'workspace' : undefined;
+  return node === command && relative.test(text) ? 'relative' : undefined;
 }

@@ -130,6 +130,7 @@ export default defineRule({
             {
               title: { en: `Set \`${flag}\``, ja: `\`${flag}\` を付ける` },
               safe: true,
+              writesJson: true,
               edits: () =>
                 declared ? [replaceValue(text, declared, true)] : insertLast(text, node, flag, true),
             },

@@ -1,3 +1,4 @@
+import { metadataHosts } from '../data/riskyHosts.ts';
 import { replaceContent } from '../edits.ts';
 import type { Severity } from '../finding.ts';
 import { isBridge, remoteEnds } from '../launch/bridges.ts';
@@ -10,9 +11,11 @@ const plainUrl = /\b(http|ws):\/\/([^\s/?#"'`]{0,300})/gi;
 
 const severities: Readonly<Partial<Record<Reach, { plain: Severity; credentials: Severity }>>> = {
   public: { plain: 'warning', credentials: 'error' },
-  documentation: { plain: 'information', credentials: 'warning' },
-  local: { plain: 'information', credentials: 'information' },
+  local: { plain: 'information', credentials: 'warning' },
 };
+
+/** Where nobody listens in: a network of containers, and VPNs of Tailscale, which encrypt by themselves. */
+const closedNetwork = /^[^.:]+$|\.ts\.net$|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./i;
 
 export default defineRule({
   id: 'unencrypted-transport',
@@ -87,6 +90,14 @@ export default defineRule({
         marks: 'http://',
       },
       {
+        shows: 'the same with a token: a warning',
+        server: {
+          url: 'http://192.168.1.20:8000/mcp',
+          headers: { Authorization: 'Bearer ${input:acme-token}' },
+        },
+        marks: 'http://',
+      },
+      {
         shows: 'a service of a compose network',
         server: { command: 'supergateway', args: ['--sse', 'http://gateway:8080/sse'] },
         marks: 'http://',
@@ -122,7 +133,7 @@ export default defineRule({
           data: { host, scheme },
           at: inString(node, from, from + `${scheme}://`.length),
           server,
-          severity: secret ? severity.credentials : severity.plain,
+          severity: secret && !closedNetwork.test(host) ? severity.credentials : severity.plain,
           fixes: [
             {
               title: { en: `Use ${scheme}s://`, ja: `${scheme}s:// に変更` },
@@ -152,7 +163,8 @@ function findPlainUrl(text: string): PlainUrl | undefined {
     const [whole, scheme = '', authority = ''] = match;
     const { host, hasUser } = parseAuthority(authority);
     const reach = reachOf(host);
-    if (!severities[reach]) continue;
+    // That an address hands out credentials is told by `suspicious-host`.
+    if (!severities[reach] || metadataHosts.has(host)) continue;
     const end = match.index + whole.length;
     const query = /^[^\s?#"'`]*\?([^\s#"'`]*)/.exec(text.slice(end, end + 2000))?.[1] ?? '';
     const names = query.split('&').map((parameter) => parameter.replace(/=.*/s, ''));

@@ -213,9 +213,9 @@ function listed(missing: readonly Setting[]): Localized {
   };
 }
 
-function harden(edits: () => readonly TextEdit[], inYaml: boolean): ProposedFix[] {
+function harden(edits: () => readonly TextEdit[], writesJson: boolean): ProposedFix[] {
   const title = { en: 'Add the missing settings', ja: '足りない設定を追加する' };
-  return [{ title, safe: false, inYaml, edits }];
+  return [{ title, safe: false, writesJson, edits }];
 }
 
 const runOptions: Readonly<Record<Setting, readonly string[]>> = {
@@ -235,7 +235,7 @@ function hardenRun(
   const node = image?.word.node;
   if (node?.parent?.kind !== 'array' || image?.word.from !== 0) return [];
   const options = missing.flatMap((key) => runOptions[key]);
-  return harden(() => [insertItems(text, node, options)], false);
+  return harden(() => [insertItems(text, node, options)], true);
 }
 
 const serviceKeys: Readonly<Record<Setting, readonly [key: string, value: string]>> = {
@@ -252,7 +252,7 @@ function hardenService(
   missing: readonly Setting[],
 ): ProposedFix[] {
   if (detected.syntax !== 'yaml') return [];
-  return harden(() => completeService(text, node, missing), true);
+  return harden(() => completeService(text, node, missing), false);
 }
 
 function completeService(text: string, node: ObjectNode, missing: readonly Setting[]): TextEdit[] {

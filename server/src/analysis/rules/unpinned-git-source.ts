@@ -145,10 +145,20 @@ function gitSources({ packages, commands }: Launch): { word: Word; ecosystem: st
   const services = commands.flatMap(({ container }) =>
     container?.build && isRemoteContext(container.build.text) ? [container.build] : [],
   );
+  const flakes = commands.flatMap(({ program, args }) => (program.text === 'nix' ? flakesOf(args) : []));
   return [
     ...packages.filter(({ source }) => source === 'git'),
     ...[...built, ...services].map((word) => ({ word, ecosystem: 'oci' })),
+    ...flakes.map((word) => ({ word, ecosystem: 'nix' })),
   ];
+}
+
+/** `nix run github:acme/mcp -- …`, `nix shell …`: what stands in front of the program's own arguments. */
+function flakesOf(args: readonly Word[]): Word[] {
+  const end = args.findIndex(({ text }) => /^(?:--|-c|--command)$/.test(text));
+  return args
+    .slice(0, end < 0 ? args.length : end)
+    .filter(({ text }) => /^(?:github|gitlab|sourcehut):[\w.~-]+\/[\w.-]+/.test(text));
 }
 
 function pin(word: Word, { from, to, separator }: GitSource): ProposedFix[] {

@@ -2,7 +2,8 @@ import { removeAll, replaceContent } from '../edits.ts';
 import { removeSetting } from '../fixes/removeSetting.ts';
 import type { AutoApproveField } from '../formats/format.ts';
 import { settingOf } from '../formats/settings.ts';
-import { defineRule, keyOf, type ProposedFix, wholeValue } from '../rule.ts';
+import type { ConfigDocument } from '../model.ts';
+import { defineRule, inString, keyOf, type ProposedFix, wholeValue } from '../rule.ts';
 import { getMember, type Member, type StringNode } from '../tree.ts';
 
 /** Claude Code's setting for the servers in the `.mcp.json` of any project that it applies to. */
@@ -37,6 +38,18 @@ export default defineRule({
         `\`${data.field}\` offers every tool of \`${data.server}\` to the model, future ones included. Name the tools that the task needs.`,
       ja: (data) =>
         `\`${data.field}\` により、\`${data.server}\` のすべてのツールが今後追加されるものも含めてモデルに渡されます。必要なツールを名前で指定してください。`,
+    },
+    everything: {
+      en: (data: { setting: string }) =>
+        `\`${data.setting}\` lets every tool of every server run without asking. Remove it, and approve single tools where you are asked.`,
+      ja: (data) =>
+        `\`${data.setting}\` により、すべてのサーバーのすべてのツールが確認なしに実行されます。削除し、確認の画面でツールごとに承認してください。`,
+    },
+    permission: {
+      en: (data: { permission: string }) =>
+        `\`${data.permission}\` lets tools run without asking that nobody has seen yet. Name the tools that only read instead: \`mcp__server__tool\`.`,
+      ja: (data) =>
+        `\`${data.permission}\` により、まだ誰も見ていないツールまで確認なしに実行されます。読み取り専用のツールだけを \`mcp__server__tool\` の形で指定してください。`,
     },
     servers: {
       en: (data: { setting: string }) =>
@@ -80,6 +93,33 @@ export default defineRule({
         marks: 'enableAllProjectMcpServers',
         fixed: `${JSON.stringify({ permissions: { deny: ['Read(.env)'] } }, null, 2)}\n`,
       },
+      {
+        shows: 'every tool of every server',
+        file: '.vscode/settings.json',
+        config: { 'chat.tools.global.autoApprove': true },
+        marks: 'chat.tools.global.autoApprove',
+      },
+      {
+        file: '.claude/settings.json',
+        config: { permissions: { allow: ['Read(docs/**)', 'mcp__github__*', 'mcp__github__list_issues'] } },
+        marks: 'mcp__github__*',
+        fixed: `${JSON.stringify(
+          { permissions: { allow: ['Read(docs/**)', 'mcp__github__list_issues'] } },
+          null,
+          2,
+        )}\n`,
+      },
+      {
+        file: '.codex/config.toml',
+        config: `[mcp_servers.acme]
+command = "acme-mcp"
+default_tools_approval_mode = "approve"
+`,
+        marks: 'default_tools_approval_mode',
+        fixed: `[mcp_servers.acme]
+command = "acme-mcp"
+`,
+      },
     ],
     good: [
       { file: '.roo/mcp.json', server: { command: 'acme-mcp', alwaysAllow: ['list_issues'] } },
@@ -95,14 +135,28 @@ export default defineRule({
   },
   visit: {
     config(document, report) {
-      const member = settingOf(document, everyServer);
-      if (!member || !isSwitchedOn(member, 'switch')) return;
-      report({
-        message: 'servers',
-        data: { setting: everyServer },
-        at: keyOf(member),
-        fixes: [removeSetting(document.text, member)],
-      });
+      const { text, detected } = document;
+      const servers = settingOf(document, everyServer);
+      if (servers && isSwitchedOn(servers, 'switch')) {
+        const fixes = [removeSetting(text, servers)];
+        report({ message: 'servers', data: { setting: everyServer }, at: keyOf(servers), fixes });
+      }
+      for (const path of detected.format.approveEverything ?? []) {
+        const setting = settingOf(document, ...path);
+        if (!setting || !isSwitchedOn(setting, 'switch')) continue;
+        const fixes = [removeSetting(text, setting)];
+        report({ message: 'everything', data: { setting: path.join('.') }, at: keyOf(setting), fixes });
+      }
+      for (const permission of widePermissions(document)) {
+        const isList = permission.parent?.kind === 'array';
+        report({
+          message: isList ? 'permission' : 'everything',
+          data: { permission: permission.value, setting: permission.value },
+          at: inString(permission),
+          ...(detected.scope === 'user' && { severity: 'information' as const }),
+          fixes: isList ? [removalOf(text, permission, [permission])] : [],
+        });
+      }
     },
     server(server, report, { text, detected }) {
       for (const { field, kind } of detected.format.autoApprove) {
@@ -124,24 +178,43 @@ export default defineRule({
   },
 });
 
+/** Permissions of Claude Code for all tools of a server, or for everything. */
+function widePermissions(document: ConfigDocument): StringNode[] {
+  const mode = settingOf(document, 'permissions', 'defaultMode')?.value;
+  const allowed = settingOf(document, 'permissions', 'allow')?.value;
+  const names = allowed?.kind === 'array' ? allowed.items : [];
+  return [
+    ...(mode?.kind === 'string' && mode.value === 'bypassPermissions' ? [mode] : []),
+    ...names.filter(
+      (name): name is StringNode =>
+        name.kind === 'string' && /^mcp__(?:\*|(?:(?!__).){1,200}(?:__\*)?)$/.test(name.value),
+    ),
+  ];
+}
+
 function isSwitchedOn({ value }: Member, kind: AutoApproveField['kind']): boolean {
+  if (kind === 'mode') return value?.kind === 'string' && value.value === 'approve';
   return kind !== 'offered' && value?.kind === 'boolean' && value.value === true;
 }
 
 /** The `"*"` of a field that takes names, in a list or alone. */
 function wildcards({ value }: Member, kind: AutoApproveField['kind']): StringNode[] {
-  if (kind === 'switch') return [];
+  if (kind === 'switch' || kind === 'mode') return [];
   const names = value?.kind === 'array' ? value.items : [value];
   return names.filter((name): name is StringNode => name?.kind === 'string' && name.value.trim() === '*');
 }
 
 function removal(text: string, member: Member, kind: AutoApproveField['kind']): ProposedFix {
   const inList = member.value?.kind === 'array' ? wildcards(member, kind) : [];
-  if (inList.length === 0) return removeSetting(text, member);
+  const [first] = inList;
+  return first ? removalOf(text, first, inList) : removeSetting(text, member);
+}
+
+function removalOf(text: string, { value }: StringNode, nodes: readonly StringNode[]): ProposedFix {
   return {
-    title: { en: 'Remove "*"', ja: '"*" を削除' },
+    title: { en: `Remove "${value}"`, ja: `"${value}" を削除` },
     safe: false,
-    edits: () => removeAll(text, inList),
+    edits: () => removeAll(text, nodes),
   };
 }
 
@@ -152,6 +225,7 @@ function naming(wildcard: StringNode): ProposedFix {
     title: { en: 'Name the tools', ja: 'ツールを名前で指定' },
     safe: false,
     snippet: true,
+    writesJson: true,
     edits: () => {
       if (inList) return [replaceContent(wildcard, name)];
       const { start, end } = wildcard;

@@ -4,8 +4,6 @@ export type Reach =
   | 'loopback'
   /** A private network: addresses and names that mean nothing outside. */
   | 'local'
-  /** A name or address that is reserved for documentation: nobody connects to it. */
-  | 'documentation'
   | 'public'
   /** A variable, or a placeholder for a host that the reader has to fill in. */
   | 'open';
@@ -28,10 +26,7 @@ const loopbackNames =
   /^(?:localhost|(?:host|gateway|kubernetes)\.docker\.internal|host\.containers\.internal|host\.lima\.internal)$|\.localhost$/;
 
 const localSuffixes =
-  /\.(?:local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa|ts\.net|svc)$/;
-
-const documentationNames =
-  /(?:^|\.)(?:example(?:\.(?:com|org|net|edu))?|test|invalid)$|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/;
+  /\.(?:local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa|ts\.net|svc|test)$/;
 
 const openNames = [
   // `${HOST}`, `{host}`, `<host>`, `%HOST%`, `[host]`, `...`
@@ -42,13 +37,15 @@ const openNames = [
   /^(?:x{1,3}\.){3}x{1,3}$/i,
 ];
 
-/** Works out where a host is from its name alone. */
+/**
+ * Works out where a host is from its name alone. Names and addresses that are reserved for documentation count as
+ * public: whoever fills them in keeps the rest of what stands there.
+ */
 export function reachOf(host: string): Reach {
   const name = host.toLowerCase().replace(/\.$/, '');
   if (loopbackNames.test(name)) return 'loopback';
   if (name === '' || openNames.some((pattern) => pattern.test(host))) return 'open';
   if (name.startsWith('[')) return reachOfIpv6(name.slice(1, -1));
-  if (documentationNames.test(name)) return 'documentation';
   if (/^\d+(?:\.\d+){3}$/.test(name)) return reachOfIpv4(name);
   return !name.includes('.') || localSuffixes.test(name) ? 'local' : 'public';
 }
@@ -71,6 +68,5 @@ function reachOfIpv6(address: string): Reach {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
   if (mapped) return reachOfIpv4(mapped);
   if (/^(?:0*:)*:?0*[01]$/.test(address)) return 'loopback';
-  if (/^2001:0?db8:/.test(address)) return 'documentation';
   return /^f[cd]|^fe[89ab]/.test(address) ? 'local' : 'public';
 }

@@ -26,6 +26,11 @@ const longestLookedAt = 512;
  * brackets, dots and stars, words of several languages, counting, repetition.
  */
 export function isPlaceholder(value: string): boolean {
+  return isObviousPlaceholder(value) || isCounting(value.slice(0, longestLookedAt));
+}
+
+/** The same without those that only count: these are as long as the real thing, and people try tools out with them. */
+export function isObviousPlaceholder(value: string): boolean {
   const text = value.slice(0, longestLookedAt);
   return (
     text === '' ||
@@ -45,15 +50,23 @@ function isName(text: string): boolean {
   return /^[A-Z][A-Z]*(?:_[A-Z]+)+(?:_\d{1,2})?$/.test(text);
 }
 
-/** Counting (`1234567890abcdef`, `a1b2c3d4`), few characters, or one piece over and over. */
-function isMonotonous(text: string): boolean {
-  const plain = text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
-  if (plain.length < 6) return false;
-  if (plain.length >= 12 && new Set(plain).size <= 4) return true;
-  const counts = [1, -1].some((step) =>
-    [1, 2].some((distance) => shareInRuns(plain, distance, step) >= 0.45),
+/** `1234567890abcdef`, `a1b2c3d4`. */
+function isCounting(text: string): boolean {
+  const plain = plainOf(text);
+  return (
+    plain.length >= 6 &&
+    [1, -1].some((step) => [1, 2].some((distance) => shareInRuns(plain, distance, step) >= 0.45))
   );
-  if (counts) return true;
+}
+
+function plainOf(text: string): string {
+  return text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+}
+
+/** Few characters, or one piece over and over. */
+function isMonotonous(text: string): boolean {
+  const plain = plainOf(text);
+  if (plain.length >= 12 && new Set(plain).size <= 4) return true;
   const piece = plain.slice(0, 8);
   return plain.length >= 24 && plain.startsWith(piece, 8) && plain.startsWith(piece, 16);
 }

@@ -92,7 +92,7 @@ export const tokenFormats: readonly TokenFormat[] = [
   format(
     'AWS access key id',
     ['AKIA', 'ASIA', 'ABIA', 'ACCA', 'A3T'],
-    /(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z2-7]{16}/y,
+    /(AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}/y,
     2.6,
   ),
   format('AWS Bedrock key', ['ABSK'], /(ABSK)[A-Za-z0-9+/]{109,269}={0,2}/y, 3),

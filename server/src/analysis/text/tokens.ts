@@ -1,6 +1,6 @@
 import { decodeBase64 } from './base64.ts';
 import { mask } from './mask.ts';
-import { isPlaceholder } from './placeholders.ts';
+import { isObviousPlaceholder, isPlaceholder } from './placeholders.ts';
 import { entropy, isMadeOfWords } from './randomness.ts';
 import { atStart, type TokenFormat, tokenFormats } from './tokenFormats.ts';
 
@@ -9,6 +9,8 @@ export interface TokenMatch {
   readonly from: number;
   readonly to: number;
   readonly label: string;
+  /** Whether it has the form but counts (`1234567890abcdef…`), as what is typed and not generated does. */
+  readonly isTyped: boolean;
   readonly masked: string;
 }
 
@@ -104,10 +106,16 @@ function toToken(match: RegExpExecArray, { label, floor }: TokenFormat): TokenMa
   const [whole, prefix = '', rest] = match;
   const to = match.index + whole.length;
   const random = rest ?? whole.slice(prefix.length);
-  if (entropy(random) < floor || isMadeOfWords(random, 0.8) || isPlaceholder(random)) return undefined;
+  if (entropy(random) < floor || isMadeOfWords(random, 0.8) || isObviousPlaceholder(random)) return undefined;
   if (label === 'JWT' && isPublicJwt(whole)) return undefined;
   const secret = rest ?? whole;
-  return { from: to - secret.length, to, label, masked: mask(secret, rest ? 0 : prefix.length) };
+  return {
+    from: to - secret.length,
+    to,
+    label,
+    isTyped: isPlaceholder(random),
+    masked: mask(secret, rest ? 0 : prefix.length),
+  };
 }
 
 function isWord(text: string, index: number): boolean {
@@ -138,11 +146,11 @@ function privateKeyAt(text: string, start: number): TokenMatch | undefined {
   const dashes = rest.indexOf('-----');
   const body = dashes < 0 ? rest : rest.slice(0, dashes);
   const base64 = body.replace(/\\+[nr]|\s/g, '');
-  if (base64.length < 64 || !/^[A-Za-z0-9+/=:,.-]+$/.test(base64)) return undefined;
+  if (base64.length < 32 || !/^[A-Za-z0-9+/=:,.-]+$/.test(base64)) return undefined;
   if (base64.includes('...') || isMadeOfWords(base64, 0.6)) return undefined;
   privateKeyFooter.lastIndex = bodyStart + body.length;
   const to = privateKeyFooter.test(text) ? privateKeyFooter.lastIndex : bodyStart + body.length;
-  return { from: start, to, label: 'private key', masked: '-----BEGIN…' };
+  return { from: start, to, label: 'private key', isTyped: false, masked: '-----BEGIN…' };
 }
 
 /** A text with what may be shown of the tokens in place of them. */

@@ -89,6 +89,8 @@ export const editors: readonly ClientFormat[] = [
     ],
     secretReference: '${input:id}',
     autoApprove: [],
+    // The second is its name before VS Code 1.104.
+    approveEverything: [['chat.tools.global.autoApprove'], ['chat.tools.autoApprove']],
   },
   {
     id: 'visual-studio',
@@ -168,11 +170,11 @@ export const editors: readonly ClientFormat[] = [
     name: 'Zed',
     files: [
       // The sources disagree on where Zed looks on macOS and Windows.
-      { path: '~/.config/zed/settings.json', scope: 'user' },
-      { path: '~/Library/Application Support/Zed/settings.json', scope: 'user', os: 'darwin' },
+      { path: '~/.config/zed/settings.json', scope: 'user', settings: [] },
+      { path: '~/Library/Application Support/Zed/settings.json', scope: 'user', settings: [], os: 'darwin' },
       { path: '~/Library/Application Support/Zed/mcp.json', scope: 'user', os: 'darwin' },
-      { path: '%APPDATA%/Zed/settings.json', scope: 'user', os: 'win32' },
-      { path: '.zed/settings.json', scope: 'project' },
+      { path: '%APPDATA%/Zed/settings.json', scope: 'user', settings: [], os: 'win32' },
+      { path: '.zed/settings.json', scope: 'project', settings: [] },
     ],
     syntax: 'jsonc',
     strict: false,
@@ -180,6 +182,7 @@ export const editors: readonly ClientFormat[] = [
     variables: [],
     secretReference: undefined,
     autoApprove: [],
+    approveEverything: [['agent', 'always_allow_tool_actions']],
     switches: ['enabled'],
   },
   {
@@ -206,6 +209,8 @@ export const editors: readonly ClientFormat[] = [
       ...pluginFiles('~/.kiro/powers/installed'),
       { path: '.kiro/settings/mcp.json', scope: 'project' },
       { path: '.kiro/agents/*.json', scope: 'project' },
+      { path: '.kiro/agents/*.md', scope: 'project', syntax: 'front-matter', strict: false },
+      { path: '~/.kiro/agents/*.md', scope: 'user', syntax: 'front-matter', strict: false },
     ],
     variables: ['${NAME}'],
     secretReference: '${NAME}',

@@ -33,6 +33,15 @@ function administered(variable: string, unixFolder: string, macFolder: string): 
   ]);
 }
 
+/** Agents of which each may bring servers of its own, in the YAML at the top. */
+const claudeAgents: readonly FilePattern[] = (
+  [
+    { path: '.claude/agents/*.md', scope: 'project' },
+    { path: '~/.claude/agents/*.md', scope: 'user' },
+    { path: '$CLAUDE_CONFIG_DIR/agents/*.md', scope: 'user' },
+  ] as const
+).map((file) => ({ ...file, syntax: 'front-matter', strict: false }));
+
 /** Assistants that run in a terminal, or in somebody's cloud. */
 export const terminals: readonly ClientFormat[] = [
   {
@@ -70,6 +79,7 @@ export const terminals: readonly ClientFormat[] = [
       { path: '%ProgramFiles%/ClaudeCode/managed-mcp.json', scope: 'system', os: 'win32' },
       { path: '%ProgramData%/ClaudeCode/managed-mcp.json', scope: 'system', os: 'win32' },
       ...claudeSettings,
+      ...claudeAgents,
     ],
     syntax: 'json',
     strict: true,
@@ -100,8 +110,23 @@ export const terminals: readonly ClientFormat[] = [
     ...claudeLike,
     id: 'copilot-cloud-agent',
     name: 'Copilot cloud agent',
-    // Its config is a text field in the settings of a repository.
-    files: [],
+    // Its config is a text field in the settings of a repository; agents bring their own servers.
+    files: [
+      {
+        path: '.github/agents/*.md',
+        scope: 'project',
+        roots: [['mcp-servers'], ['mcpServers']],
+        syntax: 'front-matter',
+        strict: false,
+      },
+      {
+        path: '~/.copilot/agents/*.md',
+        scope: 'user',
+        roots: [['mcp-servers'], ['mcpServers']],
+        syntax: 'front-matter',
+        strict: false,
+      },
+    ],
     variables: ['$COPILOT_MCP_NAME'],
     secretReference: '$COPILOT_MCP_NAME',
     autoApprove: [{ field: 'tools', kind: 'names' }],
@@ -155,7 +180,7 @@ export const terminals: readonly ClientFormat[] = [
     roots: [['mcp_servers']],
     variables: [],
     secretReference: undefined,
-    autoApprove: [],
+    autoApprove: [{ field: 'default_tools_approval_mode', kind: 'mode' }],
     switches: ['enabled'],
   },
   {
@@ -235,11 +260,12 @@ export const terminals: readonly ClientFormat[] = [
     id: 'amp',
     name: 'Amp',
     files: [
-      { path: '~/.config/amp/settings.json', scope: 'user' },
-      { path: '%APPDATA%/amp/settings.json', scope: 'user', os: 'win32' },
-      { path: '~/.amp/config.json', scope: 'user' },
+      { path: '~/.config/amp/settings.json', scope: 'user', settings: [] },
+      { path: '%APPDATA%/amp/settings.json', scope: 'user', settings: [], os: 'win32' },
+      { path: '~/.amp/config.json', scope: 'user', settings: [] },
     ],
     roots: [['amp.mcpServers']],
+    approveEverything: [['amp.dangerouslyAllowAll']],
   },
   {
     id: 'mistral-vibe',

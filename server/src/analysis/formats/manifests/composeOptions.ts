@@ -36,6 +36,9 @@ const limitNames: ReadonlyMap<string, string> = new Map([
   ['pids', 'pids-limit'],
 ]);
 
+/** The same below `logging`. */
+const logNames: ReadonlyMap<string, string> = new Map([['driver', 'log-driver']]);
+
 /**
  * Reads what a service is granted as the options of a `docker run`, so that the same rules judge both.
  *
@@ -55,6 +58,7 @@ export function readServiceRun(service: ObjectNode, text: string, command: reado
       ...optionsIn(service, optionNames, text),
       ...optionsIn(limits, limitNames, text),
       ...(networks ? networkOptions(networks) : []),
+      ...optionsIn(get(service, 'logging'), logNames, text),
     ],
     command,
     ...(context?.kind === 'string' && { build: wordOf(context) }),

@@ -199,6 +199,7 @@ const runners: Readonly<Record<string, { readonly ecosystem: Ecosystem; readonly
   npm: { ecosystem: 'npm', runner: 'npx' },
   pypi: { ecosystem: 'pypi', runner: 'uvx' },
   nuget: { ecosystem: 'nuget', runner: 'dnx' },
+  cargo: { ecosystem: 'cargo', runner: 'cargo install' },
 };
 
 function packageOf(registry: string, name: Word, version: StringNode | undefined): PackageSpec | undefined {

@@ -1,0 +1,111 @@
+import { visibleSpan } from '../formats/parsed.ts';
+import type { ConfigDocument } from '../model.ts';
+import { defineRule } from '../rule.ts';
+
+interface Incomplete {
+  readonly servers: number;
+}
+
+export default defineRule({
+  id: 'scan-incomplete',
+  category: 'MCP08',
+  severity: 'information',
+  confidence: 'high',
+  since: '0.1.0',
+  reads: [
+    'client-config',
+    'server-json',
+    'mcpb',
+    'compose',
+    'docker-catalog',
+    'smithery',
+    'tools-list',
+    'sampling-message',
+  ],
+  references: ['https://cwe.mitre.org/data/definitions/778.html'],
+  title: { en: 'File checked only in part', ja: '一部しか検査できないファイル' },
+  why: {
+    en: 'No finding in a file looks like a clean bill, also where nobody could read the file.',
+    ja: '読み取れなかった部分があっても、指摘がなければ問題がないように見えてしまいます。',
+  },
+  remedy: { en: 'Repair the file at the marked place.', ja: '印の位置でファイルを直してください。' },
+  messages: {
+    broken: {
+      en: ({ servers }: Incomplete) =>
+        `The file breaks here: only the ${servers === 1 ? 'server' : `${servers} servers`} that could be read ${servers === 1 ? 'was' : 'were'} checked. Repair it to have all of it checked.`,
+      ja: ({ servers }) =>
+        `ファイルがここで壊れているため、読み取れたサーバー (${servers} 件) だけを検査しました。すべて検査するには修正してください。`,
+    },
+    nothing: {
+      en: () => 'The file breaks here, and no server could be read. Repair it to have it checked.',
+      ja: () => 'ファイルがここで壊れていて、サーバーを読み取れません。検査するには修正してください。',
+    },
+  },
+  examples: {
+    bad: [
+      {
+        config: `{ "servers": { "acme": { "command": "acme-mcp" "args": [] } } }`,
+        marks: '"',
+      },
+      {
+        file: 'compose.yaml',
+        config: `services:
+  acme-mcp:
+    image: acme/mcp:1.2.3
+    ports: ["127.0.0.1:8000:8000"
+`,
+        marks: '\n',
+      },
+      {
+        file: '.codex/config.toml',
+        config: `[mcp_servers.acme]
+command = acme-mcp
+`,
+        marks: 'acme-mcp',
+      },
+      { shows: 'half typed', config: '{ "servers": { "acme": ', marks: ':' },
+    ],
+    good: [
+      {
+        shows: 'settings that name no server',
+        file: '.vscode/settings.json',
+        config: '{ "editor.tabSize": 2',
+      },
+      { server: { command: 'acme-mcp' } },
+      {
+        shows: 'told by `dropped-server`',
+        file: '.mcp.json',
+        config: `{ "mcpServers": { "acme": { "command": "acme-mcp" }`,
+      },
+      {
+        shows: 'several values on lines of their own, as recordings have them',
+        file: 'tools.jsonl',
+        config: `{"tools":[{"name":"a","inputSchema":{"type":"object"}}]}
+{"tools":[{"name":"b","inputSchema":{"type":"object"}}]}
+`,
+      },
+    ],
+  },
+  visit: {
+    config(document, report) {
+      const { root, problems, servers, text } = document;
+      const [problem] = problems;
+      if (!root || !problem || isDropped(document) || holdsSettings(document)) return;
+      report({
+        message: servers.length > 0 ? 'broken' : 'nothing',
+        data: { servers: servers.length },
+        at: { span: visibleSpan(problem, text), node: root },
+      });
+    },
+  },
+});
+
+/** Whether the client takes none of the servers: then `dropped-server` says so. */
+function isDropped({ kind, detected, servers }: ConfigDocument): boolean {
+  return kind === 'client-config' && detected.strict === true && servers.length > 0;
+}
+
+/** Whether nothing in a client's settings speaks of servers. */
+function holdsSettings({ detected, serverMaps }: ConfigDocument): boolean {
+  return detected.settings !== undefined && serverMaps.length === 0;
+}
