@@ -1,4 +1,4 @@
-import type { ToolDefinition } from '../model.ts';
+import type { ConfigDocument, ToolDefinition } from '../model.ts';
 import { defineRule, inString, toolInputs } from '../rule.ts';
 import { aboutConversations, holdsConversation } from '../text/conversations.ts';
 import { toolsFile, toolWith } from '../tools/exampleFiles.ts';
@@ -73,14 +73,21 @@ export default defineRule({
     ],
   },
   visit: {
-    tool(tool, report) {
+    tool(tool, report, document) {
       const found = tool.parameters.find(({ name, node }) => holdsConversation(name) && mayHoldText(node));
-      if (!found || isAboutIt(tool)) return;
+      if (!found || isAboutIt(tool) || isAskedFor(tool, document)) return;
       const data = { tool: tool.name, parameter: found.name };
       report({ message: 'default', data, at: inString(found.key), about: tool });
     },
   },
 });
+
+/** Whether a text of the tool says so, too, which another rule tells. */
+function isAskedFor(tool: ToolDefinition, { toolSets }: ConfigDocument): boolean {
+  return toolSets
+    .flatMap(({ texts }) => texts.filter(({ owner }) => owner === tool))
+    .some(({ directives }) => directives.some(({ kind }) => kind === 'collect-context'));
+}
 
 function isAboutIt({ name, title, description }: ToolDefinition): boolean {
   return [name, title?.value, description?.value].some(

@@ -1,11 +1,6 @@
 import { defineRule, inString, keyOf, type Place, toolInputs, wholeValue } from '../rule.ts';
-import { requestFile } from '../tools/exampleFiles.ts';
+import { plainSampling, requestFile } from '../tools/exampleFiles.ts';
 import { getMember, getString, type ObjectNode } from '../tree.ts';
-
-const params = {
-  messages: [{ role: 'user', content: { type: 'text', text: 'Summarise: The library opens at nine.' } }],
-  maxTokens: 200,
-};
 
 export default defineRule({
   id: 'sampling-dependency',
@@ -34,15 +29,15 @@ export default defineRule({
   },
   examples: {
     bad: [
-      { ...requestFile('sampling/createMessage', params), marks: 'sampling/createMessage' },
-      { shows: 'the bare parameters', file: 'sampling.json', config: params, marks: 'messages' },
+      { ...requestFile('sampling/createMessage', plainSampling), marks: 'sampling/createMessage' },
+      { shows: 'the bare parameters', file: 'sampling.json', config: plainSampling, marks: 'messages' },
       {
         shows: 'one finding for all requests of a server',
         file: 'request.json',
         config: {
           inputRequests: {
-            a: { method: 'sampling/createMessage', params },
-            b: { method: 'sampling/createMessage', params },
+            a: { method: 'sampling/createMessage', params: plainSampling },
+            b: { method: 'sampling/createMessage', params: plainSampling },
           },
         },
         marks: 'sampling/createMessage',

@@ -103,6 +103,8 @@ export default defineRule({
         const found = findHiddenTask(value, tools.length > 0);
         if (!found) continue;
         const { from, to } = found;
+        // What is bad in any text is told by the rules for all of them.
+        if (text.directives.some((directive) => from <= directive.from && directive.from < to)) continue;
         const data = { words: value.slice(from, to) };
         report({ message: found.kind, data, at: inString(text.node, from, to), about: text });
       }

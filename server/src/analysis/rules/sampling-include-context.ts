@@ -1,10 +1,7 @@
 import { replaceValue } from '../edits.ts';
 import { defineRule, inString, toolInputs } from '../rule.ts';
-import { requestFile } from '../tools/exampleFiles.ts';
+import { plainSampling, requestFile } from '../tools/exampleFiles.ts';
 import { getString } from '../tree.ts';
-
-const messages = [{ role: 'user', content: { type: 'text', text: 'Summarise: The library opens at nine.' } }];
-const request = { messages, maxTokens: 200 };
 
 export default defineRule({
   id: 'sampling-include-context',
@@ -43,25 +40,25 @@ export default defineRule({
   examples: {
     bad: [
       {
-        ...requestFile('sampling/createMessage', { ...request, includeContext: 'allServers' }),
+        ...requestFile('sampling/createMessage', { ...plainSampling, includeContext: 'allServers' }),
         marks: 'allServers',
       },
       {
         shows: 'its own context: worth knowing',
-        ...requestFile('sampling/createMessage', { ...request, includeContext: 'thisServer' }),
+        ...requestFile('sampling/createMessage', { ...plainSampling, includeContext: 'thisServer' }),
         marks: 'thisServer',
       },
       {
         shows: 'the bare parameters',
         file: 'sampling.json',
-        config: { ...request, includeContext: 'allServers' },
+        config: { ...plainSampling, includeContext: 'allServers' },
         marks: 'allServers',
-        fixed: `${JSON.stringify({ ...request, includeContext: 'none' }, null, 2)}\n`,
+        fixed: `${JSON.stringify({ ...plainSampling, includeContext: 'none' }, null, 2)}\n`,
       },
     ],
     good: [
-      requestFile('sampling/createMessage', { ...request, includeContext: 'none' }),
-      requestFile('sampling/createMessage', request),
+      requestFile('sampling/createMessage', { ...plainSampling, includeContext: 'none' }),
+      requestFile('sampling/createMessage', plainSampling),
       {
         shows: 'a request of another kind',
         ...requestFile('elicitation/create', {

@@ -1,9 +1,6 @@
 import { defineRule, keyOf, toolInputs } from '../rule.ts';
-import { requestFile } from '../tools/exampleFiles.ts';
+import { plainSampling, requestFile } from '../tools/exampleFiles.ts';
 import { getMember } from '../tree.ts';
-
-const messages = [{ role: 'user', content: { type: 'text', text: 'Summarise: The library opens at nine.' } }];
-const request = { messages, maxTokens: 200 };
 
 export default defineRule({
   id: 'sampling-system-prompt',
@@ -36,7 +33,7 @@ export default defineRule({
   examples: {
     bad: [
       {
-        ...requestFile('sampling/createMessage', { ...request, systemPrompt: 'You write summaries.' }),
+        ...requestFile('sampling/createMessage', { ...plainSampling, systemPrompt: 'You write summaries.' }),
         marks: 'systemPrompt',
       },
       {
@@ -47,7 +44,7 @@ export default defineRule({
           inputRequests: {
             summary: {
               method: 'sampling/createMessage',
-              params: { ...request, systemPrompt: 'You are brief.' },
+              params: { ...plainSampling, systemPrompt: 'You are brief.' },
             },
           },
         },
@@ -56,13 +53,16 @@ export default defineRule({
       {
         shows: 'the bare parameters',
         file: 'sampling.json',
-        config: { ...request, systemPrompt: 'You answer in French.' },
+        config: { ...plainSampling, systemPrompt: 'You answer in French.' },
         marks: 'systemPrompt',
       },
     ],
     good: [
-      requestFile('sampling/createMessage', request),
-      { shows: 'an empty one', ...requestFile('sampling/createMessage', { ...request, systemPrompt: '' }) },
+      requestFile('sampling/createMessage', plainSampling),
+      {
+        shows: 'an empty one',
+        ...requestFile('sampling/createMessage', { ...plainSampling, systemPrompt: '' }),
+      },
       {
         shows: 'a request of another kind',
         ...requestFile('elicitation/create', {

@@ -1,12 +1,10 @@
 import { defineRule, toolInputs, wholeValue } from '../rule.ts';
-import { requestFile } from '../tools/exampleFiles.ts';
+import { plainSampling, requestFile } from '../tools/exampleFiles.ts';
 import { get } from '../tree.ts';
 
 interface Data {
   readonly tokens: number;
 }
-
-const messages = [{ role: 'user', content: { type: 'text', text: 'Summarise: The library opens at nine.' } }];
 
 /** More than a long answer needs. There is no published limit: both are our own. */
 const much = 4000;
@@ -44,24 +42,24 @@ export default defineRule({
   },
   examples: {
     bad: [
-      { ...requestFile('sampling/createMessage', { messages, maxTokens: 8000 }), marks: '8000' },
+      { ...requestFile('sampling/createMessage', { ...plainSampling, maxTokens: 8000 }), marks: '8000' },
       {
         shows: 'far too much: a warning',
-        ...requestFile('sampling/createMessage', { messages, maxTokens: 100_000 }),
+        ...requestFile('sampling/createMessage', { ...plainSampling, maxTokens: 100_000 }),
         marks: '100000',
       },
       {
         shows: 'the bare parameters',
         file: 'sampling.json',
-        config: { messages, maxTokens: 4001 },
+        config: { ...plainSampling, maxTokens: 4001 },
         marks: '4001',
       },
     ],
     good: [
-      requestFile('sampling/createMessage', { messages, maxTokens: 4000 }),
+      requestFile('sampling/createMessage', { ...plainSampling, maxTokens: 4000 }),
       {
         shows: 'a text is no number',
-        ...requestFile('sampling/createMessage', { messages, maxTokens: '9000' }),
+        ...requestFile('sampling/createMessage', { ...plainSampling, maxTokens: '9000' }),
       },
       {
         shows: 'a request of another kind',

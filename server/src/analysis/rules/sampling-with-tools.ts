@@ -1,5 +1,5 @@
 import { defineRule, keyOf, toolInputs } from '../rule.ts';
-import { requestFile, toolWith } from '../tools/exampleFiles.ts';
+import { plainSampling, requestFile, toolWith } from '../tools/exampleFiles.ts';
 import { get, getMember, getString } from '../tree.ts';
 
 interface Data {
@@ -7,8 +7,6 @@ interface Data {
   readonly count: number;
 }
 
-const messages = [{ role: 'user', content: { type: 'text', text: 'Summarise: The library opens at nine.' } }];
-const request = { messages, maxTokens: 200 };
 const writeFile = toolWith('write_file', { path: { type: 'string' }, content: { type: 'string' } });
 const readFile = toolWith('read_file', { path: { type: 'string' } });
 
@@ -49,13 +47,13 @@ export default defineRule({
   examples: {
     bad: [
       {
-        ...requestFile('sampling/createMessage', { ...request, tools: [writeFile] }),
+        ...requestFile('sampling/createMessage', { ...plainSampling, tools: [writeFile] }),
         marks: 'tools',
       },
       {
         shows: 'the model may not answer without a call',
         ...requestFile('sampling/createMessage', {
-          ...request,
+          ...plainSampling,
           tools: [readFile, writeFile],
           toolChoice: { mode: 'required' },
         }),
@@ -67,15 +65,18 @@ export default defineRule({
         config: {
           resultType: 'input_required',
           inputRequests: {
-            a: { method: 'sampling/createMessage', params: { ...request, tools: [readFile, writeFile] } },
+            a: {
+              method: 'sampling/createMessage',
+              params: { ...plainSampling, tools: [readFile, writeFile] },
+            },
           },
         },
         marks: 'tools',
       },
     ],
     good: [
-      requestFile('sampling/createMessage', request),
-      { shows: 'an empty list', ...requestFile('sampling/createMessage', { ...request, tools: [] }) },
+      requestFile('sampling/createMessage', plainSampling),
+      { shows: 'an empty list', ...requestFile('sampling/createMessage', { ...plainSampling, tools: [] }) },
       {
         shows: 'a list of tools is no request',
         file: 'tools.json',

@@ -12,3 +12,9 @@ export function toolWith(name: string, properties: object, more: object = {}): o
 export function requestFile(method: string, params: object): { file: string; config: object } {
   return { file: 'request.json', config: { method, params } };
 }
+
+/** The parameters of a request for sampling that nothing is wrong with. */
+export const plainSampling = {
+  messages: [{ role: 'user', content: { type: 'text', text: 'Summarise: The library opens at nine.' } }],
+  maxTokens: 200,
+};
