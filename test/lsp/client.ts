@@ -35,6 +35,7 @@ export const vscode: ClientCapabilities = {
     workspaceEdit: { documentChanges: true, snippetEditSupport: true },
   },
   textDocument: {
+    codeLens: { dynamicRegistration: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     publishDiagnostics: { relatedInformation: true, versionSupport: true },
     diagnostic: { dynamicRegistration: true, relatedInformation: true },

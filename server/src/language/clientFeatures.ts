@@ -10,6 +10,7 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly codeLenses: boolean;
   readonly refreshCodeLenses: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticVersion: boolean;
@@ -36,6 +37,7 @@ export function readClientFeatures(capabilities: ClientCapabilities): ClientFeat
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     pullDiagnostics: diagnostic !== undefined,
+    codeLenses: textDocument?.codeLens !== undefined,
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     // Clients of LSP 3.17 announce it for pushed diagnostics only, and mean both.

@@ -11,7 +11,7 @@ import { answer, type Session } from './session.ts';
 /** Shows above each server what is approved of it, and offers the next step: one short item, since VS Code has its own. */
 export function provideCodeLens(session: Session): ServerCapabilities {
   const { connection, client, approvals, configuration, log } = session;
-  if (!approvals.book) return {};
+  if (!approvals.book || !client.codeLenses) return {};
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
     answer<CodeLens[]>(session, 'textDocument/codeLens', token, [], async () => {
       if (!(await configuration.settingsFor(uri)).enable) return [];

@@ -17,7 +17,9 @@ export function provideCommands(session: Session): ServerCapabilities {
   const { connection, client, approvals } = session;
   const commands = new Map<string, Run>([
     ...(client.showDocument ? showing : []),
-    ...(approvals.book ? [[approveCommand, runApproval] as const] : []),
+    ...(approvals.book && (client.codeActions || client.codeLenses)
+      ? [[approveCommand, runApproval] as const]
+      : []),
   ]);
   if (commands.size === 0) return {};
   connection.onExecuteCommand((params, token) =>
