@@ -2,17 +2,22 @@ import { boolean, languageOf, readArguments, string } from './cli/arguments.ts';
 import { commands } from './cli/commands.ts';
 import { describeError, UsageError } from './cli/errors.ts';
 import { cliTexts } from './cli/texts.ts';
+import { isThread, serve } from './cli/threads.ts';
 import { version } from './version.ts';
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader that has seen enough (`toolseal scan | head`) is no failure.
-  if (error.code !== 'EPIPE') fail(error);
-});
+if (isThread) {
+  serve();
+} else {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`toolseal scan | head`) is no failure.
+    if (error.code !== 'EPIPE') fail(error);
+  });
 
-main(process.argv.slice(2)).then((exitCode) => {
-  // Not process.exit(): what is still on its way to a slow reader would be lost.
-  process.exitCode ??= exitCode;
-}, fail);
+  main(process.argv.slice(2)).then((exitCode) => {
+    // Not process.exit(): what is still on its way to a slow reader would be lost.
+    process.exitCode ??= exitCode;
+  }, fail);
+}
 
 async function main(args: readonly string[]): Promise<number> {
   const language = languageOf(args, process.env);

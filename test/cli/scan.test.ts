@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
@@ -225,6 +225,40 @@ describe('output', () => {
     const { code, stderr } = await toolseal(['scan', '--output', 'no/such/folder/out.json']);
     assert.equal(code, 2);
     assert.match(stderr, /Cannot write no\/such\/folder\/out\.json \(ENOENT\)/);
+  });
+
+  test('--output replaces a file as a whole, and a link stays one', async (context) => {
+    const folder = await folderWith(context, { '.vscode/mcp.json': CONFIG, 'real/out.sarif': 'before' });
+    await symlink('real/out.sarif', join(folder, 'out.sarif'));
+    const before = await stat(join(folder, 'real/out.sarif'));
+    await toolseal(['scan', '--format', 'sarif', '--output', 'out.sarif'], { cwd: folder });
+    const log = JSON.parse(await readFile(join(folder, 'real/out.sarif'), 'utf8'));
+    assert.equal(log.runs[0].results.length, 1);
+    assert.ok((await lstat(join(folder, 'out.sarif'))).isSymbolicLink());
+    assert.notEqual((await stat(join(folder, 'real/out.sarif'))).ino, before.ino);
+    assert.deepEqual(await readdir(join(folder, 'real')), ['out.sarif']);
+  });
+
+  test('--output writes into what is no file, too', async () => {
+    const { code, stderr } = await toolseal(['scan', '--output', '/dev/null']);
+    assert.equal(code, 1);
+    assert.equal(stderr, '');
+  });
+
+  test('every format says the same of severities, language and exit status', async (context) => {
+    const folder = await folderWith(context, { '.vscode/mcp.json': CONFIG });
+    const scan = (...args: string[]) => toolseal(['scan', ...args], { cwd: folder });
+    for (const format of ['pretty', 'json', 'sarif', 'markdown', 'github']) {
+      const [all, errors, japanese] = await Promise.all([
+        scan('--format', format),
+        scan('--format', format, '--min-severity', 'error', '--fail-on', 'error'),
+        scan('--format', format, '--lang', 'ja', '--fail-on', 'never'),
+      ]);
+      assert.deepEqual([all.code, errors.code, japanese.code], [1, 0, 0], format);
+      assert.ok(all.stdout.includes('@acme/x'), format);
+      assert.ok(!errors.stdout.includes('@acme/x'), format);
+      assert.ok(japanese.stdout.includes('固定してください'), format);
+    }
   });
 
   test('a reader that stops early is no error', async (context) => {

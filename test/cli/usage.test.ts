@@ -24,10 +24,6 @@ describe('usage errors', () => {
     [['scan', '--stdin-path', 'mcp.json'], /needs `-`/],
     [['scan', '--\x1b[31mred'], /no option `--⟨U\+001B⟩\[31mred`/],
     [['scan', '--as', 'lock'], /`--as lock` is not in this version/],
-    ...['sarif', 'markdown', 'github'].map(
-      (format) =>
-        [['scan', '--format', format], new RegExp(`--format ${format}. is not in this version`)] as const,
-    ),
     ...['approve', 'verify', 'pins'].map(
       (command) => [[command, '--yes'], new RegExp(`${command}. is not in this version`)] as const,
     ),

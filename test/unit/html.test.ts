@@ -30,7 +30,7 @@ function fileOf(path: string, content: unknown, client: string | undefined): Sca
 }
 
 function scanOf(...files: readonly ScannedFile[]): Scan {
-  return { files, hidden: 0, lookedFor: undefined };
+  return { root: 'file:///work/', files, hidden: 0, lookedFor: undefined };
 }
 
 const servers = {

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { approveCommand } from './commands/approve.ts';
 import { captureCommand } from './commands/capture.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { pinsCommand } from './commands/pins.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { scanCommand } from './commands/scan.ts';
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   approveCommand,
   verifyCommand,
   pinsCommand,
+  mergeCommand,
   rulesCommand,
 ];

@@ -1,26 +1,21 @@
-import { homedir } from 'node:os';
-import { resolve } from 'node:path';
-import { type Language, reaches, type Severity } from '../analysis/finding.ts';
+import { reaches, type Severity } from '../analysis/finding.ts';
 import { visible } from '../analysis/text/inert.ts';
 import { describeProblem } from '../discovery/problems.ts';
 import type { LookedFor, Scan, ScannedFile } from '../output/scan.ts';
-import { checkSource } from '../scan/check.ts';
-import { placeOf, slashes } from '../scan/paths.ts';
+import { placeOf, rootUri } from '../scan/paths.ts';
 import { checkTogether } from '../scan/together.ts';
+import { checkAll } from './checkAll.ts';
+import { type CheckSettings, createChecker, homeOf } from './checker.ts';
 import type { ExitCode } from './command.ts';
 import { describeError } from './errors.ts';
-import { createLocks } from './locks.ts';
-import { readPolicies } from './policies.ts';
 import { type SourceOptions, sourcesOf } from './sources.ts';
 
 /** What to check and how. */
-export interface ScanOptions extends SourceOptions {
-  readonly language: Language;
+export interface ScanOptions extends SourceOptions, CheckSettings {
   readonly minSeverity: Severity;
   readonly failOn: Severity | 'never';
-  readonly as: string | undefined;
-  /** Whether policies and ignores in comments count. */
-  readonly policy: boolean;
+  /** How many threads check; undefined for as many as help. */
+  readonly threads: number | undefined;
 }
 
 export interface ScanOutcome {
@@ -31,44 +26,37 @@ export interface ScanOutcome {
 }
 
 /**
- * Checks what the user named, one file after the other: only texts with findings stay in memory.
+ * Checks what the user named: only texts with findings stay in memory.
  *
  * @param options what to check and how
  * @param stdin what `-` stands for
  * @throws what `stdin` throws
  */
 export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array>): Promise<ScanOutcome> {
-  const { language, as, failOn } = options;
-  const home = slashes(options.home === undefined ? homedir() : resolve(options.home));
+  const { language, failOn } = options;
   const byUri = new Map<string, ScannedFile>();
   const lookedFor: LookedFor[] = [];
-  const complaints: string[] = [];
+  const checker = await createChecker(options);
+  const complaints = (checker.policies?.unread ?? []).map(
+    ({ path, problem }) => `${visible(placeOf(path).path)}: ${describeProblem(problem, language)}`,
+  );
   let missed = false;
-  const policies = options.policy ? await readPolicies(options.paths) : undefined;
-  for (const { path, problem } of policies?.unread ?? []) {
-    complaints.push(`${visible(placeOf(path).path)}: ${describeProblem(problem, language)}`);
-  }
-  const locks = createLocks(options);
-  for await (const source of sourcesOf(options, stdin, home, (looked) => lookedFor.push(looked))) {
-    if (source.kind !== 'given' && byUri.has(source.uri)) continue;
-    const complain = (text: string) => complaints.push(`${visible(source.path)}: ${text}`);
-    // Standard input that stands for no file is as if it lay in the current folder.
-    const scope = policies?.scopeFor(source.uri.startsWith('file:') ? source.uri : resolve(source.path));
-    const onError = (_: string, error: unknown) => complain(describeError(error));
-    const approvals = await locks.approvalsFor(source);
-    const file = await checkSource(source, { language, home, as, scope, approvals, onError });
-    if (!file) continue;
+  const sources = sourcesOf(options, stdin, homeOf(options), (looked) => lookedFor.push(looked));
+  for await (const { source, checked } of checkAll(sources, checker, options)) {
+    complaints.push(...checked.complaints);
+    const { file } = checked;
+    if (!file || (source.kind !== 'given' && byUri.has(source.uri))) continue;
     byUri.set(file.uri, file);
     const unread = 'problem' in source.content || file.status === 'unreadable';
     if (!unread || source.kind === 'known') continue;
-    complain(file.reason ?? '');
+    complaints.push(`${visible(source.path)}: ${file.reason ?? ''}`);
     if (source.kind === 'given') missed = true;
   }
   const files = checkTogether(
     [...byUri.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     {
       language,
-      scopeFor: (uri) => policies?.scopeFor(uri),
+      scopeFor: (uri) => checker.policies?.scopeFor(uri),
       onError: (rule, error) => complaints.push(`${rule}: ${describeError(error)}`),
     },
   );
@@ -76,7 +64,12 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
     failOn !== 'never' &&
     files.some((file) => file.findings.some(({ severity }) => reaches(severity, failOn)));
   return {
-    scan: { ...shown(files, options), lookedFor: options.user ? lookedFor : undefined },
+    scan: {
+      ...shown(files, options),
+      root: rootUri(),
+      lookedFor: options.user ? lookedFor : undefined,
+      shard: options.shard,
+    },
     complaints,
     exitCode: missed ? 2 : failed ? 1 : 0,
   };

@@ -2,10 +2,12 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readText, readTextFile } from '../discovery/read.ts';
 import { walk } from '../discovery/walk.ts';
-import type { LookedFor } from '../output/scan.ts';
+import type { LookedFor, Shard } from '../output/scan.ts';
 import { foundPlaceOf, placeOf } from '../scan/paths.ts';
+import { type FoundSource, readAhead } from '../scan/readAhead.ts';
 import type { Source } from '../scan/source.ts';
 import { thisMachine, userPlaces, userSources } from '../scan/users.ts';
+import { isInShard } from './shard.ts';
 
 /** What to read. */
 export interface SourceOptions {
@@ -15,6 +17,8 @@ export interface SourceOptions {
   readonly user: boolean;
   readonly home: string | undefined;
   readonly stdinPath: string | undefined;
+  /** The part of the files to read; undefined for all of them. */
+  readonly shard?: Shard | undefined;
 }
 
 /**
@@ -24,12 +28,23 @@ export interface SourceOptions {
  * @param onLookedFor told where clients were looked for
  * @throws what `stdin` throws
  */
-export async function* sourcesOf(
+export function sourcesOf(
   options: SourceOptions,
   stdin: AsyncIterable<Uint8Array>,
   home: string,
   onLookedFor: (looked: LookedFor) => void,
 ): AsyncGenerator<Source> {
+  const found = findSources(options, stdin, home, onLookedFor);
+  return readAhead(options.shard ? onlyIn(options.shard, found) : found);
+}
+
+async function* onlyIn(shard: Shard, found: AsyncIterable<FoundSource>): AsyncGenerator<FoundSource> {
+  for await (const source of found) if (isInShard(source.path, shard)) yield source;
+}
+
+async function* findSources(
+  ...[options, stdin, home, onLookedFor]: Parameters<typeof sourcesOf>
+): AsyncGenerator<FoundSource> {
   if (options.user) {
     const places = userPlaces(thisMachine(home), options.home !== undefined, ['user', 'system']);
     yield* userSources(places, home, (path) => foundPlaceOf(path, home), onLookedFor);
@@ -37,18 +52,17 @@ export async function* sourcesOf(
   for (const given of options.paths) {
     if (given === '-') {
       const place = options.stdinPath === undefined ? standardInput : placeOf(resolve(options.stdinPath));
-      yield { ...place, kind: 'given', content: await readText(stdin) };
+      yield { ...place, kind: 'given', read: () => readText(stdin) };
       continue;
     }
     const path = resolve(given);
     if (!(await isFolder(path))) {
-      yield { ...placeOf(path), kind: 'given', content: await readTextFile(path) };
+      yield { ...placeOf(path), kind: 'given', read: () => readTextFile(path) };
       continue;
     }
-    for await (const found of walk(path, home)) {
-      const kind = found.path === path ? 'given' : found.kind;
-      const content = found.problem ? { problem: found.problem } : await readTextFile(found.path);
-      yield { ...placeOf(found.path), kind, content };
+    for await (const { path: file, kind, problem } of walk(path, home)) {
+      const read = async () => (problem ? { problem } : await readTextFile(file));
+      yield { ...placeOf(file), kind: file === path ? 'given' : kind, read };
     }
   }
 }

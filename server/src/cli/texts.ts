@@ -6,16 +6,19 @@ const en = {
        toolseal approve [PATH ...] [options]  write what servers start and offer into toolseal.lock.json
        toolseal verify [PATH ...] [options]   compare servers with toolseal.lock.json
        toolseal pins [PATH ...] [options]     print the pins of launches and definitions
+       toolseal merge FILE ... [options]      put the results of several scans (JSON or SARIF) together
        toolseal rules [ID] [options]          list the rules, or explain one
 
 Options of scan:
-  --format FORMAT       pretty (default) or json
+  --format FORMAT       pretty (default), json, sarif, markdown, html or github
   --output FILE         write there instead of standard output
   --min-severity S      show from here on: hint, information (default), warning, error
   --fail-on S           exit with 1 when a finding reaches S (default: warning; never to disable)
   --as FORMAT           read the given files as this format instead of detecting it
   --user                check also what the clients of the user read, and what is set for the whole machine
   --home DIR            treat DIR as the home folder
+  --shard I/N           check only the I-th of N parts of the files (toolseal merge puts the results together)
+  --threads N           check with N threads (default: as many as help; 1 for none beside the main one)
   --no-policy           show also what toolseal.json or a comment hides
   -                     read one document from standard input (needs --as or --stdin-path)
   --stdin-path PATH     the path that standard input stands for
@@ -38,6 +41,10 @@ Options of verify:
   --offline             compare launches only
   --capture FILE        what one of the servers offers now (a bare tools list needs --server NAME)
   --format FORMAT       pretty (default) or json
+
+Options of merge:
+  --format FORMAT       json (default), sarif, markdown or github; SARIF results stay SARIF
+  --output, --fail-on as for scan
 
 Options of pins and rules:
   --format FORMAT       pretty (default) or json
@@ -64,6 +71,14 @@ or something could not be read or captured.
   stdinNeedsFormat: '`-` needs `--as` or `--stdin-path`: the format does not follow from standard input.',
   stdinPathNeedsStdin: '`--stdin-path` needs `-`: standard input is read only when it is named.',
   tooManyRules: 'Only one rule can be explained at a time.',
+  badShard: (value: string) => `\`--shard\` cannot be \`${value}\`. Write which part of how many: \`2/5\`.`,
+  badThreads: (value: string) => `\`--threads\` cannot be \`${value}\`. It is a number from 1 to 99.`,
+  noReports: 'Name the results to merge.',
+  noReport: (path: string) =>
+    `${path} is no result of \`toolseal scan --format json\` or \`--format sarif\`.`,
+  mixedReports: 'JSON and SARIF results cannot be merged with each other.',
+  sarifOnly: 'SARIF results can only be merged into SARIF: leave `--format` out.',
+  missingParts: (parts: string) => `The result is not complete: part ${parts} is missing.`,
   unknownRule: (id: string) => `There is no rule \`${id}\`. \`toolseal rules\` lists them.`,
   cannotWrite: (path: string, code: string) => `Cannot write ${path} (${code}).`,
 };
@@ -74,16 +89,19 @@ const ja: typeof en = {
         toolseal approve [パス ...] [オプション]  サーバーの起動内容とツールを toolseal.lock.json に書き込みます
         toolseal verify [パス ...] [オプション]   サーバーを toolseal.lock.json と比較します
         toolseal pins [パス ...] [オプション]     起動内容と定義のピンを表示します
+        toolseal merge ファイル ... [オプション]  複数の検査結果 (JSON または SARIF) を一つにまとめます
         toolseal rules [ID] [オプション]          ルールの一覧、または一つのルールの説明を表示します
 
 scan のオプション:
-  --format 形式         pretty (既定) または json
+  --format 形式         pretty (既定)、json、sarif、markdown、html、github
   --output ファイル     標準出力の代わりにファイルへ書き込みます
   --min-severity 重大度 これ以上を表示します: hint、information (既定)、warning、error
   --fail-on 重大度      これ以上の問題があれば 1 で終了します (既定: warning、never で無効)
   --as 形式             指定したファイルを、判別せずにこの形式として読みます
   --user                各クライアントのユーザー設定とシステム設定も検査します
   --home フォルダー     ホームフォルダーとして扱います
+  --shard I/N           ファイルを N 個に分けた I 番目だけを検査します (結果は toolseal merge でまとめます)
+  --threads N           N 個のスレッドで検査します (既定: 効果がある数、1 で追加のスレッドなし)
   --no-policy           toolseal.json やコメントで除外したものも表示します
   -                     標準入力から読みます (--as または --stdin-path が必要です)
   --stdin-path パス     標準入力の内容のパス
@@ -106,6 +124,10 @@ verify のオプション:
   --offline             起動内容だけを比較します
   --capture ファイル    サーバーが現在提供するもの (ツール一覧だけの場合は --server 名前 が必要です)
   --format 形式         pretty (既定) または json
+
+merge のオプション:
+  --format 形式         json (既定)、sarif、markdown、github (SARIF の結果は SARIF のまま)
+  --output、--fail-on は scan と同じ
 
 pins と rules のオプション:
   --format 形式         pretty (既定) または json
@@ -131,6 +153,16 @@ approve、verify、pins では scan と同じ --as、--user、--home も使え�
   stdinNeedsFormat: '標準入力の形式は判別できないため、`-` には `--as` か `--stdin-path` が必要です。',
   stdinPathNeedsStdin: '`--stdin-path` には `-` が必要です: 標準入力は指定したときだけ読みます。',
   tooManyRules: '説明できるルールは一度に一つです。',
+  badShard: (value) =>
+    `\`--shard\` に \`${value}\` は指定できません。\`2/5\` のように「何番目/全体の数」を書いてください。`,
+  badThreads: (value) =>
+    `\`--threads\` に \`${value}\` は指定できません。1 から 99 までの数を書いてください。`,
+  noReports: 'まとめる結果のファイルを指定してください。',
+  noReport: (path) =>
+    `${path} は \`toolseal scan --format json\` または \`--format sarif\` の結果ではありません。`,
+  mixedReports: 'JSON と SARIF の結果を混ぜてまとめることはできません。',
+  sarifOnly: 'SARIF の結果は SARIF としてのみまとめられます。`--format` を外してください。',
+  missingParts: (parts) => `結果がそろっていません: ${parts} がありません。`,
   unknownRule: (id) => `\`${id}\` というルールはありません。\`toolseal rules\` で一覧を表示できます。`,
   cannotWrite: (path, code) => `${path} に書き込めません (${code})。`,
 };

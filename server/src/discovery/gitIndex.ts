@@ -26,13 +26,19 @@ const known = new Map<string, KnownIndex>();
  * no process is started. The answer is the same function as long as the index has not been written.
  *
  * @param uri of the document; only those with the scheme `file` have a repository
+ * @param folders what is known of folders already, for whoever asks about many files at once; filled
  * @returns undefined where there is no repository, or none that can be read; never rejects
  */
-export async function trackedAround(uri: string): Promise<IsTracked | undefined> {
+export async function trackedAround(
+  uri: string,
+  folders: Map<string, Promise<string | undefined>> = new Map(),
+): Promise<IsTracked | undefined> {
   try {
     let folder = dirname(fileURLToPath(uri));
     for (;;) {
-      const gitFolder = await gitFolderOf(folder);
+      const found = folders.get(folder) ?? gitFolderOf(folder);
+      folders.set(folder, found);
+      const gitFolder = await found;
       if (gitFolder !== undefined) return await trackedBelow(folder, join(gitFolder, 'index'));
       const parent = dirname(folder);
       if (parent === folder) return undefined;

@@ -30,7 +30,9 @@ export async function readTextFile(path: string): Promise<ReadResult> {
     file = await open(path);
     const { size } = await file.stat();
     if (size > maxBytes) return { problem: 'too-large' };
-    return await readText(file.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024 }));
+    // The whole file at once where it is not large: a buffer of a megabyte for each of thousands keeps memory busy.
+    const highWaterMark = Math.min(Math.max(size + 1, 4096), 1024 * 1024);
+    return await readText(file.createReadStream({ autoClose: false, highWaterMark }));
   } catch (error) {
     return { problem: readProblem(error) };
   } finally {

@@ -143,7 +143,7 @@ async function scan(
     );
     shown.set(keyOf(file.uri), { source, diagnostics: diagnostics ?? [], together: together ?? [] });
   }
-  const scanned = { files, hidden: 0, lookedFor };
+  const scanned = { root: request.uris[0] ?? '', files, hidden: 0, lookedFor };
   const report = reportOf(scanned, session.language);
   const html =
     page && scanToHtml(scanned, { language: session.language, surface: 'editor', nonce: page.nonce });

@@ -2,6 +2,7 @@ import type { Language } from '../analysis/finding.ts';
 import { categories } from '../analysis/owasp.ts';
 import type { Rule } from '../analysis/rule.ts';
 import { ruleUrl } from '../links.ts';
+import { print } from './print.ts';
 import type { ScanReport } from './report.ts';
 
 /** A scan as the JSON object that programs read. */
@@ -23,13 +24,4 @@ export function rulesToJson(rules: readonly Rule[], language: Language): string 
       reads,
     })),
   });
-}
-
-/** Indented JSON; what a terminal would obey or not show (bidi controls, C1 controls …) is escaped. */
-export function print(value: object): string {
-  const json = JSON.stringify(value, null, 2);
-  const escaped = json.replace(/[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-    character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  );
-  return `${escaped}\n`;
 }

@@ -1,5 +1,5 @@
 import { type Position, TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, type Language, type OtherFile, severities } from '../analysis/finding.ts';
+import type { Finding, Language, OtherFile } from '../analysis/finding.ts';
 import { formatById } from '../analysis/formats/detect.ts';
 import { lockFormat } from '../analysis/lock/file.ts';
 import { categories } from '../analysis/owasp.ts';
@@ -13,6 +13,7 @@ import { createMask } from './mask.ts';
 import { type PrettyTexts, prettyTexts } from './prettyTexts.ts';
 import { countSeverities, countSuppressed, type Scan, type ScannedFile } from './scan.ts';
 import { type Style, styleOf, type Terminal } from './terminal.ts';
+import { verdictOf } from './verdict.ts';
 
 /** A scan as text for people: every finding with its line, then a summary of what was and was not checked. */
 export function scanToText(scan: Scan, language: Language, terminal: Terminal): string {
@@ -113,20 +114,19 @@ function summary(scan: Scan, language: Language, style: Style): string {
   return paragraphs.filter(Boolean).join('\n\n');
 }
 
-/** What came out in one line. Speaks of no problems only where everything was checked and shown. */
-function verdict(scan: Scan, language: Language, style: Style): string {
-  const texts = prettyTexts[language];
-  const { files, hidden } = scan;
-  const counts = countSeverities(files);
-  const servers = files.reduce((sum, file) => sum + file.servers, 0);
-  const worst = severities.find((severity) => counts[severity] > 0);
-  if (worst) {
-    const affected = files.filter((file) => file.findings.length > 0).length;
-    return style.severity(worst, texts.problems(counts, affected, files.length, servers));
-  }
-  if (files.length === 0) return texts.nothingToCheck;
-  const complete = hidden + countSuppressed(files) === 0 && files.every((file) => file.status === 'checked');
-  return complete ? style.good(texts.noProblems(servers)) : texts.noneShown(servers);
+function verdict({ files, hidden }: Scan, language: Language, style: Style): string {
+  const { text, worst } = verdictOf(
+    {
+      counts: countSeverities(files),
+      files: files.length,
+      affected: files.filter((file) => file.findings.length > 0).length,
+      servers: files.reduce((sum, file) => sum + file.servers, 0),
+      keptBack: hidden + countSuppressed(files),
+      complete: files.every((file) => file.status === 'checked'),
+    },
+    language,
+  );
+  return worst === undefined ? text : worst === 'good' ? style.good(text) : style.severity(worst, text);
 }
 
 /** Two columns below a title; nothing where there are no rows. */

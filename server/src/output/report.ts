@@ -1,27 +1,27 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Confidence, Finding, Language, Severity } from '../analysis/finding.ts';
+import type { Confidence, Finding, Fix, Language, Severity, TextEdit } from '../analysis/finding.ts';
 import type { Scope } from '../analysis/formats/format.ts';
 import { categories } from '../analysis/owasp.ts';
 import type { JsonPath, Span } from '../analysis/tree.ts';
 import { ruleUrl } from '../links.ts';
 import type { SuppressedFinding, Suppression } from '../policy/check.ts';
 import { version } from '../version.ts';
-import {
-  countSeverities,
-  countSuppressed,
-  type FileStatus,
-  type LookedFor,
-  type Scan,
-  type ScannedFile,
-} from './scan.ts';
+import type { FileStatus, LookedFor, Scan, ScannedFile, Shard } from './scan.ts';
+import type { Totals } from './verdict.ts';
 
 /** A scan as programs read it: what `--format json` prints, and what the language server answers. */
 export interface ScanReport {
   readonly version: 1;
   readonly tool: { readonly name: string; readonly version: string };
+  /** The URI of the folder that paths are relative to. */
+  readonly root: string;
   readonly files: readonly FileReport[];
   readonly findings: readonly FindingReport[];
+  /** Findings that were too mild to be among them. */
+  readonly hidden: number;
   readonly summary: Readonly<Record<Severity | 'suppressed', number>>;
+  /** Which part of a scan it is; absent for a whole one. */
+  readonly shard?: Shard;
   /** Where clients were looked for, if that was asked for. */
   readonly lookedFor?: readonly LookedFor[];
 }
@@ -67,15 +67,24 @@ export interface FindingReport {
     readonly uri: string;
     readonly range: ReportedRange;
   }[];
-  readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+  readonly fixes: readonly FixReport[];
   readonly suppressed: Suppression | null;
+}
+
+export interface FixReport {
+  readonly title: string;
+  readonly safe: boolean;
+  /** What it replaces; absent where something is left for a person to fill in. */
+  readonly edits?: readonly { readonly range: ReportedRange; readonly newText: string }[];
 }
 
 /** A scan without the texts that were read: plain data, secrets masked. */
 export function reportOf(scan: Scan, language: Language): ScanReport {
+  const findings = scan.files.flatMap((file) => findingsOf(file, language));
   return {
     version: 1,
     tool: { name: 'toolseal', version },
+    root: scan.root,
     files: scan.files.map(({ uri, path, client, scope, format, status, reason, servers, tools }) => ({
       uri,
       path,
@@ -87,19 +96,15 @@ export function reportOf(scan: Scan, language: Language): ScanReport {
       servers,
       tools,
     })),
-    findings: scan.files.flatMap((file) => findingsOf(file, language)),
-    summary: { ...countSeverities(scan.files), suppressed: countSuppressed(scan.files) },
+    findings,
+    summary: summaryOf(findings),
+    hidden: scan.hidden,
+    ...(scan.shard && { shard: scan.shard }),
     ...(scan.lookedFor && { lookedFor: scan.lookedFor }),
   };
 }
 
-function rangeIn({
-  uri,
-  text,
-}: {
-  readonly uri: string;
-  readonly text: string;
-}): (span: Span) => ReportedRange {
+function rangeIn({ uri, text }: { readonly uri: string; readonly text: string }): RangeOf {
   const document = TextDocument.create(uri, '', 0, text);
   return ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) });
 }
@@ -128,7 +133,39 @@ function findingsOf(file: ScannedFile, language: Language): FindingReport[] {
       uri: other?.uri ?? uri,
       range: other ? rangeIn(other)(span) : range(span),
     })),
-    fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
+    fixes: finding.fixes.map((fix) => fixOf(fix, file, range)),
     suppressed: finding.suppressed ?? null,
   }));
+}
+
+/** How many findings there are of each severity; those that a policy hides are counted apart. */
+export function summaryOf(findings: readonly FindingReport[]): ScanReport['summary'] {
+  const summary = { error: 0, warning: 0, information: 0, hint: 0, suppressed: 0 };
+  for (const { severity, suppressed } of findings) summary[suppressed ? 'suppressed' : severity]++;
+  return summary;
+}
+
+/** A report in numbers. */
+export function totalsOf({ files, findings, summary, hidden }: ScanReport): Totals {
+  return {
+    counts: summary,
+    files: files.length,
+    affected: new Set(findings.filter(({ suppressed }) => !suppressed).map(({ uri }) => uri)).size,
+    servers: files.reduce((sum, { servers }) => sum + servers, 0),
+    keptBack: summary.suppressed + hidden,
+    complete: files.every(({ status }) => status === 'checked'),
+  };
+}
+
+type RangeOf = (span: Span) => ReportedRange;
+
+/** A fix that would write a secret somewhere else is described only. */
+function fixOf(fix: Fix, { text, secrets }: ScannedFile, range: RangeOf): FixReport {
+  const described = { title: fix.title, safe: fix.safe };
+  if (fix.snippet) return described;
+  const edits = fix.edits();
+  const isSecret = ({ newText }: TextEdit) =>
+    secrets.some(({ start, end }) => newText.includes(text.slice(start, end)));
+  if (edits.some(isSecret)) return described;
+  return { ...described, edits: edits.map((edit) => ({ range: range(edit), newText: edit.newText })) };
 }

@@ -7,11 +7,22 @@ import type { SuppressedFinding } from '../policy/check.ts';
 
 /** What a scan found, in the order in which it is shown: by path, then by place in the file. */
 export interface Scan {
+  /** The URI of the folder that paths are relative to, with a slash at its end. */
+  readonly root: string;
   readonly files: readonly ScannedFile[];
   /** Findings that are too mild to be shown. */
   readonly hidden: number;
+  /** Which part of all files it is about; undefined for all of them. */
+  readonly shard?: Shard | undefined;
   /** Where the clients of a user were looked for; undefined where only files and folders were scanned. */
   readonly lookedFor: readonly LookedFor[] | undefined;
+}
+
+/** One of several parts of a scan: each file is in exactly one. */
+export interface Shard {
+  /** From 1 on. */
+  readonly index: number;
+  readonly count: number;
 }
 
 /** A place where a client may keep its config. */

@@ -22,6 +22,8 @@ export interface CheckOptions extends Pick<Context, 'severityOf' | 'isCancelled'
   readonly scope: PolicyScope | undefined;
   /** What the file is to be compared with; undefined where nobody has said what counts. */
   readonly approvals?: Approvals | undefined;
+  /** What is known of folders and their repositories, for whoever checks many files; see `trackedAround`. */
+  readonly gitFolders?: Parameters<typeof trackedAround>[1];
   /** Told of a rule that broke down. */
   readonly onError: (ruleId: string, error: unknown) => void;
 }
@@ -47,7 +49,7 @@ export async function checkSource(source: Source, options: CheckOptions): Promis
   }
   const { text } = content;
   if (kind === 'candidate' && !mayHoldServers(text) && !mayBeManifest(text)) return undefined;
-  const isTracked = await trackedAround(uri);
+  const isTracked = await trackedAround(uri, options.gitFolders);
   const { state, outline, ...analysis } = checkDocument(
     {
       ...{ uri, text },

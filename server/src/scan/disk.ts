@@ -7,6 +7,7 @@ import { walk } from '../discovery/walk.ts';
 import type { LookedFor, ScannedFile } from '../output/scan.ts';
 import { type CheckOptions, checkSource } from './check.ts';
 import { fromHome, slashes } from './paths.ts';
+import { type FoundSource, readAhead } from './readAhead.ts';
 import type { Source } from './source.ts';
 import { thisMachine, type UserScope, userPlaces, userSources } from './users.ts';
 
@@ -36,9 +37,9 @@ export function createDisk(home: string): Disk {
   async function* find(
     { scopes, clients, uris, isCancelled }: FindRequest,
     onLookedFor: (looked: LookedFor) => void,
-  ): AsyncGenerator<Source> {
+  ): AsyncGenerator<FoundSource> {
     const seen = new Set<string>();
-    const isNew = ({ uri }: Source) => !seen.has(uri) && seen.add(uri);
+    const isNew = ({ uri }: FoundSource) => !seen.has(uri) && seen.add(uri);
     const userScopes = scopes.filter((scope): scope is UserScope => scope !== 'project');
     const places = userPlaces(thisMachine(root), false, userScopes).filter(
       ({ client }) => !clients || clients.has(client.id),
@@ -55,7 +56,7 @@ export function createDisk(home: string): Disk {
     }
   }
 
-  async function* projectSources(start: string, isCancelled: () => boolean): AsyncGenerator<Source> {
+  async function* projectSources(start: string, isCancelled: () => boolean): AsyncGenerator<FoundSource> {
     const isFolder = await stat(start).then(
       (found) => found.isDirectory(),
       () => false,
@@ -65,17 +66,17 @@ export function createDisk(home: string): Disk {
       path: slashes(relative(isFolder ? start : dirname(start), path)) || basename(path),
     });
     if (!isFolder) {
-      yield { ...shown(start), kind: 'given', content: await readTextFile(start) };
+      yield { ...shown(start), kind: 'given', read: () => readTextFile(start) };
       return;
     }
     for await (const { path, kind, problem } of walk(start, root, isCancelled)) {
-      const content = problem ? { problem } : await readTextFile(path);
-      yield { ...shown(path), kind, content };
+      const read = async () => (problem ? { problem } : await readTextFile(path));
+      yield { ...shown(path), kind, read };
     }
   }
 
   return {
-    find,
+    find: (request, onLookedFor) => readAhead(find(request, onLookedFor)),
     read: async (source) => ({ ...source, content: await readTextFile(fileURLToPath(source.uri)) }),
     check: (source, options) => checkSource(source, { ...options, home: root }),
   };

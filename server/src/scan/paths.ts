@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** How a file is named in results. */
@@ -10,6 +10,11 @@ export interface ShownPlace {
 /** An absolute path as people name it: relative to the current folder. */
 export function placeOf(path: string): ShownPlace {
   return { uri: pathToFileURL(path).href, path: slashes(relative('', path)) || '.' };
+}
+
+/** The URI of the folder that `placeOf` is relative to, with a slash at its end. */
+export function rootUri(): string {
+  return pathToFileURL(`${resolve('')}${sep}`).href;
 }
 
 /**

@@ -4,7 +4,7 @@ import { foreignHome, type Machine, type Place, placesOn } from '../discovery/pl
 import { readTextFile } from '../discovery/read.ts';
 import type { LookedFor } from '../output/scan.ts';
 import { fromHome, type ShownPlace } from './paths.ts';
-import type { Source } from './source.ts';
+import type { FoundSource } from './readAhead.ts';
 
 /** The scopes that do not depend on a project. */
 export type UserScope = Exclude<Scope, 'project'>;
@@ -29,7 +29,7 @@ export function userPlaces(machine: Machine, foreign: boolean, scopes: readonly 
 }
 
 /**
- * Reads what the clients of a user read.
+ * Finds what the clients of a user read.
  *
  * @param home `/`-separated
  * @param shown how a file there is named
@@ -41,13 +41,13 @@ export async function* userSources(
   home: string,
   shown: (path: string) => ShownPlace,
   onLookedFor: (looked: LookedFor) => void,
-): AsyncGenerator<Source> {
+): AsyncGenerator<FoundSource> {
   for await (const lookup of lookUp(places)) {
     onLookedFor(describe(lookup, home));
     const [place] = lookup.places;
     for (const { path, problem } of lookup.files) {
-      const content = problem ? { problem } : await readTextFile(path);
-      yield { ...shown(path), kind: 'known', content, place };
+      const read = async () => (problem ? { problem } : await readTextFile(path));
+      yield { ...shown(path), kind: 'known', place, read };
     }
   }
 }

@@ -16,7 +16,7 @@ import { reportOf } from '../../output/report.ts';
 import type { ScannedFile } from '../../output/scan.ts';
 import { terminalOf } from '../../output/terminal.ts';
 import { checkSource } from '../../scan/check.ts';
-import { placeOf, slashes } from '../../scan/paths.ts';
+import { placeOf, rootUri, slashes } from '../../scan/paths.ts';
 import { type Arguments, boolean, oneOf, string } from '../arguments.ts';
 import { attemptCapture, type ConfiguredServer, describeAttempt } from '../capture/attempt.ts';
 import { agreeingToAll, askingAtTerminal, type Decider } from '../capture/consent.ts';
@@ -89,7 +89,8 @@ export const captureCommand: Command = {
       findings: file.findings.filter(({ severity }) => reaches(severity, minSeverity)),
     }));
     const count = (of: readonly ScannedFile[]) => of.reduce((sum, { findings }) => sum + findings.length, 0);
-    const result = { files: shown, hidden: count(files) - count(shown), lookedFor: undefined };
+    const hidden = count(files) - count(shown);
+    const result = { root: rootUri(), files: shown, hidden, lookedFor: undefined };
     const text =
       format === 'json'
         ? reportToJson(reportOf(result, language))

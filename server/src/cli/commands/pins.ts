@@ -1,8 +1,8 @@
 import { type DefinitionPins, listsOf, pinDefinitions } from '../../analysis/lock/definitions.ts';
 import { launchPin } from '../../analysis/lock/launchForm.ts';
 import type { ConfigDocument, ServerEntry } from '../../analysis/model.ts';
-import { print } from '../../output/json.ts';
 import { pinsToJson, pinsToText, type ServerPins } from '../../output/pins.ts';
+import { print } from '../../output/print.ts';
 import { terminalOf } from '../../output/terminal.ts';
 import type { Source } from '../../scan/source.ts';
 import { boolean, oneOf, string } from '../arguments.ts';

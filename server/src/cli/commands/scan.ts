@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { type Language, severities } from '../../analysis/finding.ts';
-import { scanToHtml } from '../../output/html/page.ts';
-import { reportToJson } from '../../output/json.ts';
-import { scanToText } from '../../output/pretty.ts';
-import { reportOf } from '../../output/report.ts';
-import type { Scan } from '../../output/scan.ts';
-import { type Terminal, terminalOf } from '../../output/terminal.ts';
+import { scanFormats, scanToFormat } from '../../output/formats.ts';
+import type { Shard } from '../../output/scan.ts';
+import { terminalOf } from '../../output/terminal.ts';
 import { type Arguments, boolean, oneOf, string } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { CommandError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { checkFormat } from '../formats.ts';
+import { writeOutput } from '../output.ts';
 import { type ScanOptions, scan } from '../scan.ts';
+import { readShard } from '../shard.ts';
 import { cliTexts } from '../texts.ts';
-
-const laterFormats: ReadonlySet<string> = new Set(['sarif', 'markdown', 'github']);
 
 /** `toolseal scan [PATH ...]`: checks files and folders. */
 export const scanCommand: Command = {
@@ -29,33 +25,22 @@ export const scanCommand: Command = {
     home: string,
     'stdin-path': string,
     'no-policy': boolean,
+    shard: string,
+    threads: string,
   },
   async run(args, language) {
-    const format = oneOf('format', args.value('format') ?? 'pretty', formats, language, laterFormats);
+    const format = oneOf('format', args.value('format') ?? 'pretty', scanFormats, language);
     const options = readOptions(args, language);
     const { scan: result, complaints, exitCode } = await scan(options, process.stdin);
     for (const complaint of complaints) process.stderr.write(`toolseal: ${complaint}\n`);
     const output = args.value('output');
     const terminal = terminalOf(output === undefined ? process.stdout : undefined, process.env);
-    const text = print(result, format, language, terminal);
-    if (output === undefined) process.stdout.write(text);
-    else await save(output, text, language);
+    const nonce = randomUUID().replaceAll('-', '');
+    const text = scanToFormat(result, format, language, { terminal, nonce });
+    await writeOutput(text, output, language);
     return exitCode;
   },
 };
-
-const formats = ['pretty', 'json', 'html'] as const;
-
-function print(scan: Scan, format: (typeof formats)[number], language: Language, terminal: Terminal): string {
-  switch (format) {
-    case 'json':
-      return reportToJson(reportOf(scan, language));
-    case 'html':
-      return scanToHtml(scan, { language, surface: 'file', nonce: randomUUID().replaceAll('-', '') });
-    default:
-      return scanToText(scan, language, terminal);
-  }
-}
 
 function readOptions(args: Arguments, language: Language): ScanOptions {
   const texts = cliTexts[language];
@@ -77,14 +62,21 @@ function readOptions(args: Arguments, language: Language): ScanOptions {
     home: args.value('home'),
     stdinPath,
     policy: !args.has('no-policy'),
+    shard: shardOf(args, language),
+    threads: threadsOf(args, language),
   };
 }
 
-async function save(path: string, text: string, language: Language): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new CommandError(cliTexts[language].cannotWrite(path, code));
-  }
+function shardOf(args: Arguments, language: Language): Shard | undefined {
+  const value = args.value('shard');
+  const shard = value === undefined ? undefined : readShard(value);
+  if (value !== undefined && !shard) throw new UsageError(cliTexts[language].badShard(value), language);
+  return shard;
+}
+
+function threadsOf(args: Arguments, language: Language): number | undefined {
+  const value = args.value('threads');
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d?$/.test(value)) throw new UsageError(cliTexts[language].badThreads(value), language);
+  return Number(value);
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../analysis/finding.ts';
 import { definitionChangeInWords, definitionInWords, stateInWords } from '../../analysis/lock/words.ts';
 import { visible } from '../../analysis/text/inert.ts';
 import { columnsOf } from '../../output/columns.ts';
-import { print } from '../../output/json.ts';
+import { print } from '../../output/print.ts';
 import { styleOf, terminalOf } from '../../output/terminal.ts';
 import { approvalTexts } from '../approvalTexts.ts';
 import { boolean, oneOf, string } from '../arguments.ts';

@@ -1,0 +1,43 @@
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Language } from '../analysis/finding.ts';
+import { CommandError } from './errors.ts';
+import { cliTexts } from './texts.ts';
+
+/**
+ * Writes what a command has to say.
+ *
+ * @param path undefined for standard output
+ * @throws CommandError when it cannot be written; a file that was there before is then as it was
+ */
+export async function writeOutput(text: string, path: string | undefined, language: Language): Promise<void> {
+  if (path === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    await save(text, path);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new CommandError(cliTexts[language].cannotWrite(path, code));
+  }
+}
+
+/** As a whole or not at all: whoever reads the file at the same time sees the old text or the new one. */
+async function save(text: string, path: string): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const before = await stat(target).catch(() => undefined);
+  if (before && !before.isFile()) {
+    // A pipe or a terminal has to stay what it is.
+    await writeFile(target, text);
+    return;
+  }
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    await writeFile(draft, text, { flag: 'wx', ...(before && { mode: before.mode }) });
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

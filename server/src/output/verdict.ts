@@ -1,0 +1,34 @@
+import { type Language, type Severity, severities } from '../analysis/finding.ts';
+import { prettyTexts } from './prettyTexts.ts';
+import type { SeverityCounts } from './scan.ts';
+
+/** A scan in numbers. */
+export interface Totals {
+  readonly counts: SeverityCounts;
+  readonly files: number;
+  /** Files with findings that are shown. */
+  readonly affected: number;
+  readonly servers: number;
+  /** Findings that a policy, a comment or the wish for worse ones keeps back. */
+  readonly keptBack: number;
+  /** Whether all of every file was looked at. */
+  readonly complete: boolean;
+}
+
+/**
+ * What came out in one line. Speaks of no problems only where everything was checked and shown.
+ *
+ * @returns the line, and how bad it is; `good` only where there is really nothing
+ */
+export function verdictOf(
+  { counts, files, affected, servers, keptBack, complete }: Totals,
+  language: Language,
+): { readonly text: string; readonly worst: Severity | 'good' | undefined } {
+  const texts = prettyTexts[language];
+  const worst = severities.find((severity) => counts[severity] > 0);
+  if (worst) return { text: texts.problems(counts, affected, files, servers), worst };
+  if (files === 0) return { text: texts.nothingToCheck, worst: undefined };
+  return complete && keptBack === 0
+    ? { text: texts.noProblems(servers), worst: 'good' }
+    : { text: texts.noneShown(servers), worst: undefined };
+}
