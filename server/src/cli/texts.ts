@@ -44,6 +44,7 @@ Options of verify:
 
 Options of merge:
   --format FORMAT       json (default), sarif, markdown or github; SARIF results stay SARIF
+  --partial             no error when a part of a scan is missing
   --output, --fail-on as for scan
 
 Options of pins and rules:
@@ -127,6 +128,7 @@ verify のオプション:
 
 merge のオプション:
   --format 形式         json (既定)、sarif、markdown、github (SARIF の結果は SARIF のまま)
+  --partial             分割した結果が一部だけでもエラーにしません
   --output、--fail-on は scan と同じ
 
 pins と rules のオプション:

@@ -7,7 +7,7 @@ import { levelsOf, mergeSarif, readSarif, shardsOf } from '../../output/mergeSar
 import { readReport } from '../../output/readReport.ts';
 import type { Shard } from '../../output/scan.ts';
 import { parseJson } from '../../output/shape.ts';
-import { type Arguments, oneOf, string } from '../arguments.ts';
+import { type Arguments, boolean, oneOf, string } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CommandError, UsageError } from '../errors.ts';
 import { writeOutput } from '../output.ts';
@@ -16,12 +16,12 @@ import { cliTexts } from '../texts.ts';
 /** `toolseal merge FILE ...`: puts the results of several scans, such as the parts of one, together. */
 export const mergeCommand: Command = {
   name: 'merge',
-  options: { format: string, output: string, 'fail-on': string },
+  options: { format: string, output: string, 'fail-on': string, partial: boolean },
   async run(args, language) {
     const texts = cliTexts[language];
     const failOn = oneOf('fail-on', args.value('fail-on') ?? 'warning', [...severities, 'never'], language);
     const { text, found, shards } = await merge(args, language);
-    const missing = missingParts(shards);
+    const missing = args.has('partial') ? [] : missingParts(shards);
     for (const part of missing) process.stderr.write(`toolseal: ${texts.missingParts(part)}\n`);
     await writeOutput(text, args.value('output'), language);
     if (missing.length > 0) return 2;
