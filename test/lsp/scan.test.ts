@@ -90,7 +90,7 @@ test('an open file shows its own diagnostics only, and those of the scan again w
     ['~/.config/Code/User/mcp.json', '~/.cursor/mcp.json'],
   );
   await until(() => shown(uri('.cursor/mcp.json')), 'the diagnostics of the scan');
-  assert.equal(shown(project), undefined);
+  assert.deepEqual(shown(project) ?? [], []);
   await client.close(project);
   await until(() => shown(project)?.length === 1, 'the diagnostics of the closed file');
 
