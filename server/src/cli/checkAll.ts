@@ -8,7 +8,7 @@ import { createPool, type Pool } from './threads.ts';
 const startAfter = 400;
 
 /** More threads than this wait for the one that reads and writes. */
-const mostThreads = 8;
+const mostThreads = 4;
 
 export interface CheckedSource {
   readonly source: Source;

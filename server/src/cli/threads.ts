@@ -38,7 +38,10 @@ export function createPool(threads: number, settings: CheckSettings): Pool {
   const load = new Map<Worker, number>();
   let count = 0;
   for (let index = 0; index < threads; index++) {
-    const worker = new Worker(entry, { workerData: settings });
+    const worker = new Worker(entry, {
+      workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    });
     load.set(worker, 0);
     worker.on('message', ({ id, checked }: Answer) => {
       load.set(worker, (load.get(worker) ?? 0) - 1);
