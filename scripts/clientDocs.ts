@@ -35,7 +35,7 @@ function places(files: ClientFormat['files']): string {
 }
 
 function row({ id, name, files, roots, secretReference }: ClientFormat): string {
-  const paths = places(files) || 'settings of a repository';
+  const paths = places(files.filter(({ extension }) => !extension)) || 'settings of a repository';
   const keys = roots.map((root) => code(root.join('.') || 'the file itself')).join(' or ');
   return `| ${name} | ${code(id)} | ${paths} | ${keys} | ${secretReference ? code(secretReference) : '–'} |`;
 }

@@ -102,6 +102,33 @@ describe('scan --user', () => {
     );
   });
 
+  test('says which extensions provide servers that stand in no file', async (context) => {
+    const provider = { id: 'acme.servers', label: 'Acme \u202e servers' };
+    const home = await folderWith(context, {
+      '.vscode/extensions/acme.tool-1.0.0/package.json': JSON.stringify({
+        contributes: { mcpServerDefinitionProviders: [provider, { id: 'acme.more', label: '%more%' }] },
+      }),
+      '.vscode/extensions/acme.theme-1.0.0/package.json': '{ "contributes": { "themes": [] } }',
+      '.cursor/extensions/acme.files-1.0.0/mcp.json': entry('servers', 'a'),
+    });
+    const { json } = await scanJson(['--user', '--home', home]);
+    assert.deepEqual(
+      json.files
+        .filter(({ scope }) => scope === 'user')
+        .map(({ path, client, servers, status, reason }) => [path, client, servers, status, reason]),
+      [
+        ['~/.cursor/extensions/acme.files-1.0.0/mcp.json', 'Cursor', 1, 'checked', undefined],
+        [
+          '~/.vscode/extensions/acme.tool-1.0.0/package.json',
+          'VS Code',
+          0,
+          'skipped',
+          'the extension provides MCP servers in code (`Acme ⟨U+202E⟩ servers`, `acme.more`): what they start stands in no file',
+        ],
+      ],
+    );
+  });
+
   test('without it nothing is looked for', async (context) => {
     const home = await folderWith(context, { '.cursor/mcp.json': sameServer });
     const { json } = await scanJson(['--home', home]);

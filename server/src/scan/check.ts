@@ -10,6 +10,7 @@ import { describeProblem, leftAlone } from '../discovery/problems.ts';
 import type { ScannedFile } from '../output/scan.ts';
 import { checkDocument, type PolicyScope } from '../policy/check.ts';
 import { today } from '../policy/today.ts';
+import { checkExtension } from './extensions.ts';
 import { type Source, unread } from './source.ts';
 
 export interface CheckOptions extends Pick<Context, 'severityOf' | 'isCancelled'> {
@@ -41,6 +42,7 @@ const unknownContent: Readonly<Record<Language, string>> = {
 export async function checkSource(source: Source, options: CheckOptions): Promise<ScannedFile | undefined> {
   const { uri, path, kind, content, place } = source;
   const { language, home, as, scope, approvals, onError, severityOf, isCancelled } = options;
+  if (place?.file.extension) return checkExtension(source, language);
   if ('problem' in content) {
     const { problem } = content;
     if (kind === 'candidate') return undefined;

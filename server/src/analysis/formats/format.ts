@@ -55,6 +55,8 @@ export interface FilePattern {
   readonly settings?: RootPath;
   readonly syntax?: Syntax;
   readonly strict?: boolean;
+  /** The manifest of an extension, which may provide servers in code; no config. */
+  readonly extension?: true;
   /**
    * One source names this place and nothing confirms it: worth looking at, but no reason to read a file as
    * this client's.

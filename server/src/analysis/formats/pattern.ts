@@ -13,14 +13,14 @@ export interface PlacePattern {
 
 /**
  * Prepares a client's place; undefined for one that a path alone cannot tell: `$OPENCODE_CONFIG`, or
- * `$CODEX_HOME/config.toml`, a name that half the world uses.
+ * `$CODEX_HOME/config.toml`, a name that half the world uses; nor for the manifest of an extension.
  */
 export function placePattern(format: ClientFormat, file: FilePattern): PlacePattern | undefined {
   const written = file.path
     .replace(/^<user-data:([^>]+)>\//, '$1/')
     .replace(/^(?:~|%\w+%|\$\w+)\//, '')
     .replace(/^\//, '');
-  if (file.path.startsWith('$') && !written.includes('/')) return undefined;
+  if (file.extension || (file.path.startsWith('$') && !written.includes('/'))) return undefined;
   const anchor = /^[~<]/.test(file.path) ? 'home' : file.path.startsWith('/') ? 'root' : 'anywhere';
   return { format, file, segments: written.toLowerCase().split('/'), written, anchor };
 }

@@ -13,6 +13,14 @@ export const serverFolders = [
   '~/.vscode-remote',
 ] as const;
 
+/** What installed extensions bring along: an `mcp.json`, or a manifest that says that they provide servers. */
+function extensionFiles(folder: string): FilePattern[] {
+  return [
+    { path: `${folder}/extensions/*/mcp.json`, scope: 'user', roots: [['servers'], ['mcpServers']] },
+    { path: `${folder}/extensions/*/package.json`, scope: 'user', extension: true },
+  ];
+}
+
 function vscodeUserFiles(product: string): FilePattern[] {
   return userFilesIn(`<user-data:${product}>/User`);
 }
@@ -42,6 +50,7 @@ export const editors: readonly ClientFormat[] = [
       ...userFilesIn('$VSCODE_PORTABLE/user-data/User'),
       ...serverFolders.map((folder) => ({ path: `${folder}/data/User/mcp.json`, scope: 'user' as const })),
       { path: '~/.vscode/mcp.json', scope: 'user' },
+      ...['~/.vscode', '~/.vscode-insiders', '~/.vscode-oss', ...serverFolders].flatMap(extensionFiles),
       { path: '.vscode/settings.json', scope: 'project', roots: settingsRoots, settings: [] },
       {
         path: '*.code-workspace',
@@ -133,6 +142,7 @@ export const editors: readonly ClientFormat[] = [
       { path: '.cursor/mcp.json', scope: 'project' },
       { path: '~/.cursor/mcp.json', scope: 'user' },
       { path: '<user-data:Cursor>/User/mcp.json', scope: 'user' },
+      ...extensionFiles('~/.cursor'),
       { path: '<user-data:Cursor>/User/profiles/*/mcp.json', scope: 'user' },
       { path: '<user-data:Cursor>/User/settings.json', scope: 'user', roots: forkSettingsRoots },
       { path: '<user-data:Cursor>/User/profiles/*/settings.json', scope: 'user', roots: forkSettingsRoots },
@@ -156,6 +166,7 @@ export const editors: readonly ClientFormat[] = [
     files: [
       { path: '~/.codeium/windsurf/mcp_config.json', scope: 'user' },
       { path: '~/.codeium/mcp_config.json', scope: 'user' },
+      ...extensionFiles('~/.windsurf'),
       { path: '<user-data:Windsurf>/User/settings.json', scope: 'user', roots: forkSettingsRoots },
       { path: '<user-data:Windsurf>/User/profiles/*/settings.json', scope: 'user', roots: forkSettingsRoots },
       { path: '.windsurf/mcp.json', scope: 'project' },
@@ -207,6 +218,7 @@ export const editors: readonly ClientFormat[] = [
       },
       { path: '~/.kiro/agents/*.json', scope: 'user' },
       ...pluginFiles('~/.kiro/powers/installed'),
+      ...extensionFiles('~/.kiro'),
       { path: '.kiro/settings/mcp.json', scope: 'project' },
       { path: '.kiro/agents/*.json', scope: 'project' },
       { path: '.kiro/agents/*.md', scope: 'project', syntax: 'front-matter', strict: false },
