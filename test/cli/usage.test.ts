@@ -23,10 +23,6 @@ describe('usage errors', () => {
     [['scan', '--as', 'word'], /vscode/],
     [['scan', '--stdin-path', 'mcp.json'], /needs `-`/],
     [['scan', '--\x1b[31mred'], /no option `--⟨U\+001B⟩\[31mred`/],
-    [['scan', '--as', 'lock'], /`--as lock` is not in this version/],
-    ...['approve', 'verify', 'pins'].map(
-      (command) => [[command, '--yes'], new RegExp(`${command}. is not in this version`)] as const,
-    ),
     [['rules', 'no-such-rule'], /no rule `no-such-rule`/],
     [['rules', 'a', 'b'], /one/],
     [['rules', '--output', 'x'], /no option `--output`/],
