@@ -195,4 +195,49 @@ export default [
     found: ['warning disk: /'],
     fixed: null,
   },
+  {
+    shows: 'more options that name folders',
+    config: {
+      servers: Object.fromEntries(
+        [
+          '--repository',
+          '--repositories',
+          '--directory',
+          '--workdir',
+          '--work-dir',
+          '--working_directory',
+          '--workspace-dirs',
+          '--workspace-folder',
+          '--workspace-folders',
+          '--vault',
+        ].map((option) => [option, { command: 'acme-mcp', args: [`${option}=/`] }]),
+      ),
+    },
+    found: Array.from({ length: 10 }, () => 'warning disk: /'),
+  },
+  {
+    shows: 'what bundles propose: one folder, none, and what is no folder',
+    file: 'manifest.json',
+    config: {
+      manifest_version: '0.3',
+      name: 'acme',
+      server: { type: 'node', mcp_config: { command: 'node' } },
+      user_config: {
+        one: { type: 'directory', default: '/' },
+        none: { type: 'directory' },
+        text: { type: 'string', default: '/' },
+        number: { type: 'directory', default: [1] },
+      },
+    },
+    found: ['warning disk: /'],
+  },
+  {
+    shows: 'the same keys in a config',
+    config: {
+      manifest_version: '0.3',
+      user_config: { one: { type: 'directory', default: '/' } },
+      servers: { a: { command: 'acme-mcp' } },
+    },
+    found: [],
+  },
 ] satisfies readonly Variant[];

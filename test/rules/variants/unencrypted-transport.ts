@@ -103,6 +103,34 @@ export default [
     ],
   },
   {
+    shows: 'what is next to the networks of a VPN',
+    config: {
+      servers: Object.fromEntries(
+        [
+          '100.63.0.1',
+          '100.70.0.1',
+          '100.115.0.1',
+          '100.1.2.3',
+          '10.100.70.1',
+          'a.ts.net.acme.dev',
+          'A.TS.NET',
+        ].map((host) => [
+          host,
+          { url: `http://${host}/mcp`, headers: { Authorization: 'Bearer ${env:TOKEN}' } },
+        ]),
+      ),
+    },
+    found: [
+      'error credentials: http://',
+      'information local: http://',
+      'information local: http://',
+      'error credentials: http://',
+      'warning local: http://',
+      'error credentials: http://',
+      'information local: http://',
+    ],
+  },
+  {
     shows: 'what `suspicious-host` tells',
     server: { url: 'http://169.254.169.254/latest/meta-data' },
     found: [],

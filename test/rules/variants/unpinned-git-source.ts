@@ -47,4 +47,31 @@ export default [
     server: { command: 'npx', args: ['-y', 'github:acme/mcp#${env:COMMIT}'] },
     found: [],
   },
+  {
+    shows: 'flakes of Nix',
+    config: servers([
+      { command: 'nix', args: ['run', 'github:acme/mcp'] },
+      { command: 'nix', args: ['shell', 'gitlab:acme/m/main#server', '-c', 'acme-mcp', 'github:a/b'] },
+      { command: 'nix', args: ['run', 'sourcehut:~acme/mcp/v1.2.3?dir=x', '--', 'github:a/b'] },
+      { command: 'nix', args: ['develop', 'github:acme/mcp/main', '--command', 'github:a/b'] },
+      { command: 'nix', args: ['run', `github:acme/mcp/${'0123456789'.repeat(4)}#server`] },
+      {
+        command: 'nix',
+        args: ['run', 'nixpkgs#acme-mcp', '.#x', 'xgithub:a/b', 'github:a', 'github:/b', 'github:a/', 'x--'],
+      },
+      { command: 'nixie', args: ['run', 'github:acme/mcp'] },
+    ]),
+    found: [
+      'warning default: github:acme/mcp',
+      'warning branch: gitlab:acme/m/main#server',
+      'information tag: sourcehut:~acme/mcp/v1.2.3?dir=x',
+      'warning branch: github:acme/mcp/main',
+    ],
+  },
+  {
+    shows: 'the commit has its place behind the repository of a flake',
+    config: '{"servers":{"a":{"command":"nix","args":["run","github:acme/mcp/main#x"]}}}',
+    found: ['warning branch: github:acme/mcp/main#x'],
+    fixed: '{"servers":{"a":{"command":"nix","args":["run","github:acme/mcp/COMMIT#x"]}}}',
+  },
 ] satisfies readonly Variant[];
