@@ -1,6 +1,6 @@
 import { visibleSpan } from '../formats/parsed.ts';
 import type { ConfigDocument } from '../model.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, serverInputs } from '../rule.ts';
 
 interface Incomplete {
   readonly servers: number;
@@ -12,16 +12,7 @@ export default defineRule({
   severity: 'information',
   confidence: 'high',
   since: '0.1.0',
-  reads: [
-    'client-config',
-    'server-json',
-    'mcpb',
-    'compose',
-    'docker-catalog',
-    'smithery',
-    'tools-list',
-    'sampling-message',
-  ],
+  reads: [...serverInputs, 'tools-list', 'sampling-message'],
   references: ['https://cwe.mitre.org/data/definitions/778.html'],
   title: { en: 'File checked only in part', ja: '一部しか検査できないファイル' },
   why: {
