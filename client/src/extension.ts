@@ -2,9 +2,13 @@ import { type ExtensionContext, type TextDocument, window, workspace } from 'vsc
 import { createApprovals } from './approvals/approvals.ts';
 import { registerCommands } from './commands.ts';
 import { isWorthStarting } from './documents.ts';
+import { createExplain } from './explain/explain.ts';
+import { createScan } from './scan/commands.ts';
+import { registerSafetyTool } from './scan/safetyTool.ts';
 import { createServer, type Server } from './server.ts';
 import { createStatus } from './status.ts';
 import { registerTexts } from './texts.ts';
+import { registerSample } from './walkthrough.ts';
 
 let server: Server | undefined;
 
@@ -31,6 +35,10 @@ export function activate(context: ExtensionContext): void {
     registerCommands(started, log),
     registerTexts(started),
     createApprovals(context, started, log),
+    createScan(context, started),
+    createExplain(started),
+    registerSafetyTool(started),
+    registerSample(),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidGrantWorkspaceTrust(() => started.grantTrust()),
   );

@@ -13,6 +13,13 @@ export interface Server {
   grantTrust(): Promise<void>;
   /** Asks a server, which is started for it where needed. Undefined when there is no answer. */
   request<R>(method: string, params: unknown, token?: CancellationToken): Promise<R | undefined>;
+  /** The same for what takes a while: `onProgress` hears how far it is (`workDoneToken` of the params). */
+  requestWithProgress<R>(
+    method: string,
+    params: object,
+    token: CancellationToken,
+    onProgress: (message: string) => void,
+  ): Promise<R | undefined>;
   /** Sends what needs no answer. */
   notify(method: string, params: unknown): Promise<void>;
   /** Hears what the server says by itself, also after a restart. */
@@ -53,6 +60,30 @@ export function createServer(parts: ClientParts): Server {
   };
   const start = (): Promise<boolean> => guarded((client) => client.start());
 
+  const request = async <R>(
+    method: string,
+    params: unknown,
+    token?: CancellationToken,
+  ): Promise<R | undefined> => {
+    if (!(await start())) {
+      return undefined;
+    }
+    try {
+      const client = await created;
+      // A token that is not there would be taken for one more parameter.
+      const answer = token
+        ? client?.sendRequest<R>(method, params, token)
+        : client?.sendRequest<R>(method, params);
+      return (await answer) ?? undefined;
+    } catch (error) {
+      if (!token?.isCancellationRequested) {
+        logFailure(log, error);
+      }
+      return undefined;
+    }
+  };
+  let nextToken = 1;
+
   return {
     start: async () => {
       await start();
@@ -62,22 +93,22 @@ export function createServer(parts: ClientParts): Server {
     },
     stop: () => ifRunning((client) => client.stop()),
     grantTrust: () => ifRunning((client) => client.sendNotification(TRUST_NOTIFICATION)),
-    request: async <R>(method: string, params: unknown, token?: CancellationToken) => {
+    request,
+    requestWithProgress: async (method, params, token, onProgress) => {
       if (!(await start())) {
         return undefined;
       }
-      try {
-        const client = await created;
-        // A token that is not there would be taken for one more parameter.
-        const answer = token
-          ? client?.sendRequest<R>(method, params, token)
-          : client?.sendRequest<R>(method, params);
-        return (await answer) ?? undefined;
-      } catch (error) {
-        if (!token?.isCancellationRequested) {
-          logFailure(log, error);
+      const workDoneToken = `toolseal-${nextToken++}`;
+      const { WorkDoneProgress } = await import('vscode-languageclient/node');
+      const listening = (await created)?.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+        if (value.kind !== 'end' && value.message !== undefined) {
+          onProgress(value.message);
         }
-        return undefined;
+      });
+      try {
+        return await request(method, { ...params, workDoneToken }, token);
+      } finally {
+        listening?.dispose();
       }
     },
     notify: (method, params) => ifRunning((client) => client.sendNotification(method, params)),

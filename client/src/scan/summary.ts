@@ -1,0 +1,34 @@
+import { l10n } from 'vscode';
+import type { ScanAnswer } from '../../../server/src/protocol.ts';
+
+/** A random word for a page of a webview: 32 hexadecimal digits. */
+export function nonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+/**
+ * What came out of a scan in one or two sentences. Speaks of no problems only where everything was checked.
+ */
+export function summarise({ files, summary }: ScanAnswer): {
+  readonly message: string;
+  readonly isWorrying: boolean;
+} {
+  const servers = files.reduce((sum, file) => sum + file.servers, 0);
+  const unchecked = files.filter(({ status }) => status !== 'checked').length;
+  const scanned = l10n.t('{0} servers in {1} files', servers, files.length);
+  const isWorrying = summary.error + summary.warning > 0;
+  const sentences = [
+    files.length === 0
+      ? l10n.t('No MCP config was found.')
+      : isWorrying
+        ? l10n.t('{0}: {1} errors, {2} warnings.', scanned, summary.error, summary.warning)
+        : unchecked > 0
+          ? l10n.t('{0}: nothing at warning or worse in what could be checked.', scanned)
+          : l10n.t('{0}: nothing at warning or worse.', scanned),
+    ...(unchecked > 0 ? [l10n.t('{0} files could not be checked completely.', unchecked)] : []),
+    ...(summary.suppressed > 0 ? [l10n.t('{0} findings are hidden by policy.', summary.suppressed)] : []),
+  ];
+  return { message: sentences.join(' '), isWorrying };
+}
