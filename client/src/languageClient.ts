@@ -1,5 +1,5 @@
-import { type LogOutputChannel, workspace } from 'vscode';
-import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
+import { LanguageClient, State, TransportKind, WorkDoneProgress } from 'vscode-languageclient/node';
 import {
   type InitializationOptions,
   STATUS_NOTIFICATION,
@@ -52,4 +52,17 @@ export function createClient({ module, storage, log, status }: ClientParts): Lan
   });
   client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => status.showDocument(params));
   return client;
+}
+
+/** Hears the messages of a request's progress. */
+export function hearProgress(
+  client: LanguageClient,
+  workDoneToken: string,
+  onProgress: (message: string) => void,
+): Disposable {
+  return client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+    if (value.kind !== 'end' && value.message !== undefined) {
+      onProgress(value.message);
+    }
+  });
 }

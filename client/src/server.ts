@@ -99,12 +99,9 @@ export function createServer(parts: ClientParts): Server {
         return undefined;
       }
       const workDoneToken = `toolseal-${nextToken++}`;
-      const { WorkDoneProgress } = await import('vscode-languageclient/node');
-      const listening = (await created)?.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-        if (value.kind !== 'end' && value.message !== undefined) {
-          onProgress(value.message);
-        }
-      });
+      const { hearProgress } = await import('./languageClient.ts');
+      const running = await created;
+      const listening = running && hearProgress(running, workDoneToken, onProgress);
       try {
         return await request(method, { ...params, workDoneToken }, token);
       } finally {

@@ -33,6 +33,8 @@ export interface WorkbenchOptions {
   /** With the package installed instead of the extension's folder: only so are there toasts and modal dialogs. */
   readonly packaged?: boolean;
   readonly settings?: Record<string, unknown>;
+  /** Added to the environment of VS Code's server. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** Opens a window with a file of a folder in it, and waits until it is drawn. */
@@ -45,6 +47,7 @@ export async function openWorkbench(file: string, options: WorkbenchOptions): Pr
     ...(options.packaged ? { install: await packExtension(temporary) } : { testDriver: true }),
     trustAll: options.trusted,
     wrapper: options.wrapper ?? [],
+    ...(options.environment && { environment: options.environment }),
     settings: {
       'security.workspace.trust.startupPrompt': 'never',
       'editor.minimap.enabled': false,

@@ -20,6 +20,7 @@ export function overview(model: ReportModel, language: Language, surface: Surfac
     name: client ?? texts.otherFiles,
     count: rows.filter(({ server }) => server !== undefined).length,
   }));
+  counted.sort((a, b) => b.count - a.count);
   return html`<div class="cards">
 <section class="card"><h2>${texts.servers}</h2><div class="big">${servers}</div>
 <ul>${counted.slice(0, mostLines).map(({ name, count }) => html`<li><span>${name}</span><span>${count}</span></li>`)}${more(counted.length)}</ul></section>
