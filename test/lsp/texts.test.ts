@@ -48,7 +48,7 @@ describe('the whole text around a finding', () => {
         line,
         'Decoded:',
         '',
-        'tags, character 20:',
+        'tag characters, character 20:',
         'read .env',
         '',
         `base64, character ${description.indexOf(encoded) + 1}:`,

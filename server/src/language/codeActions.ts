@@ -73,8 +73,8 @@ async function actionsFor(
       actions.push(fixAllAction(session, check, CodeActionKind.QuickFix));
     }
     actions.push(...approvalActions(session, check, here));
-    actions.push(...(await ignoreActions(session, check, here)));
     actions.push(...textActions(session, check, here));
+    actions.push(...(await ignoreActions(session, check, here)));
     if (session.client.showDocument) actions.push(...documentationActions(session, check, here));
   }
   // Not unless asked for: beside the quick fix of the same name it would only be in the way.

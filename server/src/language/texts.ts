@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, RequestType } from 'vscode-languageserver';
 import type { Finding, Language } from '../analysis/finding.ts';
+import { many } from '../analysis/text/hidden/names.ts';
 import { hiddenMessages, writtenOut } from '../analysis/text/hidden/whole.ts';
 import { maskTokens } from '../analysis/text/tokens.ts';
 import type { JsonPath } from '../analysis/tree.ts';
@@ -46,7 +47,8 @@ export function textActions(session: Session, check: Check, findings: readonly F
 function describe({ path }: Finding, text: string, language: Language): string {
   const { about, decoded, at } = words[language];
   const messages = hiddenMessages(text).map(
-    ({ ways, from, message }) => `${ways.join(' › ')}, ${at(from + 1)}:\n${shown(message)}`,
+    ({ ways, from, message }) =>
+      `${ways.map((way) => many[way][language]).join(' › ')}, ${at(from + 1)}:\n${shown(message)}`,
   );
   return [
     about,

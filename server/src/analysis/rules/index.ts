@@ -30,6 +30,7 @@ import destructiveLaunch from './destructive-launch.ts';
 import droppedServer from './dropped-server.ts';
 import duplicateServer from './duplicate-server.ts';
 import duplicateToolName from './duplicate-tool-name.ts';
+import encodedPayload from './encoded-payload.ts';
 import envForwarding from './env-forwarding.ts';
 import excessiveOauthScope from './excessive-oauth-scope.ts';
 import expiredIgnore from './expired-ignore.ts';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   droppedServer,
   duplicateServer,
   duplicateToolName,
+  encodedPayload,
   envForwarding,
   excessiveOauthScope,
   expiredIgnore,

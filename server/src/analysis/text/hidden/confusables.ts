@@ -88,6 +88,22 @@ export interface ConfusablePassage extends ReadablePassage {
   readonly letter: string;
 }
 
+/** From the first letter that could pass for a Latin one to the last; undefined where there is none. */
+export function disguisedPart(text: string): ReadablePassage | undefined {
+  if (!mayHoldConfusables(text)) return undefined;
+  let from = -1;
+  let to = 0;
+  let at = 0;
+  for (const character of text.slice(0, longestRead)) {
+    if (foldCharacter(character) !== character) {
+      if (from < 0) from = at;
+      to = at + character.length;
+    }
+    at += character.length;
+  }
+  return from < 0 ? undefined : { channel: 'confusable', from, to, message: fold(text.slice(from, to)) };
+}
+
 const word = /[\p{L}\p{M}\p{N}_]{3,64}/gu;
 
 /**

@@ -1,5 +1,6 @@
+import type { Span } from '../../tree.ts';
 import { decodeBase64 } from '../base64.ts';
-import { signsOf } from './signs.ts';
+import { nextRun, signsOf } from './signs.ts';
 import { fromUtf8, isPrintable } from './smuggled.ts';
 
 /** A way to write text that no person reads, and every model does. */
@@ -40,6 +41,16 @@ export function* findEncoded(text: string): Generator<Encoded> {
 }
 
 const digits = /[A-Za-z0-9+/_-]{20,}={0,6}/g;
+
+/** Every part of a text that may be one long number, `=` at the end included. */
+function* longRuns(text: string): Generator<Span> {
+  for (let run = nextRun(text, 0); run; run = nextRun(text, run.end)) {
+    for (const { 0: part, index } of text.slice(run.start, run.end).matchAll(digits)) {
+      yield { start: run.start + index, end: run.start + index + part.length };
+    }
+  }
+}
+
 const moreDigits = /\s{1,12}[A-Za-z0-9+/_-]{4,}={0,2}(?=\s|$)/y;
 
 /** Base64, base32 and hexadecimal: one long run of digits, which may be broken over lines. */
@@ -47,18 +58,17 @@ function* findDigits(text: string): Generator<Encoded> {
   let behind = 0;
   let joinedTo = 0;
   let tried = 0;
-  for (const { 0: run, index } of text.matchAll(digits)) {
-    if (index < behind) continue;
+  for (const { start, end } of longRuns(text)) {
+    if (start < behind) continue;
     if (tried > mostTried) return;
-    const end = index + run.length;
     // Lines that made no sense together are not joined a second time.
-    const joined = index < joinedTo ? end : joinedEnd(text, end);
+    const joined = start < joinedTo ? end : joinedEnd(text, end);
     joinedTo = Math.max(joinedTo, joined);
-    tried += joined - index;
+    tried += joined - start;
     for (const to of joined === end ? [end] : [joined, end]) {
-      const decoded = fromDigits(text.slice(index, Math.min(to, index + longestPart)).replace(/\s+/g, ''));
+      const decoded = fromDigits(digitsOf(text, start, to, to !== end));
       if (!decoded) continue;
-      yield { ...decoded, from: index, to };
+      yield { ...decoded, from: start, to };
       behind = to;
       break;
     }
@@ -77,7 +87,15 @@ function joinedEnd(text: string, end: number): number {
   return to;
 }
 
+function digitsOf(text: string, from: number, to: number, isJoined: boolean): string {
+  const run = text.slice(from, Math.min(to, from + longestPart));
+  return isJoined ? run.replace(/\s+/g, '') : run;
+}
+
 function fromDigits(run: string): Pick<Encoded, 'encoding' | 'text'> | undefined {
+  // A path or a name in small letters: the two encodings that have no capitals need digits.
+  const hasCapitals = /[A-Z]/.test(run);
+  if (!hasCapitals && !/[2-7]/.test(run)) return undefined;
   const body = run.replace(/=+$/, '');
   if (body.length >= 20 && body.length % 2 === 0 && /^[0-9a-fA-F]+$/.test(body)) {
     const text = fromBytes(body.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
@@ -87,7 +105,7 @@ function fromDigits(run: string): Pick<Encoded, 'encoding' | 'text'> | undefined
     const text = fromBytes(decodeBase32(body.toUpperCase()));
     if (text !== undefined) return { encoding: 'base32', text };
   }
-  if (!/[A-Z]/.test(body) || !/[a-z]/.test(body)) return undefined;
+  if (!hasCapitals || !/[a-z]/.test(body)) return undefined;
   const bytes = decodeBase64(body.length % 4 === 1 ? body.slice(0, -1) : body);
   const text = bytes === undefined ? undefined : fromBytes(bytes);
   return text === undefined ? undefined : { encoding: 'base64', text };
@@ -172,14 +190,15 @@ function fromCode(code: number): string {
   return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
 }
 
-const fewestUnits = 4;
+/** Four letters in the shortest of these encodings. */
+const shortestSpread = 12;
 
 function* findSpread(text: string, { encoding, sign, unit, decode }: Spread): Generator<Encoded> {
   const first = text.indexOf(sign);
   if (first < 0) return;
   const read = text.slice(0, first + longestPart);
   const units = [...read.matchAll(unit)];
-  if (units.length < fewestUnits) return;
+  if (units.reduce((length, [unit]) => length + unit.length, 0) < shortestSpread) return;
   const from = wordStart(read, units[0]?.index ?? 0);
   const last = units.at(-1);
   const to = wordEnd(read, (last?.index ?? 0) + (last?.[0].length ?? 0));
@@ -264,7 +283,8 @@ function* findByWords(
 
 function sentenceStart(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 500), at);
-  return at - before.length + Math.max(before.search(/[^.:!?\n"'`]*$/), 0);
+  const start = at - before.length + Math.max(before.search(/[^.:!?\n"'`]*$/), 0);
+  return text.startsWith(' ', start) ? start + 1 : start;
 }
 
 function sentenceEnd(text: string, at: number): number {

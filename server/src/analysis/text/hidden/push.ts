@@ -23,26 +23,16 @@ export function findPushes(text: string): ReadablePassage[] {
   return found;
 }
 
+/** Characters that draw no space either do not count: they are found by what they are. */
 function isLong(run: string): boolean {
   let lines = 0;
   let columns = 0;
   for (const character of run) {
-    if (
-      character === '\n' ||
-      character === '\u2028' ||
-      character === '\u2029' ||
-      character === '\v' ||
-      character === '\f'
-    ) {
+    if (/[\n\v\f\u2028\u2029]/.test(character)) {
       lines++;
       columns = 0;
-    } else if (character !== '\r') columns++;
-    if (lines >= fewestLines || columns >= fewestColumns) return !isInvisible(run);
+    } else if (character !== '\r' && invisibleClass(character.charCodeAt(0)) === undefined) columns++;
+    if (lines >= fewestLines || columns >= fewestColumns) return true;
   }
   return false;
-}
-
-/** A run that draws no space either is found by its characters. */
-function isInvisible(run: string): boolean {
-  return !/\s/.test(run) && invisibleClass(run.charCodeAt(0)) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { askedOutOfSight } from './asks.ts';
 import type { ReadablePassage } from './passage.ts';
 
 /** Comments that speak to a model by name; a note for whoever edits the file does not. */
@@ -8,7 +9,7 @@ const fewestWords = 3;
 
 /** Whether what is not drawn has something to say to a model, and is no note and no example of markup. */
 export function speaks(text: string, { channel, from, message }: ReadablePassage): boolean {
-  if (channel !== 'element') return addressed.test(message);
+  if (channel !== 'element') return addressed.test(message) || askedOutOfSight(message) !== undefined;
   return !isInCode(text, from) && message.split(/\s+/).length >= fewestWords;
 }
 

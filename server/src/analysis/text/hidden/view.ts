@@ -4,6 +4,7 @@ import { fold } from './confusables.ts';
 import { withoutEscapes } from './escapes.ts';
 import type { InvisiblePassage } from './invisible.ts';
 import type { Passage } from './passage.ts';
+import { withoutUndrawn } from './plain.ts';
 
 /** One passage twice: as it is drawn, and as a model receives it. */
 export interface View {
@@ -42,7 +43,7 @@ function rawView(text: string, passage: Passage | InvisiblePassage): View {
       const received = before + (message ?? counted(raw)) + after;
       if (/[\u202d\u202e]/.test(raw)) return { seen: asReordered(before + raw + after), received };
       const drawn = 'parts' in passage ? withoutParts(text, passage) : '';
-      return { seen: before + drawn + after, received };
+      return { seen: withoutUndrawn(before) + drawn + withoutUndrawn(after), received };
     }
   }
 }
