@@ -59,7 +59,7 @@ function pagesOf(rule: Rule): string {
  * captures, which a rule over configs may have checked.
  */
 function useOnly(rule: Rule): void {
-  const kept = rule.reads.includes('tools-list') ? [] : ['tools-list'];
+  const kept = rule.reads.includes('client-config') ? ['tools-list'] : [];
   const replaced = originals.map((other) =>
     other.id === rule.id ? rule : { ...other, reads: other.reads.filter((kind) => kept.includes(kind)) },
   );
