@@ -1,5 +1,5 @@
 import { commands, Disposable, type LogOutputChannel } from 'vscode';
-import { captureServer } from './capture/captureServer.ts';
+import { type CaptureArguments, captureServer } from './capture/captureServer.ts';
 import { checkRunningServers } from './capture/runningServers.ts';
 import type { Server } from './server.ts';
 
@@ -8,8 +8,8 @@ export function registerCommands(server: Server, log: LogOutputChannel): Disposa
   return Disposable.from(
     commands.registerCommand('toolseal.restart', () => server.restart()),
     commands.registerCommand('toolseal.showLog', () => log.show()),
-    commands.registerCommand('toolseal.captureServer', (uri: unknown, name: unknown) =>
-      captureServer(server, log, uri, name),
+    commands.registerCommand('toolseal.captureServer', (args?: CaptureArguments) =>
+      captureServer(server, log, args ?? {}),
     ),
     commands.registerCommand('toolseal.checkRunningServers', () => checkRunningServers(server)),
   );

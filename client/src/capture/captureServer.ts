@@ -3,7 +3,6 @@ import {
   type LogOutputChannel,
   l10n,
   ProgressLocation,
-  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -24,18 +23,22 @@ import { askForConsent, askForInputs } from './consent.ts';
 
 type ReadyPlan = Extract<CapturePlanResult, { readonly kind: 'ready' }>;
 
+/** What a keybinding or a view may name; what is missing is taken from the editor, or asked for. */
+export interface CaptureArguments {
+  /** The config. */
+  readonly uri?: string;
+  /** The name of the server in it. */
+  readonly server?: string;
+}
+
 /**
  * `Toolseal: Capture Server's Tools…`: connects to a server of a config and checks what it offers. Only in a
  * trusted workspace, and only after the user has seen what that starts.
- *
- * @param uri the config; the one in the editor where it is absent
- * @param name the server; asked for where it is absent
  */
 export async function captureServer(
   server: Server,
   log: LogOutputChannel,
-  uri: unknown,
-  name: unknown,
+  { uri, server: name }: CaptureArguments,
 ): Promise<void> {
   if (!workspace.isTrusted) {
     void window.showInformationMessage(
@@ -43,12 +46,12 @@ export async function captureServer(
     );
     return;
   }
-  const config = uriOf(uri);
+  const config = uri ?? window.activeTextEditor?.document.uri.toString();
   if (!config) {
     void window.showInformationMessage(l10n.t('Open the config of the server first.'));
     return;
   }
-  const chosen = typeof name === 'string' ? name : await chooseServer(server, config);
+  const chosen = name ?? (await chooseServer(server, config));
   if (chosen === undefined) {
     return;
   }
@@ -61,13 +64,6 @@ export async function captureServer(
   if (result) {
     report(server, log, chosen, result);
   }
-}
-
-function uriOf(uri: unknown): string | undefined {
-  if (typeof uri === 'string') {
-    return uri;
-  }
-  return (uri instanceof Uri ? uri : window.activeTextEditor?.document.uri)?.toString();
 }
 
 async function chooseServer(server: Server, uri: string): Promise<string | undefined> {

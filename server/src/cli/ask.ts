@@ -18,7 +18,10 @@ export async function ask(question: string, hidden = false): Promise<string | un
   const asked = createInterface({ input: process.stdin, output, terminal: true });
   const closed = new Promise<undefined>((resolve) => asked.once('close', () => resolve(undefined)));
   // Ctrl+C while a question is open ends the command, as it does anywhere else.
-  asked.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  asked.once('SIGINT', () => {
+    asked.close();
+    process.emit('SIGINT', 'SIGINT');
+  });
   // Ctrl+D closes, and is no failure.
   const answer = Promise.race([asked.question(question).catch(() => undefined), closed]);
   isMuted = hidden;

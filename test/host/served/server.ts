@@ -17,6 +17,7 @@ export interface ServerOptions {
   /** The user's data, if not fresh ones with quiet settings and `settings`. */
   readonly userDataDir?: string;
   readonly settings?: Record<string, unknown>;
+  readonly keybindings?: readonly object[];
   readonly extensionsDir?: string;
   readonly environment?: NodeJS.ProcessEnv;
   /** What to run the server with: a program and its arguments, in front of the command line. */
@@ -64,6 +65,7 @@ export async function startServedVsCode(vscode: string, options: ServerOptions):
   await mkdir(sockets);
   if (!options.userDataDir) {
     await writeSettings(userDataDir, options.settings);
+    await writeFile(join(userDataDir, 'User/keybindings.json'), JSON.stringify(options.keybindings ?? []));
   }
 
   const token = randomBytes(16).toString('hex');

@@ -35,6 +35,7 @@ export interface WorkbenchOptions {
   readonly settings?: Record<string, unknown>;
   /** Added to the environment of VS Code's server. */
   readonly environment?: NodeJS.ProcessEnv;
+  readonly keybindings?: readonly object[];
 }
 
 /** Opens a window with a file of a folder in it, and waits until it is drawn. */
@@ -53,6 +54,7 @@ export async function openWorkbench(file: string, options: WorkbenchOptions): Pr
       'editor.minimap.enabled': false,
       ...options.settings,
     },
+    keybindings: options.keybindings ?? [],
   });
   const { browser, page } = await openPage(chromium);
   const close = async () => {

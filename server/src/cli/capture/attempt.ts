@@ -6,7 +6,7 @@ import { toCaptureFile } from '../../capture/file.ts';
 import type { SandboxChoice } from '../../capture/launch/sandbox.ts';
 import type { Limits } from '../../capture/limits.ts';
 import { localCapturer } from '../../capture/local.ts';
-import type { Capture } from '../../capture/outcome.ts';
+import type { Capture, CaptureStep } from '../../capture/outcome.ts';
 import { captureTexts, describeObservation, explainCapture, explainObstacle } from '../../capture/texts.ts';
 import type { CaptureFile } from '../../lock/captureFile.ts';
 import type { PolicyScope } from '../../policy/check.ts';
@@ -34,6 +34,8 @@ export type Attempt =
 export interface CaptureChoices {
   readonly limits: Partial<Limits>;
   readonly sandbox: SandboxChoice;
+  /** Told what a capture is busy with; undefined at its end. */
+  readonly onProgress?: (step: CaptureStep | undefined) => void;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface CaptureChoices {
 export async function attemptCapture(
   { document, server, scope }: ConfiguredServer,
   decider: Decider,
-  { limits, sandbox }: CaptureChoices,
+  { limits, sandbox, onProgress = () => {} }: CaptureChoices,
   language: Language,
   signal: AbortSignal,
 ): Promise<Attempt> {
@@ -70,7 +72,8 @@ export async function attemptCapture(
   if (resolution.kind === 'inputs') return { kind: 'impossible', message: texts.declined };
   const { target, consent, secrets } = resolution;
   if (!(await decider.agrees(consent))) return { kind: 'declined', message: texts.declined };
-  const capture = await localCapturer.run(target, { limits, secrets }, signal);
+  const capture = await localCapturer.run(target, { limits, secrets, onProgress }, signal);
+  onProgress(undefined);
   return { kind: 'made', capture, file: toCaptureFile(server, capture, new Date()) };
 }
 

@@ -1,11 +1,14 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { clearLine, cursorTo } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readDocument } from '../../analysis/analyze.ts';
 import { type Language, reaches, severities } from '../../analysis/finding.ts';
 import { sandboxChoices } from '../../capture/launch/sandbox.ts';
 import type { Limits } from '../../capture/limits.ts';
+import type { CaptureStep } from '../../capture/outcome.ts';
+import { captureTexts } from '../../capture/texts.ts';
 import { describeProblem } from '../../discovery/problems.ts';
 import type { ApprovalBook } from '../../lock/book.ts';
 import { type CaptureFile, captureToText } from '../../lock/captureFile.ts';
@@ -53,7 +56,11 @@ export const captureCommand: Command = {
     );
     const failOn = oneOf('fail-on', args.value('fail-on') ?? 'warning', [...severities, 'never'], language);
     const sandbox = oneOf('sandbox', args.value('sandbox') ?? 'none', sandboxChoices, language);
-    const choices = { limits: readLimits(args, language), sandbox };
+    const choices = {
+      limits: readLimits(args, language),
+      sandbox,
+      onProgress: progressAt(process.stderr, language),
+    };
     const decider = deciderFor(args, language);
     const cancelled = new AbortController();
     const cancel = () => cancelled.abort();
@@ -95,7 +102,7 @@ export const captureCommand: Command = {
       format === 'json'
         ? reportToJson(reportOf(result, language))
         : scanToText(result, language, terminalOf(process.stdout, process.env));
-    process.stdout.write(text);
+    if (files.length > 0 || format === 'json') process.stdout.write(text);
     if (!isComplete || cancelled.signal.aborted) return 2;
     const isBad = files.some(({ findings }) =>
       findings.some(({ severity }) => failOn !== 'never' && reaches(severity, failOn)),
@@ -112,6 +119,16 @@ function readLimits(args: Arguments, language: Language): Partial<Limits> {
     throw new UsageError(captureCliTexts[language].badTimeout(timeout), language);
   }
   return { time: seconds * 1000 };
+}
+
+/** Says on one line of a terminal what is going on; a log gets only what comes of it. */
+function progressAt(stream: NodeJS.WriteStream, language: Language): (step: CaptureStep | undefined) => void {
+  return (step) => {
+    if (!stream.isTTY) return;
+    clearLine(stream, 0);
+    cursorTo(stream, 0);
+    if (step) stream.write(`  ${captureTexts[language].steps[step]}…`);
+  };
 }
 
 function deciderFor(args: Arguments, language: Language): Decider {
@@ -219,5 +236,6 @@ async function check(
     },
   );
   if (!checked) throw new Error('A given source is always checked.');
-  return checked;
+  // It speaks of no entry of a config, but of one server all the same.
+  return { ...checked, servers: 1 };
 }

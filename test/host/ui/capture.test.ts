@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const memory = fileURLToPath(import.meta.resolve('@modelcontextprotocol/server-memory/dist/index.js'));
+const config = {
+  inputs: [{ id: 'key', type: 'promptString', description: 'The key of the memory', password: true }],
+  servers: {
+    memory: {
+      command: 'node',
+      args: [memory, '--key', '${input:key}'],
+      env: { MEMORY_FILE_PATH: 'memory.jsonl' },
+    },
+  },
+};
+
+let folder: string;
+let workbench: Workbench;
+
+before(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'toolseal-capture-')));
+  await mkdir(join(folder, '.vscode'));
+  await writeFile(join(folder, '.vscode/mcp.json'), `${JSON.stringify(config, undefined, 2)}\n`);
+  const args = { uri: pathToFileURL(join(folder, '.vscode/mcp.json')).href, server: 'memory' };
+  workbench = await openWorkbench('.vscode/mcp.json', {
+    ...{ trusted: true, packaged: true, folder },
+    keybindings: [{ key: 'ctrl+alt+c', command: 'toolseal.captureServer', args }],
+  });
+  // A finding says that the extension is there.
+  await workbench.page.locator('.squiggly-warning').first().waitFor();
+});
+
+after(async () => {
+  await workbench?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Begins a capture and gives the key; what comes then is the question. */
+async function begin(): Promise<void> {
+  const { page } = workbench;
+  await workbench.text('memory').click();
+  await page.keyboard.press('Control+Alt+C');
+  await page.locator('.quick-input-widget', { hasText: 'The key of the memory' }).waitFor();
+  await page.keyboard.type('swordfish-42');
+  await page.keyboard.press('Enter');
+  await page.locator('.monaco-dialog-box').waitFor();
+}
+
+test('the question shows the whole command, without the secret; nothing starts without an answer', async () => {
+  const { page } = workbench;
+  await begin();
+  const question = (await page.locator('.monaco-dialog-box').textContent()) ?? '';
+  assert.match(question, /Start memory and list its tools\?/);
+  assert.ok(question.includes(`node ${memory} --key …`), question);
+  assert.ok(question.includes(`Folder: ${folder}`), question);
+  assert.match(question, /Variables given to it: MEMORY_FILE_PATH/);
+  assert.doesNotMatch(question, /swordfish/);
+  await page.keyboard.press('Escape');
+  await page.locator('.monaco-dialog-box').waitFor({ state: 'detached' });
+  assert.equal(await page.locator('.notification-toast').count(), 0);
+});
+
+test('a capture that was agreed to shows the tools, checked', async () => {
+  const { page } = workbench;
+  await begin();
+  await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Start' }).click();
+  await page.locator('.notification-toast', { hasText: 'memory: 9 tools captured.' }).waitFor();
+  await page.locator('.notification-toast').getByRole('button', { name: 'Show Tools' }).click();
+  await workbench.text('toolsealCapture').waitFor();
+});
