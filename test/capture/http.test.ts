@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import type { LookupAddress, lookup } from 'node:dns';
+import { isIP } from 'node:net';
 import { describe, test } from 'node:test';
 import { addressClass } from '../../server/src/capture/http/addresses.ts';
 import { readEvents, type StreamEvent } from '../../server/src/capture/http/eventStream.ts';
+import { createHttpClient } from '../../server/src/capture/http/requests.ts';
 import { CaptureError, createIntake } from '../../server/src/capture/intake.ts';
 import { defaultLimits } from '../../server/src/capture/limits.ts';
 import { createLineReader } from '../../server/src/capture/stdio/lines.ts';
@@ -38,6 +41,43 @@ describe('addresses', () => {
       test(`${address || 'nothing'} is ${expected}`, () => assert.equal(addressClass(address), expected));
     }
   }
+});
+
+describe('names', () => {
+  /** What a request comes to when its name leads to these addresses; nothing is called that is not on this machine. */
+  async function reasonsFor(...addresses: readonly string[]): Promise<unknown[]> {
+    const left = [...addresses];
+    const stopped = new AbortController();
+    type Callback = (error: null, found: LookupAddress[]) => void;
+    const lookupAll = (_name: string, _options: object, callback: Callback): void => {
+      const address = left.shift() ?? '';
+      // What is public would be called: enough is known.
+      if (addressClass(address) === 'public') setImmediate(() => stopped.abort());
+      callback(null, [{ address, family: isIP(address) }]);
+    };
+    const client = createHttpClient(createIntake(defaultLimits), lookupAll as typeof lookup);
+    const reasons: unknown[] = [];
+    for (const _ of addresses) {
+      const signal = reasons.length === 0 ? stopped.signal : new AbortController().signal;
+      await client
+        .send('GET', new URL('http://mcp.acme.dev:1/'), {}, undefined, signal)
+        .catch((error) => reasons.push(error.reason.code));
+    }
+    return reasons;
+  }
+
+  test('one that led to the outside must not lead inside', async () => {
+    assert.deepEqual(await reasonsFor('192.0.2.1', '127.0.0.1'), ['connection', 'private-address']);
+    assert.deepEqual(await reasonsFor('192.0.2.1', '::1'), ['connection', 'private-address']);
+  });
+
+  test('one that always led inside may', async () => {
+    assert.deepEqual(await reasonsFor('127.0.0.1', '127.0.0.1'), ['connection', 'connection']);
+  });
+
+  test('none may lead to where credentials are handed out', async () => {
+    assert.deepEqual(await reasonsFor('169.254.169.254'), ['metadata-address']);
+  });
 });
 
 const limits = { ...defaultLimits, messageBytes: 100, totalBytes: 1_000 };

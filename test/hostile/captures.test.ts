@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
@@ -7,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import type { Capture } from '../../server/src/capture/outcome.ts';
 import { runCapture } from '../../server/src/capture/run.ts';
 import type { Target } from '../../server/src/capture/target.ts';
@@ -52,6 +54,38 @@ describe('servers that misbehave', { concurrency: 4 }, () => {
   }
 
   after(async () => assert.deepEqual(await processesWith(run), []));
+});
+
+describe('a capture that is not waited for', { concurrency: 2 }, () => {
+  const silent = hostileServers['never-answers'];
+  assert.ok(silent);
+
+  test('ends with its server when it is cancelled', { timeout: 60_000 }, async () => {
+    const marker = `${run}-cancelled`;
+    const cancelled = new AbortController();
+    const { target } = await targetFor('never-answers', silent, marker);
+    const onProgress = (step: string) => step === 'introduction' && cancelled.abort();
+    const capture = await runCapture(target, { limits: { graceTime: 200 }, onProgress }, cancelled.signal);
+    assert.equal(capture.reason?.code, 'cancelled');
+    assert.deepEqual(await processesWith(marker), []);
+  });
+
+  test('starts nothing when it is cancelled before', { timeout: 60_000 }, async () => {
+    const marker = `${run}-before`;
+    const { target } = await targetFor('never-answers', silent, marker);
+    const onProgress = () => assert.fail('It has begun.');
+    const capture = await runCapture(target, { onProgress }, AbortSignal.abort());
+    assert.equal(capture.reason?.code, 'cancelled');
+  });
+
+  test('ends with its server when its parent is killed', { timeout: 60_000 }, async () => {
+    const marker = `${run}-orphan`;
+    const parent = spawn(process.execPath, [join(import.meta.dirname, 'orphan.ts'), marker]);
+    parent.stdout.setEncoding('utf8');
+    for await (const text of parent.stdout) if (String(text).includes('introduction')) break;
+    parent.kill('SIGKILL');
+    while ((await processesWith(marker)).length > 0) await setImmediate();
+  });
 });
 
 async function targetFor(

@@ -49,7 +49,6 @@ export async function capture(
   const definitions: Draft = { ...noDefinitions };
   const timer = setTimeout(() => intake.fail(timedOut), options.limits.time);
   const cancel = () => intake.fail({ code: 'cancelled' });
-  if (signal.aborted) cancel();
   signal.addEventListener('abort', cancel);
   const channels: Channel[] = [];
   const create = (kind: Target['kind']): Channel => {

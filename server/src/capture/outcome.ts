@@ -70,14 +70,7 @@ export type Reason =
 
 /** A limit that was reached, and in what. */
 export interface Cut {
-  readonly limit:
-    | 'message-bytes'
-    | 'total-bytes'
-    | 'header-bytes'
-    | 'pages'
-    | 'repeated-page'
-    | 'items'
-    | 'depth';
+  readonly limit: 'message-bytes' | 'total-bytes' | 'pages' | 'repeated-page' | 'items' | 'depth';
   /** The list that is incomplete, where it is one. */
   readonly list: ListKind | undefined;
 }

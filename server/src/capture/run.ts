@@ -32,6 +32,7 @@ const workerFile = join(dirname(here), here.endsWith('.ts') ? 'worker.ts' : 'cap
  * @returns what came of it; never rejects
  */
 export async function runCapture(target: Target, options: RunOptions, signal: AbortSignal): Promise<Capture> {
+  if (signal.aborted) return failure({ code: 'cancelled' });
   const limits = { ...defaultLimits, ...options.limits };
   /** What is still to be ended, should the process that captures not do it itself. */
   let started: Started[] = [];
@@ -59,7 +60,6 @@ export async function runCapture(target: Target, options: RunOptions, signal: Ab
         resolve(failure({ code: isOutOfMemory ? 'out-of-memory' : 'broken-down' }));
       });
       post(worker, { type: 'capture', target, limits, secrets: options.secrets ?? [] });
-      if (signal.aborted) cancel();
     });
   } finally {
     clearTimeout(overdue);

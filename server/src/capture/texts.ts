@@ -66,7 +66,6 @@ const en: Texts = {
   limits: {
     'message-bytes': 'a message that is too large',
     'total-bytes': 'too much data in all',
-    'header-bytes': 'headers that are too large',
     pages: 'too many pages',
     'repeated-page': 'pages that lead back to an earlier one',
     items: 'too many entries',
@@ -154,7 +153,6 @@ const ja: Texts = {
   limits: {
     'message-bytes': 'メッセージが大きすぎます',
     'total-bytes': 'データの合計が大きすぎます',
-    'header-bytes': 'ヘッダーが大きすぎます',
     pages: 'ページが多すぎます',
     'repeated-page': '前のページに戻っています',
     items: '項目が多すぎます',

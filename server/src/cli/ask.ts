@@ -20,7 +20,7 @@ export async function ask(question: string, hidden = false): Promise<string | un
   // Ctrl+C while a question is open ends the command, as it does anywhere else.
   asked.once('SIGINT', () => {
     asked.close();
-    process.emit('SIGINT', 'SIGINT');
+    if (!process.emit('SIGINT', 'SIGINT')) process.kill(process.pid, 'SIGINT');
   });
   // Ctrl+D closes, and is no failure.
   const answer = Promise.race([asked.question(question).catch(() => undefined), closed]);

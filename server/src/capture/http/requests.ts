@@ -37,8 +37,10 @@ export interface HttpClient {
 /**
  * HTTP with what Node's `fetch` cannot do: limits on headers and redirects, and a say in which addresses are
  * called. A name that led to a public address once must not lead into the own network later.
+ *
+ * @param lookupAll how names are looked up
  */
-export function createHttpClient(intake: Intake): HttpClient {
+export function createHttpClient(intake: Intake, lookupAll: typeof lookup = lookup): HttpClient {
   let firstClass: AddressClass | undefined;
 
   const check = (address: string): void => {
@@ -49,7 +51,7 @@ export function createHttpClient(intake: Intake): HttpClient {
   };
 
   const checkedLookup: LookupFunction = (name, options, callback) => {
-    lookup(name, { ...options, all: true }, (error, addresses) => {
+    lookupAll(name, { ...options, all: true }, (error, addresses) => {
       try {
         if (!error) for (const { address } of addresses) check(address);
       } catch (refused) {
