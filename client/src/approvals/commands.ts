@@ -113,7 +113,10 @@ export function registerApprovalCommands(listing: Listing, tree: Tree, actions: 
       'toolseal.captureNow',
       onLine(async (node) => {
         if (node.kind === 'server') {
-          await commands.executeCommand('toolseal.captureServer', node.file.uri, node.server.name);
+          await commands.executeCommand('toolseal.captureServer', {
+            uri: node.file.uri,
+            server: node.server.name,
+          });
         }
       }),
     ),

@@ -11,6 +11,7 @@ import {
   CAPTURE_PROGRESS_NOTIFICATION,
   CAPTURE_REQUEST,
   CAPTURED_NOTIFICATION,
+  type CapturedParams,
   type CapturePlanParams,
   type CapturePlanResult,
   type CaptureProgressParams,
@@ -61,8 +62,12 @@ export async function captureServer(
     return;
   }
   const result = await run(server, plan);
+  if (result?.file !== undefined) {
+    const captured: CapturedParams = { uri: config, text: result.file };
+    await server.notify(CAPTURED_NOTIFICATION, captured);
+  }
   if (result) {
-    report(server, log, chosen, result);
+    report(log, chosen, result);
   }
 }
 
@@ -123,16 +128,13 @@ async function run(server: Server, { plan, consent }: ReadyPlan): Promise<Captur
   );
 }
 
-function report(server: Server, log: LogOutputChannel, name: string, result: CaptureResult): void {
+function report(log: LogOutputChannel, name: string, result: CaptureResult): void {
   const { state, tools, reasons, observations, stderr, file } = result;
   for (const text of [...reasons, ...observations]) {
     log.info(`${name}: ${text}`);
   }
   if (stderr !== '') {
     log.info(`${name}:\n${stderr}`);
-  }
-  if (file !== undefined) {
-    void server.notify(CAPTURED_NOTIFICATION, { text: file });
   }
   const showTools = l10n.t('Show Tools');
   const showLog = l10n.t('Show Log');

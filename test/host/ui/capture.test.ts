@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 const memory = fileURLToPath(import.meta.resolve('@modelcontextprotocol/server-memory/dist/index.js'));
@@ -25,10 +25,9 @@ before(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'toolseal-capture-')));
   await mkdir(join(folder, '.vscode'));
   await writeFile(join(folder, '.vscode/mcp.json'), `${JSON.stringify(config, undefined, 2)}\n`);
-  const args = { uri: pathToFileURL(join(folder, '.vscode/mcp.json')).href, server: 'memory' };
   workbench = await openWorkbench('.vscode/mcp.json', {
     ...{ trusted: true, packaged: true, folder },
-    keybindings: [{ key: 'ctrl+alt+c', command: 'toolseal.captureServer', args }],
+    keybindings: [{ key: 'ctrl+alt+c', command: 'toolseal.captureServer' }],
   });
   // A finding says that the extension is there.
   await workbench.page.locator('.squiggly-warning').first().waitFor();
@@ -39,11 +38,13 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Begins a capture and gives the key; what comes then is the question. */
+/** Begins a capture, chooses the server and gives the key; what comes then is the question. */
 async function begin(): Promise<void> {
   const { page } = workbench;
   await workbench.text('memory').click();
   await page.keyboard.press('Control+Alt+C');
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'memory' }).waitFor();
+  await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget', { hasText: 'The key of the memory' }).waitFor();
   await page.keyboard.type('swordfish-42');
   await page.keyboard.press('Enter');
