@@ -37,6 +37,7 @@ test('the package holds what the extension needs and nothing else', () => {
     'package.json',
     'package.nls.ja.json',
     'package.nls.json',
+    'schemas/toolseal.lock.schema.json',
     'schemas/toolseal.schema.json',
     'syntaxes/toolseal.injection.keys.tmLanguage.json',
     'syntaxes/toolseal.injection.tmLanguage.json',

@@ -28,6 +28,8 @@ export async function open(
 ): Promise<Session> {
   const { time, probeTime } = intake.limits;
   const connect = async (kind: Target['kind']): Promise<Tap> => {
+    // Whoever waited for this may have gone, and would not close it.
+    intake.failure.throwIfAborted();
     const channel = create(kind);
     const tap = createTap(channel, intake);
     await channel.start();

@@ -55,8 +55,10 @@ export function createStdioChannel(
 
   const channel: Channel = {
     async start() {
-      await checkFolder(target.cwd);
       const { command, args, cwd } = target;
+      await checkFolder(cwd);
+      // Nobody would end what starts after the end.
+      if (ending) throw new CaptureError({ code: 'closed' });
       const started = spawn(command, [...args], {
         cwd,
         env: { ...target.env, [markerName]: marker },
