@@ -37,6 +37,9 @@ export function watchForNewLaunches(listing: Listing, actions: ChangeActions): D
   const saves = followSaves();
   const known = new Set<string>();
   let isFirst = true;
+  /** The files, and the folders of the window, at the look before. */
+  let listed = new Set<string>();
+  let folders = folderUris();
   let news: NewLaunch[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,23 +51,27 @@ export function watchForNewLaunches(listing: Listing, actions: ChangeActions): D
     }
   };
   const look = (onDisk: ReadonlySet<string>): void => {
-    const paths = new Set([...onDisk].map(pathIn));
+    const touched = new Set([...onDisk].map(pathIn));
     for (const file of listing.files()) {
       const path = pathIn(file.uri);
-      const isOnDisk = paths.has(path);
-      const isTyped = isOnDisk && saves.take(path);
+      // What is being typed is no launch yet.
+      if (isDirty(path) && !touched.has(path)) {
+        continue;
+      }
       const fresh = file.servers.filter((server) => !known.has(keyOf(file, server)));
-      if (isOnDisk && !isTyped && !isFirst && workspace.isTrusted) {
+      // The word of the disk may come later than a look for another reason, which finds the change all the same.
+      const isChange = touched.has(path) || listed.has(path) || appearsIn(file, folders);
+      const isTyped = (touched.has(path) || fresh.length > 0) && saves.take(path);
+      if (isChange && !isTyped && !isFirst && workspace.isTrusted) {
         news.push(...fresh.filter(isUnapproved).map((server) => ({ file, server })));
       }
-      // What is being typed is no launch yet.
-      if (isOnDisk || !isDirty(path)) {
-        for (const server of fresh) {
-          known.add(keyOf(file, server));
-        }
+      for (const server of fresh) {
+        known.add(keyOf(file, server));
       }
     }
     isFirst = false;
+    listed = new Set(listing.files().map(({ uri }) => pathIn(uri)));
+    folders = folderUris();
     clearTimeout(timer);
     if (news.length > 0) {
       timer = setTimeout(say, pause);
@@ -199,6 +206,17 @@ function isUnapproved({ state, pin, disabled }: ListedServer): boolean {
 
 function keyOf({ uri }: ListedFile, { name, pin }: ListedServer): string {
   return JSON.stringify([uri, name, pin]);
+}
+
+function folderUris(): Set<string> {
+  return new Set((workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()));
+}
+
+/** Whether a config that was not there before is in one of these folders, and not there because somebody opened it. */
+function appearsIn({ uri }: ListedFile, folders: ReadonlySet<string>): boolean {
+  const folder = workspace.getWorkspaceFolder(Uri.parse(uri));
+  const isOpen = workspace.textDocuments.some((document) => document.uri.path === pathIn(uri));
+  return folder !== undefined && folders.has(folder.uri.toString()) && !isOpen;
 }
 
 function isDirty(path: string): boolean {

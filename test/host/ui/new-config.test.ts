@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+let folder: string;
+let workbench: Workbench;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'toolseal-new-'));
+  await writeFile(join(folder, 'notes.txt'), 'Nothing about MCP.\n');
+  workbench = await openWorkbench('notes.txt', { trusted: true, packaged: true, folder });
+});
+after(async () => {
+  await workbench?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const config = (key: string, names: readonly string[], version: number): string =>
+  JSON.stringify({
+    [key]: Object.fromEntries(
+      names.map((name) => [name, { command: 'npx', args: ['-y', `@acme/${name}@1.0.${version}`] }]),
+    ),
+  });
+
+/** A program writes the files, again and again, until VS Code has started so far that somebody takes notice. */
+async function writeUntilNoticed(files: Readonly<Record<string, (version: number) => string>>, text: string) {
+  const toasts = workbench.page.locator('.notification-toast');
+  for (let version = 0; (await toasts.filter({ hasText: text }).count()) === 0; version++) {
+    assert.ok(version < 6, await toasts.allTextContents().then((texts) => texts.join('\n')));
+    for (const [path, write] of Object.entries(files)) {
+      await mkdir(join(folder, path, '..'), { recursive: true });
+      await writeFile(join(folder, path), write(version));
+    }
+    await toasts
+      .filter({ hasText: text })
+      .waitFor({ timeout: 5000 })
+      .catch(() => {});
+  }
+}
+
+test('a config that appears in a folder without any is said', async () => {
+  await writeUntilNoticed(
+    { '.vscode/mcp.json': (version) => config('servers', ['helper'], version) },
+    '`helper` in .vscode/mcp.json now starts `npx -y @acme/helper@1.0.',
+  );
+});
+
+test('several changes are one notification', async () => {
+  const { page } = workbench;
+  await page.locator('.notification-toast').first().hover();
+  await page.locator('.notification-toast .codicon-notifications-clear').first().click();
+  await writeUntilNoticed(
+    {
+      '.mcp.json': (version) => config('mcpServers', ['one', 'two'], version),
+      '.cursor/mcp.json': (version) => config('mcpServers', ['three'], version),
+    },
+    '3 servers would now run that you have not approved',
+  );
+});
