@@ -104,8 +104,8 @@ test('what the user types and saves is not said', async () => {
     '"servers": {',
     '"servers": { "added": { "command": "npx", "args": ["-y", "added"] },',
   );
-  await view.toasts.first().waitFor();
-  assert.match(await view.toasts.allInnerTexts().then((texts) => texts.join()), /^`added` in [^`]*$/);
+  await view.toasts.filter({ hasText: '`added` in .vscode/mcp.json now starts `npx -y added`' }).waitFor();
+  assert.equal(await view.toasts.count(), 1);
 });
 
 test('an approval is revoked', async () => {
