@@ -1,5 +1,9 @@
 import type { Language } from '../analysis/finding.ts';
 
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
 const en = {
   whichServer: 'Say which servers: `--server NAME` or `--all`.',
   needsYes: 'Nobody can be asked here: add `--yes` to approve without a question.',
@@ -15,14 +19,17 @@ const en = {
   state: 'state',
   offers: 'offers',
   counts: (tools: number, prompts: number, resources: number) =>
-    `${tools} tools, ${prompts} prompts, ${resources} resources`,
+    [counted(tools, 'tool'), counted(prompts, 'prompt'), counted(resources, 'resource')].join(', '),
   unknownOffers: 'not captured',
   approved: (server: string, path: string) => `Approved \`${server}\` of ${path}.`,
   left: (server: string, path: string) => `Left \`${server}\` of ${path} alone.`,
   denied: (server: string, path: string) => `\`${server}\` of ${path} is denied by toolseal.json.`,
   states: { denied: 'denied by the policy', unpinned: 'tools not compared' },
-  summary: (good: number, bad: number) =>
-    bad === 0 ? `${good} servers are as approved.` : `${bad} of ${good + bad} servers are not as approved.`,
+  summary: (good: number, bad: number) => {
+    const all = counted(good + bad, 'server');
+    if (bad === 0) return `${all} ${good === 1 ? 'is' : 'are'} as approved.`;
+    return `${bad} of ${all} ${bad === 1 ? 'is' : 'are'} not as approved.`;
+  },
   unusable: (path: string) => `${path} cannot be read: nothing can be compared with it.`,
 };
 
