@@ -22,8 +22,9 @@ test('what a policy hides is no annotation, and what could not be checked is one
   );
   assert.equal(
     text,
-    '::notice file=a%2Cb%3Ac%25.json,title=Not checked::a bracket is still open at line 3\n' +
-      'Toolseal: Nothing to show for 1 server\n',
+    '::notice file=a%2Cb%3Ac%25.json,line=3,endLine=3,col=56,endColumn=57,title=scan-incomplete (MCP08%3A2025)::' +
+      'The file breaks here: only the server that could be read was checked. Repair it to have all of it checked.\n' +
+      'Toolseal: 1 problem in 1 of 1 file, 1 server in all: 1 information\n',
   );
 });
 

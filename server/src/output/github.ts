@@ -19,9 +19,14 @@ const notChecked: Readonly<Record<Language, string>> = { en: 'Not checked', ja: 
  * sum in the last line. Nothing that was read can begin a command of its own: line breaks are written out.
  */
 export function reportToGithub(report: ScanReport, language: Language): string {
+  // Where a finding says already that a file was read in part, a second annotation says nothing new.
+  const told = new Set(
+    report.findings.filter(({ ruleId }) => ruleId === 'scan-incomplete').map(({ uri }) => uri),
+  );
+  const unread = report.files.filter(({ status, uri }) => status !== 'checked' && !told.has(uri));
   const lines = [
     ...report.findings.filter(({ suppressed }) => !suppressed).map(annotate),
-    ...report.files.filter(({ status }) => status !== 'checked').map((file) => annotateFile(file, language)),
+    ...unread.map((file) => annotateFile(file, language)),
     `Toolseal: ${verdictOf(totalsOf(report), language).text}`,
   ];
   return `${lines.join('\n')}\n`;
