@@ -121,6 +121,7 @@ function verdict({ files, hidden }: Scan, language: Language, style: Style): str
       files: files.length,
       affected: files.filter((file) => file.findings.length > 0).length,
       servers: files.reduce((sum, file) => sum + file.servers, 0),
+      tools: files.reduce((sum, file) => sum + file.tools, 0),
       keptBack: hidden + countSuppressed(files),
       complete: files.every((file) => file.status === 'checked'),
     },

@@ -13,18 +13,25 @@ const en = {
   seen: 'people see',
   received: 'the model receives',
   remedies: 'What to do',
-  problems(counts: SeverityCounts, affected: number, files: number, servers: number): string {
+  problems(counts: SeverityCounts, affected: number, files: number, checked: string): string {
     const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
     const parts = severities
       .filter((severity) => counts[severity] > 0)
       .map((severity) =>
         severity === 'information' ? `${counts[severity]} information` : plural(counts[severity], severity),
       );
-    const where = `${affected} of ${plural(files, 'file')}, ${plural(servers, 'server')} in all`;
+    const where = `${affected} of ${plural(files, 'file')}, ${checked} in all`;
     return `${plural(total, 'problem')} in ${where}: ${parts.join(', ')}`;
   },
-  noProblems: (servers: number) => `No problems found in ${plural(servers, 'server')}`,
-  noneShown: (servers: number) => `Nothing to show for ${plural(servers, 'server')}`,
+  /** What was looked at: servers, recorded tools, or both. */
+  checked: (servers: number, tools: number) =>
+    tools === 0
+      ? plural(servers, 'server')
+      : servers === 0
+        ? plural(tools, 'tool')
+        : `${plural(servers, 'server')} and ${plural(tools, 'tool')}`,
+  noProblems: (checked: string) => `No problems found in ${checked}`,
+  noneShown: (checked: string) => `Nothing to show for ${checked}`,
   nothingToCheck: 'No MCP config found',
   suppressed: (count: number) =>
     `${count} ${count === 1 ? 'finding is' : 'findings are'} hidden by a policy or a comment (--no-policy shows them)`,
@@ -47,15 +54,21 @@ const ja: PrettyTexts = {
   seen: '人が見る内容',
   received: 'モデルが受け取る内容',
   remedies: '対処',
-  problems(counts, affected, files, servers) {
+  problems(counts, affected, files, checked) {
     const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
     const parts = severities
       .filter((severity) => counts[severity] > 0)
       .map((severity) => `${ja.severity[severity]} ${counts[severity]}`);
-    return `${files} ファイル (サーバー ${servers} 件) のうち ${affected} ファイルに ${total} 件の問題があります: ${parts.join('、')}`;
+    return `${files} ファイル (${checked}) のうち ${affected} ファイルに ${total} 件の問題があります: ${parts.join('、')}`;
   },
-  noProblems: (servers) => `サーバー ${servers} 件に問題は見つかりませんでした`,
-  noneShown: (servers) => `サーバー ${servers} 件について表示する問題はありません`,
+  checked: (servers, tools) =>
+    tools === 0
+      ? `サーバー ${servers} 件`
+      : servers === 0
+        ? `ツール ${tools} 件`
+        : `サーバー ${servers} 件とツール ${tools} 件`,
+  noProblems: (checked) => `${checked}に問題は見つかりませんでした`,
+  noneShown: (checked) => `${checked}について表示する問題はありません`,
   nothingToCheck: 'MCP の設定ファイルは見つかりませんでした',
   suppressed: (count) => `ポリシーまたはコメントにより ${count} 件を除外しています (--no-policy で表示)`,
   hidden: (count) => `より軽い ${count} 件は表示していません`,

@@ -152,6 +152,7 @@ export function totalsOf({ files, findings, summary, hidden }: ScanReport): Tota
     files: files.length,
     affected: new Set(findings.filter(({ suppressed }) => !suppressed).map(({ uri }) => uri)).size,
     servers: files.reduce((sum, { servers }) => sum + servers, 0),
+    tools: files.reduce((sum, { tools }) => sum + tools, 0),
     keptBack: summary.suppressed + hidden,
     complete: files.every(({ status }) => status === 'checked'),
   };

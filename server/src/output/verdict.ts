@@ -9,6 +9,8 @@ export interface Totals {
   /** Files with findings that are shown. */
   readonly affected: number;
   readonly servers: number;
+  /** Recorded tools. */
+  readonly tools: number;
   /** Findings that a policy, a comment or the wish for worse ones keeps back. */
   readonly keptBack: number;
   /** Whether all of every file was looked at. */
@@ -21,14 +23,15 @@ export interface Totals {
  * @returns the line, and how bad it is; `good` only where there is really nothing
  */
 export function verdictOf(
-  { counts, files, affected, servers, keptBack, complete }: Totals,
+  { counts, files, affected, servers, tools, keptBack, complete }: Totals,
   language: Language,
 ): { readonly text: string; readonly worst: Severity | 'good' | undefined } {
   const texts = prettyTexts[language];
+  const checked = texts.checked(servers, tools);
   const worst = severities.find((severity) => counts[severity] > 0);
-  if (worst) return { text: texts.problems(counts, affected, files, servers), worst };
+  if (worst) return { text: texts.problems(counts, affected, files, checked), worst };
   if (files === 0) return { text: texts.nothingToCheck, worst: undefined };
   return complete && keptBack === 0
-    ? { text: texts.noProblems(servers), worst: 'good' }
-    : { text: texts.noneShown(servers), worst: undefined };
+    ? { text: texts.noProblems(checked), worst: 'good' }
+    : { text: texts.noneShown(checked), worst: undefined };
 }

@@ -102,6 +102,7 @@ export const captureCommand: Command = {
       format === 'json'
         ? reportToJson(reportOf(result, language))
         : scanToText(result, language, terminalOf(process.stdout, process.env));
+    // What was not captured has been told; there is nothing to say of what is not there.
     if (files.length > 0 || format === 'json') process.stdout.write(text);
     if (!isComplete || cancelled.signal.aborted) return 2;
     const isBad = files.some(({ findings }) =>
