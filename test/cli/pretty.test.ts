@@ -69,14 +69,15 @@ describe('summary', () => {
       'package.json': '{}',
     });
     const { stdout } = await toolseal(['scan', '.', 'package.json'], { cwd: folder });
+    assert.match(stdout, /^information: The file breaks here: [\s\S]* scan-incomplete /m);
     assert.equal(
-      stdout,
+      stdout.slice(stdout.indexOf('2 files could')),
       [
         '2 files could not be checked, or only in part:',
         '  .vscode/mcp.json  checked in part: a bracket is still open at line 1',
         '  package.json      nothing in it that toolseal knows',
         '',
-        'Nothing to show for 1 server',
+        '1 problem in 1 of 2 files, 1 server in all: 1 information',
         '',
       ].join('\n'),
     );

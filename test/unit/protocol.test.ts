@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import * as protocol from '../../server/src/protocol.ts';
 
 test('every message between client and server has a name of its own', () => {
-  const names = Object.values(protocol).filter((value) => typeof value === 'string');
+  // Commands have names as VS Code writes them.
+  const names = Object.entries(protocol).flatMap(([key, value]) =>
+    typeof value === 'string' && !key.endsWith('_COMMAND') ? [value] : [],
+  );
   assert.ok(names.length > 0);
   assert.equal(new Set(names).size, names.length);
   for (const name of names) assert.match(name, /^toolseal\/[a-z][A-Za-z]+$/);
