@@ -1,9 +1,11 @@
 // How right the rules are on a folder of configs and manifests.
-//   npm run accuracy -- FOLDER [--labels FILE] [--verdicts FILE] [--sample N [--seed S]]
+//   npm run accuracy -- FOLDER [--labels FILE] [--verdicts FILE] [--sample N [--seed S]] [--list]
 // FOLDER     is searched as `toolseal scan` does.
 // --labels   JSON Lines: what must be found, and so recall (docs/accuracy.md has the format).
 //            Default: labels.jsonl in FOLDER or beside it.
 // --verdicts JSON Lines: findings that somebody judged, and so precision.
+// FOLDER may also hold benign-tools.jsonl and malicious-tools.jsonl: definitions of tools, one a line.
+// --list     names every honest tool that is reported.
 // --sample   prints N errors and warnings chosen at random, to be judged and given back as --verdicts.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -13,6 +15,7 @@ import { analyze } from '../../server/src/analysis/analyze.ts';
 import { reaches } from '../../server/src/analysis/finding.ts';
 import { walk } from '../../server/src/discovery/walk.ts';
 import { type FileFindings, type Label, precision, recall, sample, type Verdict } from './measures.ts';
+import { judgeTools, printTools } from './tools.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +24,7 @@ const { values, positionals } = parseArgs({
     verdicts: { type: 'string' },
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    list: { type: 'boolean', default: false },
   },
 });
 const [folder] = positionals;
@@ -52,6 +56,8 @@ if (values.sample) {
     recall(files, labelFile ? readLines<Label>(labelFile) : []),
     precision(files, values.verdicts ? readLines<Verdict>(values.verdicts) : []),
   );
+  const tools = judgeTools(resolve(folder));
+  if (tools) printTools(tools, values.list);
 }
 
 async function findings(root: string, base: string): Promise<FileFindings[]> {

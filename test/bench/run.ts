@@ -5,6 +5,7 @@ import { largeConfig } from './config.ts';
 import { keystrokes } from './keystrokes.ts';
 import schema from './mcp.schema.json' with { type: 'json' };
 import { measure, median } from './measure.ts';
+import { timePerTool } from './tools.ts';
 
 // Its UMD build gives Node no named exports to import.
 const { getLanguageService, TextDocument }: typeof import('vscode-json-languageservice') = createRequire(
@@ -38,6 +39,14 @@ for (const [name, time] of times) {
 const validation = times.get('vscode-json-languageservice, parse and validate') ?? Number.NaN;
 const full = times.get('Toolseal, full analysis') ?? Number.NaN;
 console.log(`\n  Toolseal / vscode-json-languageservice: ${(full / validation).toFixed(2)}`);
+
+// A corpus of tools, where there is one: its path, or the one beside the repository.
+const perTool = timePerTool(process.argv[2] ?? '../shared/corpora/dev/benign-tools.jsonl');
+if (perTool) {
+  console.log(
+    `\n  All rules over ${perTool.tools} tools: ${perTool.microseconds.toFixed(1)} µs per tool, reading included`,
+  );
+}
 
 const delays = await keystrokes(text, 60);
 console.log('\nFrom a keystroke to its diagnostics over stdio, same file, bundled server:\n');

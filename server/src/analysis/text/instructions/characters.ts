@@ -133,7 +133,7 @@ function verbLast(
     const tail = text.slice(token.to, Math.min(tokens[ending]?.from ?? to, token.to + 16));
     let mood: Mood;
     if (behind.marks & (Mark.when | Mark.before | Mark.after)) mood = Mood.condition;
-    else if (behind.marks & Mark.must || /^[^、。]{0,8}(?:こと|もの)$/.test(tail.replace(/[。\s]+$/, '')))
+    else if (behind.marks & Mark.must || /^[^、。]{0,8}(?:こと|もの)[。\s]{0,4}$/.test(tail))
       mood = Mood.order;
     else if (behind.marks & Mark.can) mood = Mood.may;
     else if (isChained(tail, tokens[ending])) mood = following;

@@ -10,6 +10,8 @@ interface State {
   atStart: boolean;
   modal: 'none' | 'order' | 'may' | 'will' | 'to';
   negated: boolean;
+  /** The negation belongs to `be` or `did`, and reaches to the next word only. */
+  fleeting: boolean;
   /** A form of `have` stands directly before. */
   perfect: boolean;
   /** A form of `be` stands directly before. */
@@ -46,6 +48,17 @@ const intransitive = verbs(
   'accompany, go, belong, end up, land, come up, appear, figure, crop up, show up, travel, go along, ride along, stay',
 );
 const having: ReadonlySet<string> = new Set(['has', 'have', 'had', 'having']);
+const helping: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'did',
+  'does',
+  'has',
+  'have',
+  'had',
+]);
 /** Words that may stand before an imperative. */
 const leading =
   Mark.adverb |
@@ -167,7 +180,7 @@ class EnglishReader {
     const { marks } = token;
     if (marks & Mark.and) this.#sinceAnd = index;
     this.#noteCondition(token);
-    if (marks & Mark.not) state.negated = true;
+    this.#noteNegation(token, index);
     if (marks & Mark.without) state.without = true;
     if (marks & (Mark.must | Mark.not | Mark.can)) state.copula = false;
     this.#noteModal(marks);
@@ -183,6 +196,22 @@ class EnglishReader {
     if (index === this.#boundary && prepositions.has(token.word?.text ?? '')) state.prepositional = true;
     const isYou = state.atStart && (token.things & Thing.model) !== 0;
     if (!(marks & leading) && !isYou) state.atStart = false;
+  }
+
+  /** "do not, in any case, tell" reaches far; "which is not so" and "it did not find it" only to the next word. */
+  #noteNegation({ marks, things, word }: Token, index: number): void {
+    const state = this.#state;
+    if (marks & Mark.not) {
+      const before = this.#tokens[index - 1];
+      const isWeak =
+        helping.has(before?.word?.text ?? '') ||
+        /^(?:did|does|is|are|has|have|was)n.t$/.test(word?.text ?? '');
+      state.fleeting = isWeak && state.modal !== 'order';
+      state.negated = true;
+    } else if (state.fleeting && !(marks & between) && (things !== 0 || !(marks & leading))) {
+      state.negated = false;
+      state.fleeting = false;
+    }
   }
 
   #noteCondition(token: Token): void {
@@ -202,11 +231,21 @@ class EnglishReader {
 
   #noteModal(marks: number): void {
     const state = this.#state;
+    // "before using another tool you must …": the main clause begins without a comma.
+    const begins =
+      marks & Mark.must &&
+      state.condition &&
+      state.subject & Thing.model &&
+      this.#joined &&
+      this.#joined.token.forms & Form.gerund;
+    if (begins) state.condition = false;
     if (marks & Mark.please || (marks & Mark.must && !state.condition)) state.modal = 'order';
     else if (marks & Mark.must) return;
     else if (marks & Mark.can) state.modal = 'may';
     else if (marks & Mark.to) state.modal = state.modal === 'none' ? 'to' : state.modal;
     else if (marks & Mark.will) state.modal = 'will';
+    // `to` belongs to the verb right behind it: "to the team mail" has none.
+    else if (state.modal === 'to' && !(marks & between)) state.modal = 'none';
   }
 
   /** How a verb is meant here; undefined where it is none. */
@@ -221,12 +260,17 @@ class EnglishReader {
     return forms & Form.gerund ? this.#gerundMood(index) : undefined;
   }
 
-  #isNoun({ forms }: Token, index: number): boolean {
+  #isNoun(token: Token, index: number): boolean {
+    const { forms } = token;
     const previous = this.#tokens[index - 1];
     // A single word in quotation marks is a name.
     if (index > this.#first && previous?.kind === Kind.quote && this.#tokens[index + 1]?.kind === Kind.quote)
       return true;
     if (index <= this.#boundary || !previous || forms & Form.gerund) return false;
+    // "a tool that sends": the pronoun is no article.
+    const isRelative =
+      previous.word?.text === 'that' && (forms & (Form.third | Form.base)) !== 0 && token.things === 0;
+    if (isRelative) return false;
     const isYou = (forms & Form.base) !== 0 && previous.word?.text === 'you';
     return previous.kind === Kind.word && (previous.marks & Mark.article) !== 0 && !isYou;
   }
@@ -346,7 +390,11 @@ class EnglishReader {
       index,
       acts: token.acts,
       mood,
-      negated: state.negated || state.without || (joined?.negated === true && state.marks === 0),
+      negated:
+        state.negated ||
+        state.without ||
+        (joined?.negated === true && state.marks === 0) ||
+        this.#isNegatedBehind(index),
       passive,
       subject: subject | (passive || state.subject !== 0 ? state.carried : 0),
       refers: 0,
@@ -361,6 +409,18 @@ class EnglishReader {
     this.#series = this.#seriesAfter(act, token, state);
     this.#state = { ...clauseState(state.first), atStart: false, condition: state.condition };
     this.#sinceAnd = -10;
+  }
+
+  /** French and German say it behind the verb: "ne dites pas", "erwähne das nicht". */
+  #isNegatedBehind(index: number): boolean {
+    if (this.#tokens[index + 1]?.word?.form === 'pas') return true;
+    for (let next = index + 1; next < Math.min(this.#last, index + 12); next++) {
+      const token = this.#tokens[next];
+      if (!token || (token.kind !== Kind.word && token.kind !== Kind.literal && token.kind !== Kind.quote))
+        return false;
+      if (token.word?.form === 'nicht') return true;
+    }
+    return false;
   }
 
   /** The mood that verbs behind the next comma share; none after what only leads up to the main clause. */
@@ -380,6 +440,7 @@ function clauseState(first: number): State {
     atStart: true,
     modal: 'none',
     negated: false,
+    fleeting: false,
     passive: false,
     perfect: false,
     condition: false,
@@ -413,8 +474,23 @@ function isNominal(next: Token | undefined, inside: boolean): boolean {
 }
 
 function isVerbal(next: Token | undefined): boolean {
+  if (!next) return false;
   return (
-    next !== undefined &&
-    (next.kind === Kind.literal || (next.marks & (Mark.article | Mark.all | Mark.this)) !== 0)
+    next.kind === Kind.literal ||
+    (next.marks & (Mark.article | Mark.all)) !== 0 ||
+    objects.has(next.word?.text ?? '')
   );
 }
+
+const objects: ReadonlySet<string> = new Set([
+  'it',
+  'them',
+  'this',
+  'that',
+  'these',
+  'those',
+  'everything',
+  'anything',
+  'whatever',
+  'what',
+]);

@@ -18,7 +18,7 @@ import { concealPatterns, misleadPatterns } from './patterns/user.ts';
 import { wastePatterns } from './patterns/waste.ts';
 import { joinPhrases } from './phrases.ts';
 import { scan } from './scan.ts';
-import { fakeTurn, mayHoldTurns, roleInJson, speaksAs } from './turns.ts';
+import { fakeTurn, inventedTalk, mayHoldTurns, roleInJson, speaksAs } from './turns.ts';
 
 const patterns: readonly Needs[] = [
   ...secretPatterns,
@@ -43,6 +43,16 @@ const longest = 100_000;
 /** A text with more than this asks for nothing that the first ones do not show. */
 const most = 50;
 
+/** Names, numbers and the like: nothing is asked for in one word. */
+function isSingleWord(text: string): boolean {
+  if (text.length > 60) return false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code <= 32 || code >= 127) return false;
+  }
+  return !text.includes('<');
+}
+
 /** Classes of names that only the context can tell: a text with other words for them is looked at more closely. */
 const named = Thing.parameter | Thing.ownTool | Thing.otherTool;
 
@@ -56,6 +66,7 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
     const named = directiveOfName(text);
     return named ? [named] : [];
   }
+  if (isSingleWord(text)) return [];
   const scanned = scan(text);
   const cues = findCues(text, scanned.tokens);
   const unions = {
@@ -67,7 +78,7 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
   const turns = mayHoldTurns(text);
   if (likely.length === 0 && !turns) return [];
   const clauses = parse(text, scanned, cues, context);
-  const test: TextUnderTest = { text, context, clauses, purpose: purposeOf(clauses, context) };
+  const test = new Test(text, context, clauses);
   const directives: Directive[] = [];
   for (const clause of clauses) {
     const said = directivesOf(clause, likely, test);
@@ -75,7 +86,7 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
     if (directives.length >= most) break;
   }
   if (!turns) return directives;
-  const turn = fakeTurn(text, clauses) ?? roleInJson(text);
+  const turn = fakeTurn(text, clauses) ?? roleInJson(text) ?? inventedTalk(text, clauses);
   if (turn)
     directives.push({
       kind: 'fake-turn',
@@ -84,6 +95,25 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
       evidence: { sentence: turn, parts: [{ role: 'cue', ...turn }], against: [] },
     });
   return directives;
+}
+
+/** What judges know of a text; what it is for is found out when one of them asks. */
+class Test implements TextUnderTest {
+  readonly text: string;
+  readonly context: TextContext;
+  readonly clauses: readonly Clause[];
+  #purpose: number | undefined;
+
+  constructor(text: string, context: TextContext, clauses: readonly Clause[]) {
+    this.text = text;
+    this.context = context;
+    this.clauses = clauses;
+  }
+
+  get purpose(): number {
+    this.#purpose ??= purposeOf(this.clauses, this.context);
+    return this.#purpose;
+  }
 }
 
 function directivesOf(clause: Clause, likely: readonly Needs[], test: TextUnderTest): Directive[] {
@@ -110,6 +140,7 @@ const ranks: readonly DirectiveKind[] = [
   'alter-arguments',
   'after-result',
   'copy-elsewhere',
+  'collect-context',
   'standing-order',
   'override',
   'run-code',
@@ -117,7 +148,6 @@ const ranks: readonly DirectiveKind[] = [
   'conceal',
   'obey-result',
   'skip-consent',
-  'collect-context',
   'fake-turn',
   'disguise',
   'mislead-user',

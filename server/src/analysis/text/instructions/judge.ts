@@ -87,10 +87,10 @@ export function isMentionedAt(at: number, clause: Clause): boolean {
   );
   if (quote !== undefined && (example !== undefined || speaking)) return true;
   if (example !== undefined && speaking && example < limit) return true;
-  if (example !== undefined && isBehindColon(clause, at)) return true;
+  if (example !== undefined && isBehindColon(clause, at, example)) return true;
   if (
     speaking &&
-    isBehindColon(clause, at) &&
+    isBehindColon(clause, at, speaking.index) &&
     (saysText(clause, limit) || clause.tokens[speaking.index + 1]?.kind === Kind.colon)
   )
     return true;
@@ -116,9 +116,12 @@ function quotedFrom(clause: Clause, at: number): number | undefined {
   return undefined;
 }
 
-function isBehindColon(clause: Clause, at: number): boolean {
-  for (let index = at - 1; index > clause.first; index--)
-    if (clause.tokens[index]?.kind === Kind.colon) return true;
+function isBehindColon(clause: Clause, at: number, from: number): boolean {
+  for (let index = at - 1; index > from; index--) {
+    const colon = clause.tokens[index];
+    // `approved:true` is a value and announces nothing.
+    if (colon?.kind === Kind.colon && (clause.tokens[index + 1]?.from ?? 0) > colon.to) return true;
+  }
   return false;
 }
 

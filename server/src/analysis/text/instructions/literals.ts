@@ -2,6 +2,9 @@ import { Mark, Thing } from './lexicon/classes.ts';
 
 // Every expression below is anchored or a plain alternation over one token, whose length the scanner limits.
 const email = /^[^@\s]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+$/i;
+/** Addresses that stand for any address. */
+const placeholder =
+  /^(?:user|test|name|you|me|someone|john|jane|john\.doe|jane\.doe|foo|bar|email|example|username|alice|bob)\d{0,2}@(?:example|test|domain|company|email)\.(?:com|org|net)$/i;
 const uri = /^[a-z][a-z0-9+.-]{1,20}:\/\//i;
 const cloudMetadata =
   /^(?:https?:\/\/)?(?:169\.254\.169\.254|metadata\.google\.internal|100\.100\.100\.200)(?:[/:]|$)/i;
@@ -38,7 +41,7 @@ const environmentName = /^\$?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|TOKEN|SECRET|P
  * makes them possible.
  */
 export function thingsOfLiteral(literal: string): number {
-  if (literal.includes('@') && email.test(literal)) return Thing.address;
+  if (literal.includes('@') && email.test(literal)) return placeholder.test(literal) ? 0 : Thing.address;
   if (cloudMetadata.test(literal)) return Thing.metadata | Thing.url;
   const lower = literal.toLowerCase();
   if (uri.test(literal)) {

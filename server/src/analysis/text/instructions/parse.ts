@@ -4,6 +4,7 @@ import type { FoundCue } from './cues.ts';
 import type { TextContext } from './directive.ts';
 import { englishActs } from './english.ts';
 import { Mark, Thing } from './lexicon/classes.ts';
+import { verbs } from './lexicon/verbs.ts';
 import { joinPhrases } from './phrases.ts';
 import type { Scan } from './scan.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -115,6 +116,7 @@ class Reading implements Clause {
 
 /** Texts in which the first bare verb says what something does, and is no order. */
 const beginsWithPurpose: ReadonlySet<TextContext['role']> = new Set([
+  'annotation',
   'description',
   'title',
   'name',
@@ -143,26 +145,47 @@ function isLabel(tokens: readonly Token[], first: number, context: TextContext):
 function nameThings(text: string, tokens: readonly Token[], context: TextContext): readonly Token[] {
   return tokens.map((token, index) => {
     if (token.kind !== Kind.word && token.kind !== Kind.literal) return token;
-    const { from, to } = hyphenated(text, token);
-    if (to - from > 100) return token;
-    const before = tokens[index - 1];
-    const after = tokens[index + 1];
-    const isQuoted = before?.kind === Kind.quote && before.to === from;
-    const besideParameter = ((before?.things ?? 0) | (after?.things ?? 0)) & Thing.parameter;
-    const besideTool = namesTool(before) || namesTool(after);
-    const takes = ((before?.marks ?? 0) & (Mark.as | Mark.into)) !== 0;
-    if (token.kind === Kind.word && !isQuoted && !besideParameter && !besideTool && !takes && to === token.to)
-      return token;
-    const name = text.slice(from, to);
-    let things = 0;
-    const isTool = context.ownTools.has(name) || name === context.toolName;
-    if (context.parameterNames.has(name) && !isTool) things |= Thing.parameter;
-    else if (isTool) things |= Thing.ownTool;
-    else if (context.otherTools.has(name)) things |= Thing.otherTool;
-    else if (besideTool && isIdentifier(name)) things |= Thing.otherTool;
-    else if (besideParameter && (isQuoted || isIdentifier(name))) things |= Thing.parameter;
+    const things = thingsOfName(text, tokens, index, token, context);
     return things === 0 ? token : { ...token, things: token.things | things };
   });
+}
+
+/** What a token names in its context: a parameter, a tool of this server or of another one. */
+function thingsOfName(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  token: Token,
+  context: TextContext,
+): number {
+  const { from, to } = hyphenated(text, token);
+  if (to - from > 100) return 0;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  const isQuoted = before?.kind === Kind.quote && before.to === from;
+  const besideParameter = (((before?.things ?? 0) | (after?.things ?? 0)) & Thing.parameter) !== 0;
+  const besideTool = namesTool(before) || namesTool(after);
+  const takes = ((before?.marks ?? 0) & (Mark.as | Mark.into)) !== 0;
+  const isSpecial = isQuoted || besideParameter || besideTool || takes;
+  if (token.kind === Kind.word && !isSpecial && to === token.to) return 0;
+  const name = text.slice(from, to);
+  if (context.ownTools.has(name) || name === context.toolName) return Thing.ownTool;
+  if (context.parameterNames.has(name)) return Thing.parameter;
+  if (context.otherTools.has(name)) return Thing.otherTool;
+  if (besideTool && isIdentifier(name)) return Thing.otherTool;
+  if (isForeignCall(name, isQuoted ? tokens[index - 2] : before)) return Thing.otherTool;
+  return besideParameter && (isQuoted || isIdentifier(name)) ? Thing.parameter : 0;
+}
+
+const calling = verbs('call, invoke');
+
+/** "whenever you call `mail.send_message`": a name with the server in front of it is another server's. */
+function isForeignCall(name: string, before: Token | undefined): boolean {
+  return (
+    calling.has(before?.word?.text ?? '') &&
+    /^[a-z]\w{0,40}\.[a-z]\w{0,60}$/i.test(name) &&
+    name.includes('_')
+  );
 }
 
 function namesTool(token: Token | undefined): boolean {
@@ -170,7 +193,11 @@ function namesTool(token: Token | undefined): boolean {
 }
 
 function isIdentifier(name: string): boolean {
-  return /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+$/i.test(name) || /^[a-z]+[A-Z]\w*$/.test(name);
+  return (
+    /^[a-z][\w-]{0,40}\.[a-z]\w{0,40}_\w{1,40}$/i.test(name) ||
+    /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+$/i.test(name) ||
+    /^[a-z]+[A-Z]\w*$/.test(name)
+  );
 }
 
 /** The run of letters, digits, `_` and `-` that a token is a part of: tools are called `get-weather` too. */

@@ -10,6 +10,7 @@ import {
   type TextUnderTest,
   type Verdict,
 } from './judge.ts';
+import { Mark } from './lexicon/classes.ts';
 
 /** What an act has to be like, and what has to stand around it, to be a directive. All that is named has to hold. */
 export interface Pattern {
@@ -90,6 +91,7 @@ export class Needs {
   readonly #anywhere: number;
   readonly #cues: number;
   readonly #anyCue: number;
+  readonly #negation: number;
 
   constructor(pattern: Pattern) {
     this.pattern = pattern;
@@ -103,6 +105,7 @@ export class Needs {
     this.#anywhere = pattern.anywhere ?? 0;
     this.#cues = pattern.cues ?? 0;
     this.#anyCue = pattern.anyCue ?? 0;
+    this.#negation = pattern.negated ? Mark.not | Mark.without : 0;
   }
 
   /**
@@ -119,6 +122,7 @@ export class Needs {
       meets(things, this.#subject) &&
       meets(marks, this.#marks) &&
       meets(marks, this.#anywhere) &&
+      meets(marks, this.#negation) &&
       meets(cues, this.#anyCue) &&
       meets(acts, this.#with)
     );
@@ -131,6 +135,7 @@ function meets(classes: number, wanted: number): boolean {
 
 /** Texts whose first sentence says what something is for. */
 const beginsWithPurpose: ReadonlySet<string> = new Set([
+  'annotation',
   'description',
   'title',
   'name',
@@ -195,15 +200,15 @@ function isPurpose(clause: Clause, { context }: TextUnderTest): boolean {
   return clause.isFirst && !clause.wrapped && beginsWithPurpose.has(context.role);
 }
 
-function isExcepted(except: Exceptions, clause: Clause, { purpose, context }: TextUnderTest): boolean {
+function isExcepted(except: Exceptions, clause: Clause, test: TextUnderTest): boolean {
   return (
     has(clause.things, except.also) ||
     has(clause.marks, except.anywhere) ||
     has(clause.cues, except.cues) ||
-    has(purpose, except.purpose) ||
+    (except.purpose !== undefined && has(test.purpose, except.purpose)) ||
     (except.parameter === true &&
       !clause.wrapped &&
-      (clause.parameter || context.role === 'parameter-description'))
+      (clause.parameter || test.context.role === 'parameter-description'))
   );
 }
 

@@ -65,8 +65,34 @@ class Scanner {
       case Class.line:
         return this.#mark(Kind.line, index);
       default:
+        if (code === 60) return this.#tag(index);
         return code === 45 || code >= 128 ? index + 1 : this.#mark(markKind(code), index);
     }
+  }
+
+  /** The end of a tag of the kind that divides a text: `<IMPORTANT>`, `</system>`; undefined for other brackets. */
+  #tagEnd(start: number): number | undefined {
+    const head = this.#text.slice(start, start + 42);
+    const tag = /^<(?:\/[a-z][\w-]{1,38}|[A-Z][A-Z_-]{2,38})>/i.exec(head)?.[0];
+    return tag !== undefined && (tag.startsWith('</') || tag === tag.toUpperCase())
+      ? start + tag.length
+      : undefined;
+  }
+
+  #tag(start: number): number {
+    const end = this.#tagEnd(start);
+    if (end === undefined) return this.#mark(Kind.mark, start);
+    this.#tokens.push({
+      kind: Kind.line,
+      from: start,
+      to: end,
+      word: undefined,
+      acts: 0,
+      forms: 0,
+      things: 0,
+      marks: 0,
+    });
+    return end;
   }
 
   #mark(kind: Kind, index: number): number {
@@ -125,9 +151,20 @@ class Scanner {
     let hash = emptyHash;
     for (; end < this.#length; end++) {
       const code = text.charCodeAt(end);
+      // Small letters are most of what there is to read.
+      if (code >= 97 && code <= 122) {
+        hash = mix(hash, code);
+        continue;
+      }
       const kind = classOf(code);
       if (kind === Class.letter || kind === Class.digit) hash = mix(hash, lower(code));
-      else if (end > start && isApostrophe(code) && isLetter(text.charCodeAt(end + 1))) hash = mix(hash, 39);
+      else if (
+        end > start &&
+        isApostrophe(code) &&
+        isLetter(text.charCodeAt(end + 1)) &&
+        !isElision(text, start, end)
+      )
+        hash = mix(hash, 39);
       else break;
     }
     if (end < this.#length && classOf(text.charCodeAt(end)) === Class.joint && joins(text, start, end))
@@ -200,6 +237,11 @@ function markKind(code: number): Kind {
   if (code === 40) return Kind.open;
   if (code === 41) return Kind.close;
   return code === 42 || code === 35 ? Kind.bullet : Kind.mark;
+}
+
+/** `l'` and `d'` in French are words of their own. */
+function isElision(text: string, start: number, end: number): boolean {
+  return end === start + 1 && 'ldnsjcmtLDNSJCMT'.includes(text.charAt(start));
 }
 
 function isApostrophe(code: number): boolean {

@@ -15,7 +15,10 @@ export function foreignTools(clause: Clause, { context }: TextUnderTest): number
     if (!token) break;
     if (token.things & Thing.otherTool) return index;
     const text = token.word?.text ?? '';
-    if (isOthers(clause, index, text)) return index;
+    if (/^(?:others|alternatives|competitors)$/.test(text)) {
+      if (isOthers(clause, index)) return index;
+      continue;
+    }
     if (!(token.things & Thing.tool) || /^commands?$/.test(text)) continue;
     const kind = genericBefore(clause, index);
     if (kind === 'generic' && !isNarrowed(clause, index)) return index;
@@ -24,9 +27,8 @@ export function foreignTools(clause: Clause, { context }: TextUnderTest): number
   return undefined;
 }
 
-function isOthers(clause: Clause, at: number, text: string): boolean {
-  if (!/^(?:others|alternatives|competitors)$/.test(text) || at === clause.first) return false;
-  return !((clause.tokens[at - 1]?.marks ?? 0) & Mark.this);
+function isOthers(clause: Clause, at: number): boolean {
+  return at > clause.first && !((clause.tokens[at - 1]?.marks ?? 0) & Mark.this);
 }
 
 /** What stands before "tool": "any other" (generic), "all email" (of a kind), or a name of their own. */
@@ -77,6 +79,7 @@ function isAlone(clause: Clause, at: number, to: number): boolean {
   const text = clause.tokens[at]?.word?.text;
   if (text !== 'this' && text !== 'it' && text !== 'me') return false;
   const next = clause.tokens[at + 1];
+  if (next?.word?.text === 'one') return true;
   return at + 1 >= to || !next || next.kind !== Kind.word || next.marks !== 0 || next.acts !== 0;
 }
 

@@ -25,8 +25,8 @@ const headings = [
   '=== end of',
 ];
 const roles =
-  /^[ \t]*(?:\[?(?:system|assistant|human|developer|user)\]?|【システム】|【系统】|系统|システム)[ \t]*(?:message|prompt|note|override|instructions?|update|notice)?[ \t]*(?::|：|\]|】)/i;
-const bracketed = /^[ \t]*(?:\[(?:system|developer|operator|admin)\]|【システム】|【系统】)/i;
+  /^[ \t]{0,8}(?:\[?(?:system|assistant|human|developer|user)\]?|【システム】|【系统】|系统|システム)[ \t]{0,3}(?:message|prompt|note|override|instructions?|update|notice)?[ \t]{0,3}(?:[:：\]】])/i;
+const bracketed = /^[ \t]{0,8}(?:\[(?:system|developer|operator|admin)\]|【システム】|【系统】)/i;
 
 /**
  * The marker of another speaker's turn in a text. Not where the text only speaks of such markers: in backticks, or in
@@ -56,12 +56,12 @@ function isSpokenOf(text: string, from: number, clauses: readonly Clause[]): boo
   return clause !== undefined && at !== undefined && at > clause.first && isMentionedAt(at, clause);
 }
 
-const anySign =
-  /<[|/<a-z]|\[\/?inst|#{2,3} |[-=]{3} end|"role"|^[ \t]*\[?(?:system|assistant|human|developer|user|operator|admin)\b|【|系统：|システム：/im;
+const anySign = /<[|/<a-z]|\[\/?inst|## |[-=]{3} end|"role"|【|(?:系统|システム)：/i;
+const anySpeaker = /^[ \t]{0,8}\[?(?:system|assistant|human|developer|user|operator|admin)\b/im;
 
 /** Whether a text has anything in it that looks like the beginning of a turn; cheap, and true too often. */
 export function mayHoldTurns(text: string): boolean {
-  return anySign.test(text);
+  return anySign.test(text) || anySpeaker.test(text);
 }
 
 /** "System: you must …": a line that speaks in another's name and asks for something. */
@@ -76,6 +76,24 @@ export const speaksAs: Judge = (clause, { text }) => {
   return { kind: 'fake-turn', confidence: 'medium', act: asked, target: clause.first };
 };
 
+const turnLine = /(?:^|\n)[ \t]{0,20}(user|human|assistant|system)[ \t]{0,5}:/gi;
+
+/** Two speakers and somebody who asks for something between them: a conversation that never took place. */
+export function inventedTalk(
+  text: string,
+  clauses: readonly Clause[],
+): { from: number; to: number } | undefined {
+  const lines = [...text.matchAll(turnLine)].slice(0, 20);
+  const first = lines[0];
+  if (!first || new Set(lines.map(([, speaker]) => speaker?.toLowerCase())).size < 2) return undefined;
+  const asked = clauses.find(
+    ({ tokens, first: at, acts }) =>
+      (tokens[at]?.from ?? 0) >= first.index &&
+      acts.some((act) => act.mood >= Mood.imperative && (act.object | act.subject) !== 0),
+  );
+  return asked && { from: first.index + first[0].search(/\S/), to: first.index + first[0].length };
+}
+
 const roleObject = /"role"\s{0,5}:\s{0,5}"(?:system|assistant|tool|developer)"/;
 
 /** A turn written as the JSON of a chat: `{"role": "tool", "content": …}`. */
@@ -83,9 +101,7 @@ export function roleInJson(text: string): { from: number; to: number } | undefin
   const found = roleObject.exec(text);
   if (
     !found ||
-    /(?:example|e\.g\.|format|for instance)[^{]{0,40}\{?[^{]{0,40}$/i.test(
-      text.slice(Math.max(0, found.index - 100), found.index),
-    )
+    /example|e\.g\.|format|for instance/i.test(text.slice(Math.max(0, found.index - 80), found.index))
   )
     return undefined;
   return { from: found.index, to: found.index + found[0].length };

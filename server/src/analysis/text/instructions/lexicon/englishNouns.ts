@@ -45,7 +45,7 @@ export const englishNouns: Readonly<Record<ThingName, string>> = {
   files: `file, document, directory, folder, codebase, filesystem, file system, attachment, spreadsheet, repository,
     repo, workspace, desktop, disk, drive, database, table, note, record, calendar, photo, image, e-mail, email, mail,
     message, project`,
-  tool: 'tool, function, plugin, mcp server, tool call, api call, function call, integration, connector, server tool, skill, capability, command',
+  tool: 'tool, function, plugin, mcp server, tool call, api call, function call, integration, connector, server tool, skill, capability, command, others, alternatives, competitors',
   ownTool: '',
   otherTool: '',
   user: `user has said, user has written, user has asked, user said, user wrote, user asked, messages of the user, person has said, user, human, customer, operator, person, people, end user, end-user, user interface, client, owner,
@@ -86,7 +86,7 @@ export const englishNouns: Readonly<Record<ThingName, string>> = {
   command: `command, script, shell, code, binary, executable, payload, package, dependency, installer, shell command,
     bash, powershell, terminal, reverse shell, shell script, setup script, install script, one-liner,
     cron job, crontab, init script, update script, bootstrap script, bootstrap, program, python code, terminal command, post-install script, macro, system command, helper binary, helper script`,
-  insecure: `backdoor, vulnerability, reverse shell, malware, rootkit, keylogger, hard-coded credential,
+  insecure: `backdoor, exfiltration, data exfiltration, vulnerability, reverse shell, malware, rootkit, keylogger, hard-coded credential,
     hardcoded credential, hardcoded password, plaintext password, wildcard, root access, admin access, admin role,
     admin right, admin privilege, administrator, superuser, sudo, setuid, public access, public-read, world-readable,
     world-writable, 777, 0.0.0.0, 0.0.0.0/0, insecure, verify=false, verify false, nopasswd, sudoers, authorized_keys,
@@ -110,7 +110,7 @@ export const englishMarks: Readonly<Record<MarkName, string>> = {
     doesn't, doesn’t, didn't, refuse to, decline to, neither, nor, abstain from, rather than, no longer, in no case, omit, forbidden, prohibited, stop, skip, nobody, no one, none, hardly, nothing, unnecessary to, need not, fail to, not to, instead of, no`,
   must: `must, should, shall, required, need, needs, have to, has to, ought to, mandatory, essential, make sure, be sure,
     ensure, remember, necessary, obliged, supposed, expected, important, crucial, vital, instructed, imperative, take care, is to, are to,
-    requires, require, obligated, directed, has got to, critical, expects, expect, requested, asked, compelled, bound to, told to, needed, never forget, want you, wants you, do so by, insist, kindly, had better, you will, be careful, have the assistant, have the model, have the agent, be certain, see to it, the agent will, the assistant will, the model will, calls for, responsible for, obligation, advisable, recommended, counts on, relies on, depends on, prerequisite, condition, precondition, valid only, works only, only works, only work, succeeds only, only valid, only when, only if, only after, unless, mandated, have it, have them, have the shell, let it, get it to, make it, insist on, policy, in charge of, instruct, tell the model, tell the assistant, tell the agent, ask the model, ask the assistant, ask the agent, the agent is to`,
+    requires, require, obligated, directed, has got to, critical, expects, expect, requested, asked, compelled, bound to, told to, needed, never forget, want you, wants you, do so by, insist, kindly, had better, you will, be careful, have the assistant, have the model, have the agent, be certain, see to it, the agent will, the assistant will, the model will, calls for, responsible for, obligation, advisable, recommended, counts on, relies on, depends on, prerequisite, condition, precondition, valid only, works only, only works, only work, succeeds only, only valid, mandated, have it, have them, have the shell, let it, get it to, make it, insist on, policy, in charge of, kind if you could, nice if you could, great if you could, could you, would you, can you, appreciate it if, grateful if, instruct, tell the model, tell the assistant, tell the agent, ask the model, ask the assistant, ask the agent, the agent is to`,
   can: 'can, may, could, might, optionally, able to, allows, lets, possible, possibly, allowed, ability to, helps, useful for, if you want, optional, free to, would',
   will: 'will, shall, going to, would',
   to: 'to',
@@ -135,7 +135,7 @@ export const englishMarks: Readonly<Record<MarkName, string>> = {
   this: 'this, it, that, these, those, its, their, they, such, here, any of this, anything, so, which, above, following, what, them, the same',
   as: 'as, like, as if, as though, as a, as the',
   instead:
-    'instead, instead of, rather than, in place of, over, in preference to, ahead of, above, in lieu of, as opposed to, in favor of, in favour of, against, replaces, supersedes, replacement for, to the exclusion of',
+    'instead, instead of, rather than, in place of, over, in preference to, ahead of, above, in lieu of, as opposed to, in favor of, in favour of, against, in their place, in its place, in place, replaces, supersedes, replacement for, to the exclusion of',
   best: 'best, better, superior, fastest, faster, most, more, official, trusted, preferred, only, primary, highest, safest, safer, secure, authoritative, definitive, recommended, most reliable, reliable, optimal, preferable, canonical, premium, approved, certified, ideal, verified, exclusive, exclusively, up-to-date, accurate, perfect, enhanced, improved, default, sole, unmatched, number one, top, greatest, strongest, finest, always, first, mandatory, correct, newer, new, right',
   worse:
     'worse, worst, insecure, unsafe, unreliable, deprecated, outdated, obsolete, broken, slow, slower, inaccurate, dangerous, compromised, untrusted, vulnerable, inferior, buggy, faulty, incorrect, legacy, unstable, incomplete, risky, malicious, defective, wrong, unsupported, discontinued, unmaintained, flawed, fail, fails, stale, unavailable, harmful, disabled, corrupted, corrupt, untrustworthy, error-prone, unverified, poor, hacked, retired, misleading, bad, cause, causes, leak, leaks',
@@ -153,11 +153,11 @@ export const englishMarks: Readonly<Record<MarkName, string>> = {
   highest:
     'highest, authoritative, absolute, top, overriding, supreme, binding, highest-priority, high-priority, top-priority, precedence, priority, takes precedence, system-level, root-level, superuser-level, mandatory, utmost, above all, unquestioned, unquestioningly, exactly, unconditionally, without question, to the letter, verbatim, blindly, immediately, official, trusted, system, developer, strictly, as if, as though',
   contents:
-    'content, contents, text, body, value, values, data, output, listing, copy, dump, base64, base64-encoded, encoded, full text, everything in, lines, hash, bytes, result, results, inside, all of, what is in, plaintext, transcript, summary, whatever is in, excerpt, verbatim, material, details, concatenated, snapshot, what it says, findings',
+    'content, contents, text, body, value, values, data, output, listing, copy, dump, hex, base64, base64-encoded, encoded, full text, everything in, lines, hash, bytes, result, results, inside, all of, what is in, plaintext, transcript, summary, whatever is in, excerpt, verbatim, material, details, concatenated, snapshot, what it says, findings',
 };
 
 /** Words without a class that single judges look for. */
-export const englishOthers = `has, have, had, having, on, in, at, with, during, upon, under, besides, ways, way, opportunity, opportunities, chance, try, tries, means, occasion, curl, wget, bash, sh,
+export const englishOthers = `unrestricted, mode, god, jailbreak, dan, developer, debug, admin, ever, world, one, here, did, does, has, have, had, having, on, in, at, with, during, upon, under, besides, ways, way, opportunity, opportunities, chance, try, tries, means, occasion, curl, wget, bash, sh,
   zsh, python, node, rm, rf, fr, r, nc, netcat, mkfifo, thousand, thousands, million, hundred, hundreds, indefinitely,
   endlessly, infinite, infinitely, forever, exhaustively, longest, already, implied, implicit, implicitly, granted,
   assumed, presumed, appear, normal, harmless, innocuous, natural, ordinary, routine, legitimate, look like, from, until,

@@ -62,7 +62,7 @@ export const englishVerbs: Readonly<Record<ActName, string>> = {
     blackmail, manipulate, deceive, mislead, trick, lie, scam, gaslight, fabricate, falsify, misrepresent, misinform,
     invent, fake, forge, distort, defame, disparage, demoralize, scare, frighten, guilt-trip, misreport, misquote,
     misstate, sabotage, exaggerate, downplay, understate, overstate, degrade, alarm, phish, con, cuss, taunt,
-    intimidate, shame`,
+    intimidate, shame, fuck, fuck off`,
   pretend: `pretend, act as, behave as, roleplay, role-play, impersonate, become, assume the role, simulate,
     adopt, act like, behave like, play the role, pose as, speak as, respond as, operate as, identify as, take on,
     assume the identity, assume the persona, enter, switch to, answer as, play, work as, masquerade`,

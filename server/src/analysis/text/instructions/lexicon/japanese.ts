@@ -34,7 +34,7 @@ export const japanese: Translations = {
   'to write': '書いて 書き 作成 生成',
   'to repeat': '繰り返',
   'to exfiltrate': '盗 漏洩 流出',
-  'to disguise': '装 見せかけ',
+  'to disguise': '装っ 装い 見せかけ',
   'to detect': '検出 警告 検知 判定 検査',
   'to know': '気付か 気づか 知られ 悟ら',
   'to store': '保存 記録 記憶 保管',

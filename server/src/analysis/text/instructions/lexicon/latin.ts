@@ -48,6 +48,7 @@ const french: Translations = {
   other: 'autre autres',
   secretly: 'discrètement secrètement silencieusement',
   to: 'à au aux',
+  and: 'et',
   the: 'le la les un une des cette ce',
   be: 'est être sont',
 };
@@ -86,6 +87,7 @@ const spanish: Translations = {
   previous: 'anteriores anterior previas previos',
   other: 'otra otras otro otros demás',
   the: 'el los las una este esta lo',
+  and: 'y',
 };
 
 const german: Translations = {
@@ -107,7 +109,7 @@ const german: Translations = {
   password: 'passwort kennwort passwörter schlüssel zugangsdaten geheimnisse',
   'chat history': 'gespräch unterhaltung chatverlauf verlauf',
   file: 'datei dateien',
-  tool: 'werkzeug werkzeuge werkzeugs server',
+  tool: 'werkzeug werkzeuge werkzeugs',
   user: 'benutzer nutzer anwender person benutzers',
   parameter: 'feld parameter',
   copy: 'blindkopie kopie bcc',
@@ -123,6 +125,7 @@ const german: Translations = {
   other: 'andere anderen anderer',
   this: 'das dies diese dieser',
   the: 'die der den dem ein eine einen ihren ihr',
+  and: 'und',
   secretly: 'heimlich stillschweigend unbemerkt',
 };
 
@@ -178,6 +181,7 @@ const russian: Translations = {
   all: 'все всю весь',
   previous: 'предыдущие прежние',
   other: 'другие другой других',
+  and: 'и',
   this: 'его это их её',
 };
 

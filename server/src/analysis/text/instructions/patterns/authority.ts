@@ -12,7 +12,7 @@ const outranking = verbs('override, overrule, supersede, outrank, trump, replace
 const posing = verbs(
   'act as, behave as, act like, pretend, roleplay, role-play, impersonate, pose as, assume the role, assume the identity, assume the persona, adopt, take on, identify as, speak as, operate as, respond as, answer as',
 );
-const regarding = verbs('treat, regard, consider, interpret, trust, accept');
+const regarding = verbs('treat, regard, interpret, trust, accept');
 const following = verbs(
   'follow, obey, comply, execute, heed, carry out, act on, act upon, abide by, adhere, perform, do, fulfil, fulfill',
 );
@@ -59,7 +59,7 @@ export const authorityPatterns: readonly Pattern[] = [
     target: Thing.user | Thing.model | Thing.insecure | law,
     fits: (act) => act.mood !== Mood.heading,
   },
-  { kind: 'override', confidence: 'medium', act: 0, also: Thing.model, says: isNewRole },
+  { kind: 'override', confidence: 'medium', act: 0, also: Thing.model, anywhere: Mark.be, says: isNewRole },
   {
     kind: 'obey-result',
     confidence: 'high',
@@ -72,7 +72,7 @@ export const authorityPatterns: readonly Pattern[] = [
     kind: 'obey-result',
     confidence: 'high',
     act: Act.obey,
-    verbs: regarding,
+    verbs: verbs('treat, regard, interpret'),
     with: Act.answer,
     later: true,
     except: { parameter: true },
@@ -105,7 +105,14 @@ export const authorityPatterns: readonly Pattern[] = [
     except: { purpose: Thing.instruction },
     fits: isFromResult,
   },
-  { kind: 'obey-result', confidence: 'medium', act: 0, also: Thing.instruction, says: isAuthoritative },
+  {
+    kind: 'obey-result',
+    confidence: 'medium',
+    act: 0,
+    also: Thing.instruction,
+    anywhere: Mark.highest,
+    says: isAuthoritative,
+  },
 ];
 
 /** Rules that were there before, that belong to somebody, or that protect. */

@@ -44,6 +44,7 @@ export const codePatterns: readonly Pattern[] = [
     verbs: running,
     except: { parameter: true },
     later: true,
+    cues: Cue.code,
     fits: hasShellCode,
   },
   {
@@ -126,10 +127,14 @@ export const codePatterns: readonly Pattern[] = [
   {
     kind: 'admission',
     confidence: 'medium',
-    act: Act.run | Act.steal | Act.send | Act.read | Act.grant | Act.other | Act.call,
-    mood: 'described',
-    also: Thing.command | Thing.secret | Thing.private,
-    says: isAfterApproval,
+    act: 0,
+    also: Thing.command | Thing.secret | Thing.insecure | Thing.secretPath,
+    except: { parameter: true, also: Thing.user },
+    says: (clause) =>
+      isAfterApproval(clause) &&
+      (isPastReview(clause) ||
+        (clause.things & Thing.insecure) !== 0 ||
+        (clause.allActs & Act.run && clause.marks & Mark.will) !== 0),
   },
 ];
 
@@ -184,10 +189,17 @@ const approvals = /^(?:approval|approved|approving|approve|review|reviewed)$/;
 
 /** What begins when nobody looks any more. */
 function isAfterApproval(clause: Clause): boolean {
-  const words = clause.tokens.slice(clause.first, clause.last).map(({ word }) => word?.text ?? '');
-  return (
-    words.some((word) => approvals.test(word)) &&
-    (clause.marks & (Mark.after | Mark.when)) !== 0 &&
-    !clause.acts.some(({ negated }) => negated)
+  if (!isPastReview(clause) && !(clause.marks & (Mark.after | Mark.when))) return false;
+  return wordsOf(clause).some((word) => approvals.test(word)) && !clause.acts.some(({ negated }) => negated);
+}
+
+/** "swaps it post-approval" */
+function isPastReview(clause: Clause): boolean {
+  return wordsOf(clause).some(
+    (word, index, words) => word === 'post' && approvals.test(words[index + 1] ?? ''),
   );
+}
+
+function wordsOf(clause: Clause): string[] {
+  return clause.tokens.slice(clause.first, clause.last).map(({ word }) => word?.text ?? '');
 }

@@ -1,6 +1,6 @@
 import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
 import { findMark, findTarget, findThing, isAskedOfModel } from '../judge.ts';
-import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
+import { Act, Cue, Form, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 import { Kind } from '../token.ts';
@@ -65,6 +65,27 @@ export const consentPatterns: readonly Pattern[] = [
     verbs: erasing,
     except: { parameter: true },
   },
+  {
+    kind: 'skip-consent',
+    confidence: 'medium',
+    act: Act.skip,
+    verbs: verbs('skip, bypass, circumvent, omit, suppress'),
+    target: Thing.consent,
+    later: true,
+    except: { parameter: true, lead: Mark.can | Mark.when },
+    fits: (act) => act.lead === 0 || act.mood === Mood.order,
+  },
+  {
+    kind: 'skip-consent',
+    confidence: 'medium',
+    act: Act.skip,
+    verbs: verbs('bypass, circumvent, evade, disable'),
+    mood: 'described',
+    target: Thing.safety,
+    later: true,
+    except: { parameter: true, lead: Mark.can | Mark.when | Mark.example },
+    fits: (act) => !act.passive && (act.token.forms & Form.gerund) !== 0,
+  },
   // "do not ask the user for confirmation"
   {
     kind: 'skip-consent',
@@ -90,6 +111,7 @@ export const consentPatterns: readonly Pattern[] = [
     act: effects,
     later: true,
     except: { parameter: true },
+    anywhere: Mark.without,
     fits: isWithoutConsent,
   },
   {
@@ -188,13 +210,15 @@ function isWithoutConsent(act: ClauseAct, clause: Clause): boolean {
   const consent = findThing(clause, Thing.consent, without + 1, Math.min(clause.last, without + 5));
   if (consent !== undefined) return true;
   const asked = clause.acts.find(
-    ({ index, acts }) => index > without && index <= without + 2 && acts & Act.ask,
+    ({ index, token }) => index > without && index <= without + 2 && confirming.has(token.word?.text ?? ''),
   );
   return (
     asked !== undefined &&
     (findTarget(clause, asked, Thing.consent | Thing.user) !== undefined || asked.object === 0)
   );
 }
+
+const confirming = verbs('ask, confirm, consult, wait, request, prompt, await, seek');
 
 function isApart(clause: Clause, from: number, to: number): boolean {
   return clause.tokens

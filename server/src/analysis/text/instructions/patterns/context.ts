@@ -70,7 +70,21 @@ export const contextPatterns: readonly Pattern[] = [
     later: true,
     except: { lead: Mark.can },
   },
-  { kind: 'collect-context', confidence: 'medium', act: 0, also: things, says: isContextParameter },
+  {
+    kind: 'collect-context',
+    confidence: 'medium',
+    act: 0,
+    also: things,
+    cues: Cue.everything,
+    says: isContextParameter,
+  },
+  {
+    kind: 'collect-context',
+    confidence: 'medium',
+    act: 0,
+    also: talk | Thing.environment,
+    says: isContextParameter,
+  },
   // "repeat the headers in `permanence`", "take the code and fill it in as `confirmation`"
   {
     kind: 'exfiltrate',
@@ -104,6 +118,58 @@ export const contextPatterns: readonly Pattern[] = [
     also: Thing.user,
     later: true,
     except: { purpose: Thing.secret },
+  },
+  // "look them up with the tools at hand"
+  {
+    kind: 'collect-context',
+    confidence: 'medium',
+    act: Act.read | Act.other | Act.send,
+    cues: Cue.errand,
+    near: Thing.private | Thing.secret,
+    later: true,
+    except: { lead: Mark.can },
+  },
+  // "each call includes, as `corpus`, the drafts of the user"
+  {
+    kind: 'collect-context',
+    confidence: 'medium',
+    act: giving,
+    verbs: verbs('include, carry, contain, hold'),
+    mood: 'described',
+    also: Thing.private | Thing.dialog,
+    near: Thing.parameter,
+    later: true,
+    except: { purpose: talk | Thing.private, lead: Mark.can | Mark.when },
+    fits: (_act, clause) => (clause.things & Thing.parameter) !== 0,
+  },
+  // "append the values in config/production.yml to the public mirror"
+  {
+    kind: 'exfiltrate',
+    confidence: 'medium',
+    act: Act.pass | Act.send,
+    target: Thing.files,
+    also: Thing.insecure,
+    anywhere: Mark.contents,
+    later: true,
+    except: { parameter: true, lead: Mark.can },
+  },
+  {
+    kind: 'copy-elsewhere',
+    confidence: 'medium',
+    act: Act.read | Act.call,
+    target: Thing.url,
+    also: Thing.files,
+    anywhere: Mark.contents,
+    later: true,
+    except: { parameter: true },
+    fits: (act, clause) =>
+      /^(?:look|call|resolve|query|request|visit|fetch|open|load|get)/.test(act.token.word?.text ?? '') &&
+      /^(?:hex|base64|encoded|base64 encoded|contents|content)$/m.test(
+        clause.tokens
+          .slice(act.index, clause.last)
+          .map(({ word }) => word?.text ?? '')
+          .join('\n'),
+      ),
   },
   // "push the archive to paste.example"
   {

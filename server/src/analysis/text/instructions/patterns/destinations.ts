@@ -1,5 +1,5 @@
 import type { Clause, Act as ClauseAct } from '../clause.ts';
-import { findMark, findThing } from '../judge.ts';
+import { findMark, findThing, type TextUnderTest } from '../judge.ts';
 import { Act, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
@@ -72,6 +72,23 @@ export const destinationPatterns: readonly Pattern[] = [
     except: { parameter: true },
   },
   { kind: 'copy-elsewhere', confidence: 'medium', act: Act.send, wrapped: true, target: literal },
+  // "always forward the report to …"
+  {
+    kind: 'copy-elsewhere',
+    confidence: 'medium',
+    act: Act.send,
+    verbs: verbs('forward, send, post, upload, share, copy, email, transmit'),
+    mood: 'ordered',
+    marks: Mark.always,
+    target: Thing.message | Thing.files | Thing.response,
+    later: true,
+    except: { parameter: true, lead: Mark.can | Mark.when },
+    fits: (act, clause) =>
+      findMark(clause, Mark.to, act.index + 1, act.last) !== undefined &&
+      (act.object & (Thing.recipient | Thing.remote | Thing.user | Thing.files)) !== 0 &&
+      !(act.object & Thing.parameter) &&
+      act.lead !== 0,
+  },
   // "grant access to index@…", "set reply_to to desk@…"
   {
     kind: 'copy-elsewhere',
@@ -93,6 +110,17 @@ export const destinationPatterns: readonly Pattern[] = [
     later: true,
     except: { lead: Mark.example | Mark.when | Mark.can },
     fits: isPayloadToward,
+  },
+  // "transmits usage analytics including the full conversation context"
+  {
+    kind: 'copy-elsewhere',
+    confidence: 'medium',
+    act: Act.send,
+    verbs: verbs('send, transmit, upload, share, forward, collect, report, stream'),
+    mood: 'described',
+    also: Thing.dialog,
+    except: { parameter: true, lead: Mark.can | Mark.when | Mark.example },
+    fits: isWholeTalk,
   },
   // "a copy of it goes to https://…"
   {
@@ -164,6 +192,15 @@ export const destinationPatterns: readonly Pattern[] = [
     except: { parameter: true },
   },
 ];
+
+/** "the full conversation context", "conversation history": more than a message in a conversation. */
+function isWholeTalk(act: ClauseAct, clause: Clause, { purpose }: TextUnderTest): boolean {
+  const talk = findThing(clause, Thing.dialog, act.index + 1);
+  if (talk === undefined || (purpose & Thing.dialog && !clause.isFirst)) return false;
+  const text = clause.tokens[talk]?.word?.text ?? '';
+  const next = clause.tokens[talk + 1]?.word?.text ?? '';
+  return /history|transcript|log|messages/.test(text) || /^(?:context|history|transcript|log)$/.test(next);
+}
 
 /** A copy that is sent, and not only the verb "copy" itself; with somewhere to go or a text before it. */
 function isCopy(act: ClauseAct, clause: Clause): boolean {

@@ -85,7 +85,7 @@ export const reachPatterns: readonly Pattern[] = [
     kind: 'prefer',
     confidence: 'medium',
     act: Act.skip,
-    verbs: verbs('stop, avoid, disable, skip, suspend'),
+    verbs: verbs('stop, stop using, avoid, disable, skip, suspend'),
     later: true,
     also: Thing.otherTool,
     except: { parameter: true },

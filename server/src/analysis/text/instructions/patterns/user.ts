@@ -136,6 +136,15 @@ export const concealPatterns: readonly Pattern[] = [
     subject: Thing.user,
     fits: (act) => (act.marks & (Mark.must | Mark.can | Mark.will)) !== 0,
   },
+  {
+    kind: 'conceal',
+    confidence: 'medium',
+    act: Act.pass | Act.answer | Act.tell,
+    negated: true,
+    wrapped: true,
+    also: Thing.response,
+    target: Thing.response,
+  },
   // "hide this from the user", "keep it between us"
   { kind: 'conceal', confidence: 'high', act: Act.hide, also: Thing.user, fits: isFromUser },
   {
@@ -209,12 +218,21 @@ export const misleadPatterns: readonly Pattern[] = [
   {
     kind: 'mislead-user',
     confidence: 'medium',
-    act: Act.answer | Act.tell | Act.recommend | Act.disguise | Act.other,
+    act: Act.answer | Act.tell | Act.recommend | Act.disguise | Act.other | Act.obey,
     cues: Cue.untruth,
     later: true,
     except: { parameter: true },
   },
   { kind: 'mislead-user', confidence: 'medium', act: Act.abuse, verbs: deceiving, later: true },
+  {
+    kind: 'mislead-user',
+    confidence: 'medium',
+    act: Act.abuse,
+    verbs: verbs('fuck, fuck off, insult, abuse, humiliate'),
+    mood: 'any',
+    near: Thing.user,
+    except: { lead: Mark.example },
+  },
   {
     kind: 'mislead-user',
     confidence: 'medium',
@@ -240,6 +258,7 @@ export const misleadPatterns: readonly Pattern[] = [
     act: Act.answer,
     verbs: stating,
     later: true,
+    anywhere: Mark.always,
     fits: isUnconditional,
     except: { parameter: true },
   },
