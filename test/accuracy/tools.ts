@@ -33,14 +33,29 @@ export function judgeTools(folder: string): { benign: JudgedTool[]; poisoned: Ju
   const benign = readTools(join(folder, 'benign-tools.jsonl'));
   const poisoned = readTools(join(folder, 'malicious-tools.jsonl'));
   if (benign.length + poisoned.length === 0) return undefined;
-  const servers = Map.groupBy(benign, ({ source, server, id }) => `${source} ${server ?? id}`);
+  const servers = byServer(benign);
   return {
     benign: [...servers.values()].flatMap(judge),
     poisoned: poisoned.flatMap((recorded) => judge([recorded])),
   };
 }
 
-function readTools(file: string): RecordedTool[] {
+/** Tools of one server together, each without one alone. */
+export function byServer<T extends Pick<RecordedTool, 'id' | 'source' | 'server'>>(
+  tools: readonly T[],
+): Map<string, T[]> {
+  const servers = new Map<string, T[]>();
+  for (const tool of tools) {
+    const key = `${tool.source} ${tool.server ?? tool.id}`;
+    const group = servers.get(key);
+    if (group) group.push(tool);
+    else servers.set(key, [tool]);
+  }
+  return servers;
+}
+
+/** The tools of a file, one a line; none where there is no such file. */
+export function readTools(file: string): RecordedTool[] {
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .split('\n')
@@ -59,12 +74,12 @@ function judge(recorded: readonly RecordedTool[]): JudgedTool[] {
 }
 
 /** Whether a poisoned tool was reported in a category that fits. */
-export function isFound({ findings }: JudgedTool): boolean {
+function isFound({ findings }: JudgedTool): boolean {
   return findings.some(({ category }) => textCategories.has(category));
 }
 
 /** How many tools of each group have a property. */
-export function countBy(
+function countBy(
   tools: readonly JudgedTool[],
   groupOf: (tool: RecordedTool) => string,
   counts: (tool: JudgedTool) => boolean,

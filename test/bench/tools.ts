@@ -1,30 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { analyze } from '../../server/src/analysis/analyze.ts';
+import { byServer, readTools } from '../accuracy/tools.ts';
 import { median } from './measure.ts';
-
-interface Line {
-  readonly source?: string;
-  readonly server?: string;
-  readonly id: string;
-  readonly tool: object;
-}
 
 /**
  * How long all rules take over the tools of a corpus, in microseconds per tool, reading included: each server's tools
  * are one capture. One thread, after a warm-up.
  *
- * @param file lines of `{ id, source, server, tool }`
+ * @param file lines as in `benign-tools.jsonl` (docs/accuracy.md)
  * @returns undefined where there is no such file
  */
 export function timePerTool(file: string): { tools: number; microseconds: number } | undefined {
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line);
-  const servers = Map.groupBy(lines, ({ source, server, id }) => `${source} ${server ?? id}`);
-  const texts = [...servers.values()].map((tools) =>
-    JSON.stringify({ tools: tools.map(({ tool }) => tool) }),
+  const tools = readTools(file);
+  if (tools.length === 0) return undefined;
+  const texts = [...byServer(tools).values()].map((group) =>
+    JSON.stringify({ tools: group.map(({ tool }) => tool) }),
   );
   const run = () => {
     const start = performance.now();
@@ -34,5 +23,5 @@ export function timePerTool(file: string): { tools: number; microseconds: number
   };
   for (let round = 0; round < 3; round++) run();
   const times = Array.from({ length: 9 }, run);
-  return { tools: lines.length, microseconds: (1000 * median(times)) / lines.length };
+  return { tools: tools.length, microseconds: (1000 * median(times)) / tools.length };
 }

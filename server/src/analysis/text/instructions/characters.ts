@@ -120,6 +120,7 @@ function verbLast(
 ): Act[] {
   const acts: Act[] = [];
   let following: Mood = Mood.describes;
+  let followingNegated = false;
   for (let position = verbs.length - 1; position >= 0; position--) {
     const index = verbs[position] ?? first;
     const token = tokens[index];
@@ -138,13 +139,17 @@ function verbLast(
     else if (behind.marks & Mark.can) mood = Mood.may;
     else if (isChained(tail, tokens[ending])) mood = following;
     else mood = Mood.describes;
+    // "入れて渡さない": the negation at the end is of both.
+    const negated: boolean =
+      (behind.marks & Mark.not) !== 0 || (followingNegated && isDirect(token, tail, tokens[ending]));
+    followingNegated = negated;
     if (mood !== Mood.condition) following = mood;
     acts.unshift({
       token,
       index,
       acts: token.acts,
       mood,
-      negated: (behind.marks & Mark.not) !== 0,
+      negated,
       passive: false,
       subject: 0,
       object: before.things | behind.things,
@@ -163,6 +168,13 @@ function verbLast(
 function isChained(tail: string, ending: Token | undefined): boolean {
   if (/^(?:[てで]|し[、て]|고|어)/.test(tail)) return true;
   return tail.length <= 2 && (ending?.kind === Kind.comma || tail === '');
+}
+
+function isDirect(token: Token, tail: string, ending: Token | undefined): boolean {
+  return (
+    ending?.kind !== Kind.comma &&
+    (/^[てで]/.test(tail) || (tail === '' && /[てで]$/.test(token.word?.form ?? '')))
+  );
 }
 
 function endingOf(tokens: readonly Token[], index: number, stop: number): number {

@@ -391,8 +391,7 @@ class EnglishReader {
       acts: token.acts,
       mood,
       negated:
-        state.negated ||
-        state.without ||
+        state.negated !== state.without ||
         (joined?.negated === true && state.marks === 0) ||
         this.#isNegatedBehind(index),
       passive,

@@ -85,7 +85,7 @@ export function isMentionedAt(at: number, clause: Clause): boolean {
     (other) =>
       other.index < limit && other.acts & Acts.detect && other.mood <= Mood.purpose && !other.negated,
   );
-  if (quote !== undefined && (example !== undefined || speaking)) return true;
+  if (quote !== undefined && (example !== undefined || speaking || isSpokenOf(clause))) return true;
   if (example !== undefined && speaking && example < limit) return true;
   if (example !== undefined && isBehindColon(clause, at, example)) return true;
   if (
@@ -97,6 +97,13 @@ export function isMentionedAt(at: number, clause: Clause): boolean {
   // "checks whether a prompt asks the agent to …": what is checked is what somebody else says.
   return (
     speaking !== undefined && findMark(clause, Mark.example | Mark.when, speaking.index, limit) !== undefined
+  );
+}
+
+/** "…" is flagged: what is said of a quotation may stand behind it. */
+function isSpokenOf(clause: Clause): boolean {
+  return clause.acts.some(
+    ({ acts, mood, negated }) => acts & Acts.detect && mood <= Mood.purpose && !negated,
   );
 }
 

@@ -35,6 +35,7 @@ function isOthers(clause: Clause, at: number): boolean {
 function genericBefore(clause: Clause, at: number): 'generic' | 'kind' | undefined {
   const before = clause.tokens[at - 1];
   if (!before || at === clause.first) return undefined;
+  if (/^(?:its|our)$/.test(clause.tokens[at - 2]?.word?.text ?? '')) return undefined;
   const quantifier = Mark.other | Mark.all | Mark.always;
   if (before.marks & quantifier && !(before.marks & Mark.this && !(before.marks & Mark.other)))
     return 'generic';

@@ -1,5 +1,6 @@
 import { type Clause, Mood } from './clause.ts';
 import { isMentionedAt, type Judge } from './judge.ts';
+import { Mark } from './lexicon/classes.ts';
 
 /** What chat templates put around turns. Written in a text, it ends that text for the model and begins another turn. */
 const markers =
@@ -47,13 +48,17 @@ function isBroken(text: string, at: number): boolean {
   return Number.isNaN(next) || next === 58 || next === 10 || next === 32 || next === 115;
 }
 
+const speaking =
+  /^(?:detect|check|validat|find|finds|flag|explain|document|identif|scan|warn|strip|escap|remov|recogni|report|show)/;
+
 function isSpokenOf(text: string, from: number, clauses: readonly Clause[]): boolean {
-  if (/[`"'(]$/.test(text.slice(0, from))) return true;
-  const clause = clauses.find(
-    ({ tokens, first, last }) => (tokens[first]?.from ?? 0) <= from && (tokens[last - 1]?.to ?? 0) >= from,
+  if (/[`"'(]$/.test(text.slice(Math.max(0, from - 1), from))) return true;
+  // A marker may end a sentence: what counts is the one that it stands in or behind.
+  const clause = clauses.findLast(({ tokens, first }) => (tokens[first]?.from ?? 0) <= from);
+  return (
+    clause?.acts.some(({ mood, token }) => mood <= Mood.purpose && speaking.test(token.word?.text ?? '')) ??
+    false
   );
-  const at = clause?.tokens.findIndex((token, index) => index >= clause.first && token.from >= from);
-  return clause !== undefined && at !== undefined && at > clause.first && isMentionedAt(at, clause);
 }
 
 const anySign = /<[|/<a-z]|\[\/?inst|## |[-=]{3} end|"role"|【|(?:系统|システム)：/i;
@@ -72,7 +77,8 @@ export const speaksAs: Judge = (clause, { text }) => {
   const asked = clause.acts.find(
     (act) => act.mood >= Mood.imperative || (bracketed.test(head) && act.acts !== 0),
   );
-  if (!asked || isMentionedAt(asked.index, clause)) return undefined;
+  const isExample = ((clause.previous?.marks ?? 0) & Mark.example) !== 0;
+  if (!asked || isExample || isMentionedAt(asked.index, clause)) return undefined;
   return { kind: 'fake-turn', confidence: 'medium', act: asked, target: clause.first };
 };
 
@@ -101,7 +107,9 @@ export function roleInJson(text: string): { from: number; to: number } | undefin
   const found = roleObject.exec(text);
   if (
     !found ||
-    /example|e\.g\.|format|for instance/i.test(text.slice(Math.max(0, found.index - 80), found.index))
+    /example|e\.g\.|format|for instance|shape|looks like|such as/i.test(
+      text.slice(Math.max(0, found.index - 80), found.index),
+    )
   )
     return undefined;
   return { from: found.index, to: found.index + found[0].length };

@@ -34,7 +34,7 @@ export const englishNouns: Readonly<Record<ThingName, string>> = {
     response of the previous tool, result from the previous tool, output from the previous tool, previous tool,
     everything the user has said, everything the user said, everything said so far, previous result,
     previous output, user has said, user has written, user has asked, user has told, user said, user wrote, user typed, user asked, person has said, person said, person has told,
-    they asked, they said, they wrote, was said, said earlier, tools have returned, tools returned, messages of the user, message of the user, your replies, train of thought, reasoning so far, chat session,
+    they asked, they said, they wrote, said earlier, tools have returned, tools returned, messages of the user, message of the user, your replies, train of thought, reasoning so far, chat session,
     question of the user, answers you gave, session so far, everything discussed, chat so far, discussion so far, exchange so far, whole exchange, memory of this chat,
      chat context, tool output, results of earlier tools, output of earlier tools`,
   systemPrompt: `system prompt, system message, developer message, developer prompt, initial instruction,

@@ -169,6 +169,8 @@ function isValue(clause: Clause, { context }: TextUnderTest): boolean {
 
 /** "Store your key in ~/.netrc": there the file is where something goes, and not what is taken. */
 function isTaken(act: ClauseAct, clause: Clause): boolean {
+  // Somebody is told of it.
+  if (act.passive && act.subject & Thing.user && act.acts & Act.tell) return false;
   const target = findTarget(clause, act, door);
   if (target === undefined) return (act.refers & door) !== 0;
   if (act.object & (Thing.secret | Thing.message | Thing.private) && act.acts & taking) return true;

@@ -35,7 +35,7 @@ export const toolPatterns: readonly Pattern[] = [
     confidence: 'medium',
     act: Act.contain | Act.call,
     mood: 'any',
-    marks: Mark.first | Mark.before,
+    marks: Mark.first,
     anyCue: Cue.scope | Cue.against | Cue.needless,
     except: { parameter: true },
     fits: (act) => !act.negated && (act.mood >= Mood.imperative || act.mood === Mood.heading),
@@ -397,7 +397,7 @@ function isLimited(clause: Clause, at: number): boolean {
 /** "always use this instead of any other tool" */
 function isOverOthers(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
   const foreign = foreignTools(clause, test);
-  if (foreign === undefined || foreign < act.index) return false;
+  if (foreign === undefined || foreign < act.index || foreign >= act.last + 4) return false;
   const self = act.passive ? isPassiveSelf(act, clause) : isSelf(clause, act.index + 1, act.last);
   return (
     self &&

@@ -134,7 +134,7 @@ export const concealPatterns: readonly Pattern[] = [
     negated: true,
     mood: 'any',
     subject: Thing.user,
-    fits: (act) => (act.marks & (Mark.must | Mark.can | Mark.will)) !== 0,
+    fits: (act) => (act.lead & (Mark.must | Mark.will)) !== 0,
   },
   {
     kind: 'conceal',
@@ -273,9 +273,12 @@ function isSecretly(act: ClauseAct, clause: Clause): boolean {
 /** Whether what is not to be told is something done: "that you …", "this step", and not a detail of an answer. */
 function isDeedHidden(act: ClauseAct, clause: Clause): boolean {
   if (act.mood < Mood.condition && !act.passive) return false;
-  if (isFrom(act)) return false;
+  if (isFrom(act) || (addressing.has(act.token.word?.text ?? '') && leadsOn(clause, act.index))) return false;
   const deed = findThing(clause, Thing.deed | Thing.copy, act.index + 1) ?? deedAt(clause, act.index);
-  return deed !== undefined && !isObject(act, clause);
+  const isCase =
+    findMark(clause, Mark.when, act.index) !== undefined &&
+    findThing(clause, Thing.deed | Thing.copy, act.index + 1) === undefined;
+  return deed !== undefined && !isObject(act, clause) && !isCase;
 }
 
 /** "instead of telling", "rather than showing": a choice between two ways of saying it. */
@@ -295,7 +298,7 @@ function isObject(act: ClauseAct, clause: Clause): boolean {
 
 function isDeedUnspoken(act: ClauseAct, clause: Clause): boolean {
   const said = deedAt(clause, act.index);
-  const deed = findThing(clause, Thing.deed | Thing.copy, act.index + 1, act.index + 9);
+  const deed = findThing(clause, Thing.deed | Thing.copy, act.index + 1, act.index + 4);
   if (said === undefined && deed === undefined) return false;
   return (
     said !== undefined ||
