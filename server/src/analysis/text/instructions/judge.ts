@@ -62,11 +62,14 @@ export function findMark(
 
 /** The token, by its index, that an act's target is. */
 export function findTarget(clause: Clause, act: Act, things: number): number | undefined {
-  return (
-    findThing(clause, things, act.index + 1, act.last) ??
-    (act.passive ? findThing(clause, things, act.first, act.index) : undefined) ??
-    (targetOf(act) & things ? findThing(clause, things, act.last) : undefined)
-  );
+  const behind = findThing(clause, things, act.index + 1, act.last);
+  if (behind !== undefined) return behind;
+  if (act.passive || !(act.object & things)) {
+    const before = act.passive ? findThing(clause, things, act.first, act.index) : undefined;
+    return before ?? (targetOf(act) & things ? findThing(clause, things, act.last) : undefined);
+  }
+  // In Japanese it stands before the verb; of joined verbs the last one has it.
+  return findThing(clause, things, act.first, act.index) ?? findThing(clause, things, act.last);
 }
 
 /**

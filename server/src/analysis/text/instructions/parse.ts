@@ -166,7 +166,10 @@ function thingsOfName(
   const besideParameter = (((before?.things ?? 0) | (after?.things ?? 0)) & Thing.parameter) !== 0;
   const besideTool = namesTool(before) || namesTool(after);
   const takes = ((before?.marks ?? 0) & (Mark.as | Mark.into)) !== 0;
-  const isSpecial = isQuoted || besideParameter || besideTool || takes;
+  // Between characters of another script a Latin word is a name.
+  const isInserted =
+    (before?.word?.form.charCodeAt(0) ?? 0) >= 0x2e80 || (after?.word?.form.charCodeAt(0) ?? 0) >= 0x2e80;
+  const isSpecial = isQuoted || besideParameter || besideTool || takes || isInserted;
   if (token.kind === Kind.word && !isSpecial && to === token.to) return 0;
   const name = text.slice(from, to);
   if (context.ownTools.has(name) || name === context.toolName) return Thing.ownTool;

@@ -74,6 +74,7 @@ export const chinese: Translations = {
   example: '例如 比如 诸如 例 如「',
   insecure: '不安全 过时 不可靠 危险 有漏洞',
   this: '本工具 本服务器 本伺服器 本服务',
+  to: '到 给 至 向',
   instead: '而不是 代替 而非',
   'from now on': '从现在起 今后 以后 从此',
   'without asking': '不经询问 无需确认 无需询问 未经确认 不用问 不必询问 无须确认 不必确认 不需确认',

@@ -79,6 +79,7 @@ export const japanese: Translations = {
   secretly: '黙って こっそり 密かに ひそかに 裏で 無断で 内密',
   example: '例えば たとえば 例 などの のような',
   insecure: '危険 古く 安全でな 信頼でき 不正確',
+  to: 'へ',
   instead: '代わり より',
   this: '本ツール 本サーバー 本機能',
   'from now on': '以後 今後 以降',

@@ -119,7 +119,7 @@ export const authorityPatterns: readonly Pattern[] = [
 function isOverriding(act: ClauseAct, clause: Clause, { context, purpose }: TextUnderTest): boolean {
   const target = findTarget(clause, act, law);
   if (target === undefined) return false;
-  const from = act.passive && target < act.index ? clause.first : act.index + 1;
+  const from = target < act.index ? clause.first : act.index + 1;
   const prior = findMark(clause, Mark.prior | Mark.all, from, target);
   const owned = findThing(clause, Thing.user | Thing.model, from, Math.max(target, act.index) + 3);
   const isParameter = clause.parameter || context.role === 'parameter-description';

@@ -216,7 +216,10 @@ function isToward(act: ClauseAct, clause: Clause): boolean {
 
 /** Something of the user's before a place, and `to` between them. */
 function isPayloadToward(act: ClauseAct, clause: Clause): boolean {
-  const way = findThing(clause, literal, act.index + 1) ?? findThing(clause, place, act.index + 1);
+  const way =
+    findThing(clause, literal, act.index + 1) ??
+    findThing(clause, literal, act.first) ??
+    findThing(clause, place, act.index + 1);
   if (way === undefined || !leadsTo(clause, way)) return false;
   const what = findThing(clause, payload, act.passive ? act.first : act.index + 1, way);
   return what !== undefined || (act.refers & payload) !== 0;

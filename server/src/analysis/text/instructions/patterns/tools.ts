@@ -311,8 +311,18 @@ function isBetweenCalls(act: ClauseAct, clause: Clause, test: TextUnderTest): bo
   if (foreign === undefined || isMentionedAt(foreign, clause) || (act.negated && !act.passive)) return false;
   if (act.mood === Mood.condition || !isTold(act)) return false;
   const time = findMark(clause, Mark.before) ?? everyTime(clause);
-  if (time === undefined || (foreign > act.first && foreign < time && foreign < act.index)) return false;
+  if (time === undefined) return false;
+  if (isVerbLast(act)) return isSelf(clause, act.first, act.index);
+  if (foreign > act.first && foreign < time && foreign < act.index) return false;
   return act.passive ? isPassiveSelf(act, clause) : isSelf(clause, act.index + 1, act.last);
+}
+
+/** Whether it is a Japanese, Korean or Chinese word, before which its object may stand. */
+function isVerbLast(act: ClauseAct): boolean {
+  return (
+    (act.token.word?.form.charCodeAt(0) ?? 0) >= 0x2e80 &&
+    !/[\u4e00-\u9fff]{2}/.test(act.token.word?.form ?? '')
+  );
 }
 
 function isTold(act: ClauseAct): boolean {
