@@ -17,8 +17,8 @@ export interface RunOptions {
 /** In MiB. With what Node itself needs, the process stays below 300 MB. */
 const mostHeap = 128;
 
-/** How long the process may take for what has limits of its own, before it is ended from outside. */
-const patience = 5_000;
+/** How long the process may take beyond its own limits, to begin on a busy machine or to end. */
+const patience = 30_000;
 
 /** In the bundles, `import.meta.filename` is that of the bundle. */
 const here = import.meta.filename;
@@ -41,8 +41,13 @@ export async function runCapture(target: Target, options: RunOptions, signal: Ab
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'json',
   });
-  const cancel = () => post(worker, { type: 'cancel' });
-  const overdue = setTimeout(() => worker.kill('SIGKILL'), limits.time + 4 * limits.graceTime + patience);
+  const kill = () => worker.kill('SIGKILL');
+  let overdue = setTimeout(kill, limits.time + 4 * limits.graceTime + patience);
+  const cancel = () => {
+    post(worker, { type: 'cancel' });
+    clearTimeout(overdue);
+    overdue = setTimeout(kill, 4 * limits.graceTime + patience);
+  };
   signal.addEventListener('abort', cancel);
   try {
     return await new Promise<Capture>((resolve) => {
