@@ -60,9 +60,10 @@ export function watchForNewLaunches(listing: Listing, actions: ChangeActions): D
       }
       const fresh = file.servers.filter((server) => !known.has(keyOf(file, server)));
       // The word of the disk may come later than a look for another reason, which finds the change all the same.
-      const isChange = touched.has(path) || listed.has(path) || appearsIn(file, folders);
+      const isFound = !isFirst && (listed.has(path) || appearsIn(file, folders));
+      const isChange = touched.has(path) || isFound;
       const isTyped = (touched.has(path) || fresh.length > 0) && saves.take(path);
-      if (isChange && !isTyped && !isFirst && workspace.isTrusted) {
+      if (isChange && !isTyped && workspace.isTrusted) {
         news.push(...fresh.filter(isUnapproved).map((server) => ({ file, server })));
       }
       for (const server of fresh) {

@@ -56,8 +56,8 @@ export function createListing(server: Server, log: LogOutputChannel): Listing {
     if (result) {
       files = [...result.files].sort(byPlace);
       watchOfUser();
+      looked.fire(onDisk);
     }
-    looked.fire(onDisk);
   };
   /** One look at a time: an answer must not come after a newer one. */
   const next = (): Promise<void> => {
@@ -123,7 +123,6 @@ export function createListing(server: Server, log: LogOutputChannel): Listing {
     },
     watch: () => {
       isWatching = true;
-      looked.fire(new Set());
     },
     refresh: () => {
       uris = undefined;
