@@ -85,7 +85,7 @@ export function watchForNewLaunches(listing: Listing, actions: ChangeActions): D
 function followSaves() {
   const typed = new Set<string>();
   const saving = new Set<string>();
-  const saved = new Set<string>();
+  const saved = new Map<string, string>();
   const subscriptions = Disposable.from(
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const isActive = window.activeTextEditor?.document === document;
@@ -99,16 +99,21 @@ function followSaves() {
         saving.add(uri.path);
       }
     }),
-    workspace.onDidSaveTextDocument(({ uri }) => {
-      typed.delete(uri.path);
-      if (saving.delete(uri.path)) {
-        saved.add(uri.path);
+    workspace.onDidSaveTextDocument((document) => {
+      const { path } = document.uri;
+      typed.delete(path);
+      if (saving.delete(path)) {
+        saved.set(path, document.getText());
       }
     }),
   );
   return {
-    /** Whether the file was saved since the last time that somebody asked. */
-    take: (path: string): boolean => saved.delete(path),
+    /** Whether the file was saved since the last time that somebody asked, and not written by others since then. */
+    take: (path: string): boolean => {
+      const text = saved.get(path);
+      saved.delete(path);
+      return text !== undefined && documentAt(path)?.getText() === text;
+    },
     dispose: () => subscriptions.dispose(),
   };
 }
@@ -216,14 +221,15 @@ function folderUris(): Set<string> {
 /** Whether a config that was not there before is in one of these folders, and not there because somebody opened it. */
 function appearsIn({ uri }: ListedFile, folders: ReadonlySet<string>): boolean {
   const folder = workspace.getWorkspaceFolder(Uri.parse(uri));
-  const isOpen = workspace.textDocuments.some((document) => document.uri.path === pathIn(uri));
-  return folder !== undefined && folders.has(folder.uri.toString()) && !isOpen;
+  return folder !== undefined && folders.has(folder.uri.toString()) && !documentAt(pathIn(uri));
 }
 
 function isDirty(path: string): boolean {
-  return workspace.textDocuments.some(
-    (document: TextDocument) => document.isDirty && document.uri.path === path,
-  );
+  return documentAt(path)?.isDirty === true;
+}
+
+function documentAt(path: string): TextDocument | undefined {
+  return workspace.textDocuments.find(({ uri }) => uri.path === path);
 }
 
 /** The user's own data has another scheme in the editor than on the disk. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openServers, type ServersView } from './servers.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
@@ -98,12 +100,10 @@ test('what the user types and saves is not said', async () => {
   await page.keyboard.type('js');
   await page.keyboard.press('Control+S');
   await view.line('notes, changed: command').waitFor();
-  // What another program adds afterwards is: one sentence, which is not about the typed change.
-  await view.changeOnDisk(
-    '"servers": {',
-    '"servers": { "added": { "command": "npx", "args": ["-y", "added"] },',
-  );
-  await view.toasts.filter({ hasText: '`added` in .vscode/mcp.json now starts `npx -y added`' }).waitFor();
+  // What another program writes is: one notification, which is not about the typed change.
+  const added = { mcpServers: { added: { command: 'npx', args: ['-y', 'added'] } } };
+  await writeFile(join(workbench.folder, '.mcp.json'), JSON.stringify(added));
+  await view.toasts.filter({ hasText: '`added` in .mcp.json now starts `npx -y added`' }).waitFor();
   assert.equal(await view.toasts.count(), 1);
 });
 
