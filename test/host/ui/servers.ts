@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -21,10 +22,21 @@ export interface ServersView {
 export async function openServers({ page, folder }: Workbench, config: string): Promise<ServersView> {
   const icon = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Toolseal"]') });
   await icon.first().waitFor();
-  // A click on the icon of what is shown hides it.
-  if ((await icon.and(page.locator('.checked')).count()) === 0) await icon.first().click();
   const tree = page.locator('.pane-body .monaco-list[aria-label*="MCP Servers"]');
-  await tree.locator('.monaco-list-row').first().waitFor();
+  const isThere = (timeout: number) =>
+    tree
+      .locator('.monaco-list-row')
+      .first()
+      .waitFor({ timeout })
+      .then(
+        () => true,
+        () => false,
+      );
+  // A click hides what is shown, and a window that was open before shows by and by what it has shown then.
+  for (let clicks = 0; !(await isThere(clicks === 0 ? 4000 : 15_000)); clicks++) {
+    assert.ok(clicks < 4, 'the tree does not show');
+    await icon.first().click();
+  }
   const path = join(folder, config);
   return {
     line: (label) =>
