@@ -3,65 +3,20 @@
 //   node esbuild.ts --production    what is published
 //   node esbuild.ts --watch         readable bundles, rebuilt on every change
 import { chmod } from 'node:fs/promises';
-import { type BuildOptions, build, context, type Plugin } from 'esbuild';
+import { build, context } from 'esbuild';
+import { bundles, common } from './scripts/bundles.ts';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-
-const common: BuildOptions = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  // jsonc-parser's UMD build requires its own files at run time, which a bundle does not have.
-  mainFields: ['module', 'main'],
-  // How a part of the server finds the bundle beside its own.
-  define: { 'import.meta.filename': '__filename' },
-  minify: production,
-  sourcemap: !production,
-  legalComments: 'none',
-  logLevel: 'info',
-};
-
-/** The language client is most of the extension, and a window without configs never loads it: a bundle of its own. */
-const lazyLanguageClient: Plugin = {
-  name: 'lazy-language-client',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/languageClient\.ts$/ }, () => ({
-      path: './languageClient.cjs',
-      external: true,
-    }));
-  },
-};
-
-// CommonJS in files named .cjs: the extension host loads it, and the package itself is of type "module".
-const bundles: BuildOptions[] = [
-  {
-    entryPoints: ['client/src/extension.ts'],
-    outfile: 'dist/client.cjs',
-    external: ['vscode'],
-    plugins: [lazyLanguageClient],
-    // VS Code's own module is there for `require` only.
-    supported: { 'dynamic-import': false },
-  },
-  {
-    entryPoints: ['client/src/languageClient.ts'],
-    outfile: 'dist/languageClient.cjs',
-    external: ['vscode'],
-  },
-  { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs' },
-  // The only one with the MCP SDKs: a process of its own for every capture.
-  { entryPoints: ['server/src/capture/worker.ts'], outfile: 'dist/capture.cjs' },
-  { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
-];
+const options = common(production);
 
 if (watch) {
   for (const bundle of bundles) {
-    await (await context({ ...common, ...bundle })).watch();
+    await (await context({ ...options, ...bundle })).watch();
   }
 } else {
   // esbuild prints what is wrong by itself; every bundle is tried, so that all errors are seen at once.
-  const results = await Promise.allSettled(bundles.map((bundle) => build({ ...common, ...bundle })));
+  const results = await Promise.allSettled(bundles.map((bundle) => build({ ...options, ...bundle })));
   if (results.some(({ status }) => status === 'rejected')) {
     process.exit(1);
   }

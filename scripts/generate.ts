@@ -5,7 +5,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rules } from '../server/src/analysis/rules/index.ts';
 import { owaspPage } from '../server/src/output/owaspPage.ts';
+import { bundledPackages, lockedPackages } from './bundledPackages.ts';
 import { clientsPage } from './clientDocs.ts';
+import { dependenciesPage } from './dependencyDocs.ts';
+import { notices } from './notices.ts';
 import { documentPatterns, patternsFile } from './patterns.ts';
 import { policySchema } from './policySchema.ts';
 import { robustnessPage } from './robustnessDocs.ts';
@@ -21,11 +24,15 @@ interface GeneratedFile {
   generate(current: string): string;
 }
 
+const bundled = await bundledPackages();
+
 const files: readonly GeneratedFile[] = [
   { path: 'package.json', generate: manifest },
   { path: 'server/src/patterns.ts', generate: patternsFile },
   { path: 'schemas/toolseal.schema.json', generate: (current) => policySchema(rules, current) },
   { path: 'docs/clients.md', generate: clientsPage },
+  { path: 'docs/dependencies.md', generate: () => dependenciesPage(lockedPackages(), bundled) },
+  { path: 'THIRD-PARTY-NOTICES.txt', generate: () => notices(bundled) },
   { path: 'docs/robustness.md', generate: robustnessPage },
   { path: 'README.md', generate: (current) => readmeWithTable(rules, 'en', ENGLISH, current) },
   { path: 'README.ja.md', generate: (current) => readmeWithTable(rules, 'ja', JAPANESE, current) },
