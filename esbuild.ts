@@ -4,7 +4,7 @@
 //   node esbuild.ts --watch         readable bundles, rebuilt on every change
 import { chmod } from 'node:fs/promises';
 import { build, context } from 'esbuild';
-import { bundles, common } from './scripts/bundles.ts';
+import { bundles, commands, common } from './scripts/bundles.ts';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -20,5 +20,5 @@ if (watch) {
   if (results.some(({ status }) => status === 'rejected')) {
     process.exit(1);
   }
-  await chmod('dist/cli.cjs', 0o755);
+  await Promise.all(commands.map((file) => chmod(file, 0o755)));
 }

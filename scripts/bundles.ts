@@ -28,6 +28,9 @@ const lazyLanguageClient: Plugin = {
   },
 };
 
+/** The first line of what can be run by its name. */
+const command = { js: '#!/usr/bin/env node' };
+
 // CommonJS in files named .cjs: the extension host loads it, and the package itself is of type "module".
 export const bundles: BuildOptions[] = [
   {
@@ -43,8 +46,11 @@ export const bundles: BuildOptions[] = [
     outfile: 'dist/languageClient.cjs',
     external: ['vscode'],
   },
-  { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs' },
+  { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs', banner: command },
   // The only one with the MCP SDKs: a process of its own for every capture.
   { entryPoints: ['server/src/capture/worker.ts'], outfile: 'dist/capture.cjs' },
-  { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', banner: command },
 ];
+
+/** The bundles that can be run by their names. */
+export const commands = ['dist/cli.cjs', 'dist/server.cjs'];

@@ -5,6 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { commands } from './bundles.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const EARLIEST = '315532800';
@@ -12,7 +14,7 @@ const EARLIEST = '315532800';
 // vsce sorts by the rules of the language, and ZIP files hold local times.
 const fixed = { LC_ALL: 'C', TZ: 'UTC', SOURCE_DATE_EPOCH: process.env.SOURCE_DATE_EPOCH ?? EARLIEST };
 const env = { ...process.env, ...fixed };
-const vsce = join(ROOT, 'node_modules/@vscode/vsce/vsce');
+const vsce = fileURLToPath(import.meta.resolve('@vscode/vsce/vsce'));
 const run = (args: readonly string[], stdio: 'inherit' | 'pipe'): string =>
   execFileSync(process.execPath, args, {
     cwd: ROOT,
@@ -24,7 +26,7 @@ const run = (args: readonly string[], stdio: 'inherit' | 'pipe'): string =>
 run(['esbuild.ts', '--production'], 'inherit');
 // The archive keeps the modes of files, which follow from the umask of whoever cloned the repository.
 for (const file of run([vsce, 'ls', '--no-dependencies'], 'pipe').trim().split('\n')) {
-  chmodSync(join(ROOT, file), file === 'dist/cli.cjs' ? 0o755 : 0o644);
+  chmodSync(join(ROOT, file), commands.includes(file) ? 0o755 : 0o644);
 }
 const [out] = process.argv.slice(2);
 run([vsce, 'package', '--no-dependencies', ...(out ? ['--out', out] : [])], 'inherit');

@@ -10,7 +10,10 @@ import { createApprovalBook } from './lock/book.ts';
 import { userStorage } from './lock/storage.ts';
 import { createDisk } from './scan/disk.ts';
 
-// Over standard streams (--stdio), a socket, a pipe or Node's IPC, as the arguments say.
+// Over a socket, a pipe or Node's IPC where the arguments say so, and else over standard streams (--stdio).
+if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)/.test(argument))) {
+  process.argv.push('--stdio');
+}
 const home = homedir();
 startServer(createConnection(), {
   ...{ home, readPolicyOf, trackedAround },

@@ -30,7 +30,7 @@ test('every file that the manifest names exists', () => {
   const [container] = contributes.viewsContainers.activitybar;
   const grammars = contributes.grammars.map(({ path }: { path: string }) => path);
   const schemas = contributes.jsonValidation.map(({ url }: { url: string }) => url);
-  for (const path of [icon, container.icon, main, bin.toolseal, ...grammars, ...schemas]) {
+  for (const path of [icon, container.icon, main, ...Object.values<string>(bin), ...grammars, ...schemas]) {
     assert.ok(existsSync(join(ROOT, path)), path);
   }
 });
