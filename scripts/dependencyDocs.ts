@@ -31,6 +31,7 @@ const reasons: Readonly<Record<string, string>> = {
   node: 'The Node of scripts and tests, the same everywhere.',
   'oxc-parser': 'Parses the rules for `npm run mutation`.',
   'playwright-core': 'Drives the workbench in Chromium.',
+  recheck: 'Finds regular expressions that can be made to take for ever.',
   'smol-toml': 'A second opinion on TOML for the tests of our reader.',
   typescript: 'Checks the types.',
   'vscode-json-languageservice': 'What `npm run bench` compares with: how VS Code itself validates JSON.',
