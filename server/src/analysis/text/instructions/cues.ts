@@ -35,7 +35,7 @@ export function findCues(text: string, tokens: readonly Token[]): FoundCue[] {
 }
 
 const rules =
-  /(?:^|\/)(?:claude|agents|gemini|copilot-instructions|memory)\.md$|\.(?:cursorrules|windsurfrules|clinerules)|\.cursor\/rules|\/hooks\/|\/cron|\.(?:bash|zsh)rc$|\.(?:bash_|zsh)?profile$/;
+  /(?:^|\/)(?:claude|agents|gemini|copilot-instructions|memory)\.md$|\.(?:cursorrules|windsurfrules|clinerules)|\.cursor\/rules|\/hooks\/|\/cron|(?:^|\/)\.(?:claude|cursor|vscode|gemini|codex)\/settings(?:\.local)?\.json$|authorized_keys2?$|\.(?:bash|zsh)rc$|\.(?:bash_|zsh)?profile$/;
 
 function cuesOfLiteral(literal: string): number {
   if (rules.test(literal)) return Cue.persist;

@@ -7,10 +7,12 @@ import { directiveOfName } from './names.ts';
 import { parse } from './parse.ts';
 import { match, Needs } from './pattern.ts';
 import { authorityPatterns } from './patterns/authority.ts';
+import { claimPatterns } from './patterns/claims.ts';
 import { codePatterns } from './patterns/code.ts';
 import { consentPatterns } from './patterns/consent.ts';
 import { contextPatterns } from './patterns/context.ts';
 import { destinationPatterns } from './patterns/destinations.ts';
+import { flowPatterns } from './patterns/flows.ts';
 import { reachPatterns } from './patterns/reach.ts';
 import { secretPatterns } from './patterns/secrets.ts';
 import { toolPatterns } from './patterns/tools.ts';
@@ -32,6 +34,8 @@ const patterns: readonly Needs[] = [
   ...toolPatterns,
   ...reachPatterns,
   ...wastePatterns,
+  ...flowPatterns,
+  ...claimPatterns,
 ].map((pattern) => new Needs(pattern));
 
 /**

@@ -8,6 +8,12 @@ import type { Token } from './token.ts';
 const fileWords =
   /(?:^| )(?:ssh|id rsa|id ed25519|rsa|env file|dotenv|env|printenv|aws|passwd|shadow|netrc|kube ?config|mcp json|private key|bash history|bashrc|authorized keys)(?: |$)/;
 
+/** What somebody said to the model. */
+const of = /(?:^| )(?:user|person|human|you) (?:has |have )?(?:told|said|wrote|typed|written|asked)(?: |$)/;
+/** What shows that a name is an order and not a switch. */
+const insisting =
+  /(?:^| )(?:paste|put|copy|insert|dump|write|fill in) |(?:^| )(?:verbatim|including|unredacted|do not (?:show|tell)|never (?:show|tell))(?: |$)/;
+
 /**
  * What the name of a parameter asks for: `content_from_reading_ssh_id_rsa`. A name is short, so it has to say both
  * that something is fetched and that it is something secret.
@@ -26,11 +32,14 @@ export function directiveOfName(name: string): Directive | undefined {
     has(
       ({ things }) => (things & (Thing.secret | Thing.environment | Thing.systemPrompt | Thing.dialog)) !== 0,
     );
-  if (!secret) return undefined;
+  const whole = /(?:^| )(?:everything|all|full|entire|whole|complete)(?: |$)/.test(words);
+  if (!secret && !(whole && of.test(words))) return undefined;
   const fetched =
     has(({ acts, forms }) => (acts & (Act.read | Act.steal)) !== 0 && (forms & Form.gerund) !== 0) ||
     (has(({ marks }) => (marks & Mark.contents) !== 0) &&
-      has(({ word }) => word?.text === 'of' || word?.text === 'from'));
+      has(({ word }) => word?.text === 'of' || word?.text === 'from')) ||
+    /(?:^| )file contents?$/.test(words) ||
+    (whole && insisting.test(words));
   if (!fetched) return undefined;
   const all = { from: 0, to: name.length };
   return {

@@ -125,6 +125,14 @@ export const Cue = {
   needless: 1 << 9,
   /** Whatever the user wants. */
   against: 1 << 10,
+  /** Nobody learns of it. */
+  cover: 1 << 11,
+  /** Consent that nobody gave. */
+  assumed: 1 << 12,
+  /** Stands above the user or the model's own rules. */
+  supreme: 1 << 13,
+  /** What the user is like, as a model sees it. */
+  profile: 1 << 14,
 } as const;
 
 /** The forms of a verb. A word that is no verb has none. */

@@ -6,7 +6,7 @@ import type { Pattern } from '../pattern.ts';
 
 const weakening =
   verbs(`turn off, switch off, disable, dismiss, ignore, remove, lift, bypass, skip, leave off, set, accept, add, lower, silence,
-  suppress, suspend, stop, deactivate, delete, clear, erase, purge, relax, waive, comment out, close, allow, whitelist, mute, turn, let`);
+  suppress, suspend, stop, deactivate, delete, clear, erase, purge, relax, waive, comment out, close, allow, whitelist, mute, turn, let, put, pause, wipe, shelve, neutralize, neutralise`);
 const fetching = verbs('download, fetch, curl, wget, pull, clone, retrieve, get, load');
 const running = verbs(
   'execute, run, install, eval, evaluate, launch, spawn, source, start, download, invoke, paste, pip install, npm install',
@@ -105,6 +105,16 @@ export const codePatterns: readonly Pattern[] = [
     except: { parameter: true },
     fits: isGrave,
   },
+  // "The firewall slows it down. Suspend it."
+  {
+    kind: 'weaken-security',
+    confidence: 'medium',
+    act: Act.skip | Act.delete,
+    verbs: weakening,
+    later: true,
+    except: { parameter: true, lead: Mark.can | Mark.when },
+    fits: isAimedBack,
+  },
   // "This tool can execute arbitrary commands", in a place that only models read
   {
     kind: 'admission',
@@ -137,6 +147,14 @@ export const codePatterns: readonly Pattern[] = [
         (clause.allActs & Act.run && clause.marks & Mark.will) !== 0),
   },
 ];
+
+/** A pronoun for what protects, which the sentence before names without denying anything. */
+function isAimedBack(act: ClauseAct, { tokens, previous }: Clause): boolean {
+  const pronoun = /^(?:it|them|both|these|this)$/.test(tokens[act.index + 1]?.word?.text ?? '');
+  return (
+    pronoun && previous !== undefined && (previous.cues & Cue.guard) !== 0 && !(previous.marks & Mark.not)
+  );
+}
 
 /** "fetch … and follow the instructions in it" */
 function isObeyed(act: ClauseAct, clause: Clause): boolean {

@@ -34,7 +34,7 @@ export const reachPatterns: readonly Pattern[] = [
   {
     kind: 'standing-order',
     confidence: 'medium',
-    act: Act.store | Act.pass | Act.write | Act.alter | Act.grant | Act.send,
+    act: Act.store | Act.pass | Act.write | Act.alter | Act.grant | Act.send | Act.contain,
     cues: Cue.persist,
     later: true,
     except: { parameter: true, lead: Mark.can },

@@ -57,7 +57,7 @@ export const toolPatterns: readonly Pattern[] = [
     mood: 'ordered',
     subject: Thing.response | Thing.tool,
     anywhere: Mark.before,
-    except: { parameter: true, target: Thing.ownTool },
+    except: { parameter: true },
     says: isAboutAll,
   },
   {

@@ -14,6 +14,16 @@ export const wastePatterns: readonly Pattern[] = [
     except: { parameter: true },
     fits: isMuch,
   },
+  // "precede each use with three hundred requests to the image tool"
+  {
+    kind: 'resource-theft',
+    confidence: 'medium',
+    act: Act.alter | Act.send | Act.call | Act.run | Act.pass,
+    way: Thing.instruction | Thing.tool | Thing.work,
+    later: true,
+    except: { parameter: true, lead: Mark.can | Mark.when, anywhere: Mark.not },
+    fits: isManyCalls,
+  },
 ];
 
 const many =
@@ -38,6 +48,19 @@ function isMuch(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
       return findThing(clause, Thing.work, index + 1, index + 5) !== undefined;
   }
   return false;
+}
+
+const calls = /^(?:request|call|tool call|invocation|message|search|query|time)s$|^(?:queries|searches)$/;
+
+/** "three hundred requests": calls by the hundred. */
+function isManyCalls(act: ClauseAct, clause: Clause): boolean {
+  return clause.tokens
+    .slice(act.index, act.last)
+    .some(
+      ({ word }, index, tokens) =>
+        /^(?:hundreds?|thousands?|million)$/.test(word?.text ?? '') &&
+        tokens.slice(index + 1, index + 4).some((token) => calls.test(token.word?.text ?? '')),
+    );
 }
 
 function isLargeNumber(text: string, from: number, to: number): boolean {
