@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, test } from 'node:test';
+import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver/node';
+import { LspClient, until, vscode } from '../client.ts';
+
+/** Letters of two UTF-16 units, four bytes each, and others of one unit and two or three bytes, before what is found. */
+const text = `{
+  "mcpServers": {
+    "𝒻𝒾𝓁é–": { "command": "npx", "args": ["-y", "@acme/files"] }
+  }
+}
+`;
+const uri = 'file:///project/.cursor/mcp.json';
+
+const codeActions = {
+  dynamicRegistration: false,
+  isPreferredSupport: true,
+  codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'source'] } },
+};
+
+/** What editors announce, as far as it matters to a server that shows findings. */
+const clients: Readonly<Record<string, ClientCapabilities>> = {
+  'VS Code': { ...vscode, general: { positionEncodings: ['utf-16'] } },
+  'Neovim 0.7': {
+    textDocument: {
+      codeAction: { ...codeActions, dataSupport: true, resolveSupport: { properties: ['edit'] } },
+      hover: { dynamicRegistration: false, contentFormat: ['markdown', 'plaintext'] },
+      publishDiagnostics: { relatedInformation: true },
+      synchronization: { dynamicRegistration: false, didSave: true },
+    },
+    workspace: { applyEdit: true, configuration: true, workspaceFolders: true },
+    window: { showDocument: { support: false }, workDoneProgress: true },
+  },
+  'Neovim 0.11': {
+    general: { positionEncodings: ['utf-8', 'utf-16', 'utf-32'] },
+    textDocument: {
+      codeAction: { ...codeActions, dataSupport: true, resolveSupport: { properties: ['edit', 'command'] } },
+      diagnostic: { dynamicRegistration: false },
+      hover: { dynamicRegistration: true, contentFormat: ['markdown', 'plaintext'] },
+      publishDiagnostics: { relatedInformation: true, dataSupport: true },
+    },
+    workspace: {
+      applyEdit: true,
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: false },
+      didChangeWatchedFiles: { dynamicRegistration: false, relativePatternSupport: true },
+      workspaceEdit: { resourceOperations: ['rename', 'create', 'delete'] },
+      workspaceFolders: true,
+    },
+    window: { showDocument: { support: true }, workDoneProgress: true },
+  },
+  Helix: {
+    general: { positionEncodings: ['utf-8', 'utf-32', 'utf-16'] },
+    textDocument: {
+      codeAction: { ...codeActions, dataSupport: true, resolveSupport: { properties: ['edit', 'command'] } },
+      hover: { contentFormat: ['markdown'] },
+      publishDiagnostics: { versionSupport: true },
+    },
+    workspace: {
+      applyEdit: true,
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: false },
+      workspaceEdit: { documentChanges: true, failureHandling: 'abort' },
+      workspaceFolders: true,
+    },
+  },
+  'a client that only pulls': { textDocument: { diagnostic: {} } },
+  'a client that announces nothing': {},
+};
+
+let client: LspClient;
+afterEach(() => client.kill());
+
+/** What a client of these capabilities gets to see of an open document. */
+async function findings({ textDocument }: ClientCapabilities): Promise<Diagnostic[]> {
+  if (textDocument?.diagnostic) return await client.diagnose(uri);
+  const { version } = client.document(uri);
+  const published = await until(
+    () => client.published.at(-1),
+    `diagnostics of version ${version} to be pushed`,
+  );
+  return published.diagnostics;
+}
+
+for (const [name, capabilities] of Object.entries(clients)) {
+  const pulls = capabilities.textDocument?.diagnostic !== undefined;
+
+  describe(name, () => {
+    test('is promised what it can use', async () => {
+      client = await LspClient.start({ capabilities });
+      const promised = client.initialized.capabilities;
+      assert.equal(promised.positionEncoding, 'utf-16');
+      assert.deepEqual(promised.textDocumentSync, { openClose: true, change: 2 });
+      assert.equal(promised.diagnosticProvider !== undefined, pulls);
+      assert.equal(
+        promised.codeActionProvider !== undefined,
+        capabilities.textDocument?.codeAction !== undefined,
+      );
+      assert.equal(promised.hoverProvider, true);
+      assert.equal(await client.stop(), 0);
+    });
+
+    test('gets a finding where it is, counted in UTF-16', async () => {
+      client = await LspClient.start({ capabilities });
+      await client.open(uri, text);
+      const [found, ...others] = await findings(capabilities);
+      assert.deepEqual(others, []);
+      assert.equal(found?.code, 'unpinned-package');
+      const character = text.split('\n')[2]?.indexOf('@acme') ?? -1;
+      assert.deepEqual(found.range, {
+        start: { line: 2, character },
+        end: { line: 2, character: character + '@acme/files'.length },
+      });
+      assert.equal(client.published.length, pulls ? 0 : 1);
+    });
+
+    test('gets a hover in a format that it knows', async () => {
+      client = await LspClient.start({ capabilities });
+      await client.open(uri, text);
+      const { contents } = (await client.hover(uri, '@acme/files')) ?? {};
+      assert.ok(contents && typeof contents === 'object' && 'kind' in contents);
+      const markdown = capabilities.textDocument?.hover?.contentFormat?.includes('markdown');
+      assert.equal(contents.kind, markdown ? 'markdown' : 'plaintext');
+    });
+
+    test('is asked for nothing that it has not offered', async () => {
+      client = await LspClient.start({ capabilities });
+      await client.open(uri, text);
+      await findings(capabilities);
+      await client.notify('workspace/didChangeConfiguration', { settings: {} });
+      await client.hover(uri, '@acme/files');
+      const { workspace, window, textDocument } = capabilities;
+      const registers =
+        workspace?.didChangeConfiguration?.dynamicRegistration ||
+        workspace?.didChangeWatchedFiles?.dynamicRegistration;
+      const offered = [
+        registers && 'client/registerCapability',
+        workspace?.configuration && 'workspace/configuration',
+        workspace?.diagnostics?.refreshSupport && 'workspace/diagnostic/refresh',
+        textDocument?.codeLens && workspace?.codeLens?.refreshSupport && 'workspace/codeLens/refresh',
+        window?.showDocument?.support && 'window/showDocument',
+      ];
+      assert.deepEqual(
+        client.asked.filter((method) => !offered.includes(method)),
+        [],
+      );
+    });
+
+    if (!capabilities.textDocument?.codeAction) return;
+
+    test('gets a fix as it can apply it, and the finding is gone', async () => {
+      client = await LspClient.start({ capabilities });
+      await client.open(uri, text.replace('"npx", "args": ["-y", "@acme/files"]', '"sudo", "args": ["npx"]'));
+      const other = text.replace('"command": "npx"', '"disabled": true, "command": "npx"');
+      await client.change(uri, other);
+      const found = await client.codeActions(uri, client.range(uri, '@acme/files'));
+      const resolved = await Promise.all(
+        found.map(async (action) => (action.edit || action.command ? action : await client.resolve(action))),
+      );
+      const versioned = capabilities.workspace?.workspaceEdit?.documentChanges === true;
+      const edits = resolved.flatMap(({ edit }) => edit ?? []);
+      assert.ok(edits.length > 0, `no edits in ${found.map(({ title }) => title)}`);
+      for (const edit of edits) assert.equal(edit.documentChanges !== undefined, versioned);
+    });
+  });
+}
