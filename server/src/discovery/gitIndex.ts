@@ -7,6 +7,9 @@ import type { IsTracked } from '../analysis/rule.ts';
 /** What is larger is not read; repositories of half a million files stay below. */
 const maxBytes = 64 * 1024 * 1024;
 
+/** What is longer names no file on most systems, and each of its folders would be looked at. */
+const longestPath = 4096;
+
 /** A `.git` file holds one path. */
 const maxPointerBytes = 4096;
 
@@ -35,6 +38,7 @@ export async function trackedAround(
 ): Promise<IsTracked | undefined> {
   try {
     let folder = dirname(fileURLToPath(uri));
+    if (folder.length > longestPath) return undefined;
     for (;;) {
       const found = folders.get(folder) ?? gitFolderOf(folder);
       folders.set(folder, found);

@@ -1,4 +1,10 @@
-import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  ErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { version } from '../version.ts';
 import { provideApprovals } from './approve.ts';
 import { provideCapture } from './capture.ts';
@@ -17,7 +23,16 @@ import { provideTexts } from './texts.ts';
 
 /** Runs the language server on a connection of any kind; ends with the connection. */
 export function startServer(connection: Connection, environment: Environment): void {
+  let introduced = false;
+  // Whatever has no handler: before the client has introduced itself, that is everything.
+  connection.onRequest((method) =>
+    introduced
+      ? new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize has to come first'),
+  );
   connection.onInitialize((params) => {
+    if (introduced) return new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes only once');
+    introduced = true;
     const session = createSession(connection, params, environment);
     if (session.options.statusNotifications) sendStatus(session);
     provideScan(session);

@@ -2,12 +2,12 @@ import {
   type CancellationToken,
   type Connection,
   Emitter,
+  ErrorCodes,
   type InitializeParams,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../analysis/finding.ts';
 import type { Capturer } from '../capture/local.ts';
 import type { InitializationOptions } from '../protocol.ts';
@@ -17,6 +17,7 @@ import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { createDocuments, type Documents, type TrackedAround } from './documents.ts';
 import { createLog, type Log } from './log.ts';
+import { openTexts } from './openTexts.ts';
 import { createPolicies, type Policies, type ReadPolicyOf } from './policies.ts';
 import { watchFiles } from './watchedFiles.ts';
 
@@ -50,6 +51,8 @@ export interface Session {
   readonly policies: Policies;
   readonly approvals: ApprovalService;
   readonly documents: Documents;
+  /** Whether the client has asked for the end: it gets no more answers. */
+  isShutDown(): boolean;
 }
 
 /** Sets up what the features share; called while the `initialize` request is answered. */
@@ -66,7 +69,7 @@ export function createSession(
   const initialized = new Emitter<void>();
   connection.onInitialized(() => initialized.fire());
   const configuration = createConfiguration(connection, client, log, initialized.event, options.settings);
-  const texts = new TextDocuments(TextDocument);
+  const texts = new TextDocuments(openTexts);
   const storage = environment.openApprovals?.(options.storage);
   const changedFiles = watchFiles(connection, client, initialized.event, storage?.uri, log);
   const policies = createPolicies(
@@ -82,21 +85,27 @@ export function createSession(
   const approvals = createApprovals(storage, policies, environment.home, changedFiles, log);
   const documents = createDocuments(texts, configuration, policies, approvals, log, language, environment);
   texts.listen(connection);
-  const services = { log, configuration, policies, approvals, documents };
+  let ended = false;
+  connection.onShutdown(() => {
+    ended = true;
+  });
+  const isShutDown = (): boolean => ended;
+  const services = { log, configuration, policies, approvals, documents, isShutDown };
   return { connection, client, language, environment, options, ...services };
 }
 
 /**
  * Answers a request. A failure costs this answer only: it becomes the fallback and a line in the log.
- * An answer that nobody waits for any more becomes the error that the protocol asks for.
+ * An answer that nobody waits for any more becomes the error that the protocol asks for, as after `shutdown`.
  */
 export async function answer<R>(
-  { log }: Session,
+  { log, isShutDown }: Session,
   method: string,
   token: CancellationToken,
   fallback: R,
   run: () => Promise<R>,
 ): Promise<R | ResponseError<never>> {
+  if (isShutDown()) return new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
   let result = fallback;
   try {
     result = await run();

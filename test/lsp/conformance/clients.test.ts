@@ -148,19 +148,21 @@ for (const [name, capabilities] of Object.entries(clients)) {
 
     if (!capabilities.textDocument?.codeAction) return;
 
-    test('gets a fix as it can apply it, and the finding is gone', async () => {
+    test('gets a fix in the form of edits that it knows, and the finding is gone', async () => {
       client = await LspClient.start({ capabilities });
-      await client.open(uri, text.replace('"npx", "args": ["-y", "@acme/files"]', '"sudo", "args": ["npx"]'));
-      const other = text.replace('"command": "npx"', '"disabled": true, "command": "npx"');
-      await client.change(uri, other);
-      const found = await client.codeActions(uri, client.range(uri, '@acme/files'));
-      const resolved = await Promise.all(
-        found.map(async (action) => (action.edit || action.command ? action : await client.resolve(action))),
-      );
+      const address = 'http://mcp.example.org/mcp';
+      await client.open(uri, `{ "mcpServers": { "𝒻": { "url": "${address}" } } }`);
+      const found = await client.codeActions(uri, client.range(uri, address));
+      const action = found.find(({ title }) => title === 'Use https://');
+      assert.ok(action, `no fix in ${found.map(({ title }) => title)}`);
+      const resolved = action.edit ? action : await client.resolve(action);
       const versioned = capabilities.workspace?.workspaceEdit?.documentChanges === true;
-      const edits = resolved.flatMap(({ edit }) => edit ?? []);
-      assert.ok(edits.length > 0, `no edits in ${found.map(({ title }) => title)}`);
-      for (const edit of edits) assert.equal(edit.documentChanges !== undefined, versioned);
+      assert.equal(resolved.edit?.documentChanges !== undefined, versioned);
+      assert.equal(resolved.edit?.changes !== undefined, !versioned);
+      client.published.length = 0;
+      await client.change(uri, client.apply(uri, resolved));
+      assert.ok(client.document(uri).getText().includes('https://mcp.example.org/mcp'));
+      assert.deepEqual(await findings(capabilities), []);
     });
   });
 }

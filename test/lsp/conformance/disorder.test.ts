@@ -6,6 +6,10 @@ import { bundle, LspClient, until, vscode } from '../client.ts';
 
 const uri = 'file:///project/.vscode/mcp.json';
 const risky = '{ "servers": { "files": { "command": "npx", "args": ["-y", "@acme/files"] } } }\n';
+const everywhere = {
+  range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
+  context: { diagnostics: [] },
+};
 const initialize = { processId: process.pid, rootUri: null, capabilities: vscode };
 
 let client: LspClient | undefined;
@@ -21,7 +25,7 @@ describe('requests out of their time', () => {
     await client.notify('textDocument/didOpen', {
       textDocument: { uri, languageId: 'jsonc', version: 1, text: risky },
     });
-    for (const method of ['textDocument/hover', 'textDocument/diagnostic', 'shutdown', 'no/such']) {
+    for (const method of ['textDocument/hover', 'textDocument/diagnostic', 'no/such']) {
       await assert.rejects(client.connection.sendRequest(method, {}), { code: -32002 }, method);
     }
     await client.connection.sendRequest('initialize', initialize);
@@ -42,8 +46,8 @@ describe('requests out of their time', () => {
     client = await LspClient.start();
     await client.open(uri, risky);
     await client.connection.sendRequest('shutdown');
-    for (const method of ['textDocument/hover', 'textDocument/diagnostic', 'shutdown', 'no/such']) {
-      const params = { textDocument: { uri }, position: { line: 0, character: 0 } };
+    for (const method of ['hover', 'diagnostic', 'codeAction'].map((name) => `textDocument/${name}`)) {
+      const params = { textDocument: { uri }, position: { line: 0, character: 0 }, ...everywhere };
       await assert.rejects(client.connection.sendRequest(method, params), { code: -32600 }, method);
     }
     await client.notify('exit', undefined);

@@ -59,14 +59,18 @@ export function isInPlace(
   );
 }
 
-/** Whether a path ends as the pattern demands. */
-export function matchesEnd(pattern: readonly string[], path: readonly string[]): boolean {
-  let at = path.length - 1;
-  for (let index = pattern.length - 1; index >= 0; index--, at--) {
+/** Whether a path ends as the pattern demands; with places, whether the parts up to them do. */
+export function matchesEnd(
+  pattern: readonly string[],
+  path: readonly string[],
+  patternAt = pattern.length - 1,
+  pathAt = path.length - 1,
+): boolean {
+  let at = pathAt;
+  for (let index = patternAt; index >= 0; index--, at--) {
     const expected = pattern[index] ?? '';
     if (expected === '**') {
-      const rest = pattern.slice(0, index);
-      for (let end = at; end >= -1; end--) if (matchesEnd(rest, path.slice(0, end + 1))) return true;
+      for (let end = at; end >= -1; end--) if (matchesEnd(pattern, path, index - 1, end)) return true;
       return false;
     }
     const actual = path[at];
