@@ -70,7 +70,7 @@ export function findInExample(ruleId: string, file: ExampleFile, language: Langu
   const together =
     others.length === 0
       ? undefined
-      : relate([file, ...others].map(workspaceFile), context).get(project + path);
+      : relate([...others, file].map(workspaceFile), context).get(project + path);
   return [...own, ...(together ?? [])].filter((finding) => finding.ruleId === ruleId);
 }
 

@@ -1,8 +1,9 @@
 import type { ToolDefinition } from '../model.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, inString, type Localized } from '../rule.ts';
 import { wordsOf } from '../text/names.ts';
 import { findNameClashes, type NameClash } from '../tools/nameClashes.ts';
-import { contentSpan, type StringNode } from '../tree.ts';
+import { contentSpan } from '../tree.ts';
+import { placeOfServer } from '../workspace.ts';
 
 interface Data {
   readonly tool: string;
@@ -74,6 +75,12 @@ export default defineRule({
     bad: [
       { ...servers({ mail: ['send_email'], notes: ['list_notes', 'send_email'] }), marks: 'send_email' },
       {
+        shows: 'in another file of the same user',
+        others: { 'mail.tools.json': servers({ mail: ['send_email'] }).config },
+        ...servers({ notes: ['list_notes', 'send_email'] }),
+        marks: 'send_email',
+      },
+      {
         shows: 'a letter is missing, and the name of the server stands in front',
         ...servers({ github: ['create_issue'], notes: ['github__creat_issue'] }),
         marks: 'github__creat_issue',
@@ -91,6 +98,11 @@ export default defineRule({
     ],
     good: [
       servers({ github: ['create_issue'], notes: ['create_note'] }),
+      {
+        shows: 'two captures of one server',
+        others: { 'older.tools.json': servers({ github: ['create_issue'] }).config },
+        ...servers({ github: ['create_issue'] }),
+      },
       { shows: 'the plural is another tool', ...servers({ github: ['get_issue'], jira: ['get_issues'] }) },
       {
         shows: 'two answers of one server',
@@ -116,33 +128,58 @@ export default defineRule({
         server === null ? [] : tools.flatMap((tool) => named(tool, server)),
       );
       for (const clashes of byPair(findNameClashes(tools))) {
-        const [{ kind, tool, other }] = clashes;
-        const at = inString(tool.tool.nameNode);
-        const about = tool.tool.definition;
-        const related = clashes.slice(0, shown).map((clash) => ({
-          message: { en: `On ${clash.other.server}`, ja: `${clash.other.server} のツール` },
-          span: contentSpan(clash.other.tool.nameNode),
-        }));
-        const names = { tool: tool.name, server: tool.server, other: other.server };
-        if (kind === 'same') {
-          const isCommon = clashes.every((clash) => wordsOf(clash.tool.name.slice(0, 200)).length < 2);
-          const data = { ...names, count: clashes.length };
-          report({ message: kind, data, at, about, related, ...(isCommon && { severity: 'information' }) });
-        } else {
-          const data = { ...names, otherTool: other.name };
-          report({ message: kind, data, at, about, related, confidence: 'medium' });
-        }
+        const [{ tool }] = clashes;
+        report({
+          ...described(clashes),
+          at: inString(tool.tool.nameNode),
+          about: tool.tool.definition,
+          related: clashes.slice(0, shown).map(({ other }) => ({
+            message: on(other.server),
+            span: contentSpan(other.tool.nameNode),
+          })),
+        });
+      }
+    },
+    workspace(files, report) {
+      const tools = files.flatMap((file) =>
+        file.outline.flatMap((server) =>
+          server.tools.map((tool) => ({
+            server: server.name || file.path,
+            name: tool.name,
+            tool: { ...placeOfServer(file, server), span: tool.span, path: tool.path },
+          })),
+        ),
+      );
+      // Within one file it has been told already.
+      const across = findNameClashes(tools).filter(({ tool, other }) => tool.tool.file !== other.tool.file);
+      for (const clashes of byPair(across)) {
+        report({
+          ...described(clashes),
+          at: clashes[0].tool.tool,
+          related: clashes
+            .slice(0, shown)
+            .map(({ other }) => ({ message: on(other.server), place: other.tool })),
+        });
       }
     },
   },
 });
 
-interface Tool {
-  readonly definition: ToolDefinition;
-  readonly nameNode: StringNode;
+/** What a finding says of clashes between two servers. */
+function described<T>(clashes: readonly [NameClash<T>, ...NameClash<T>[]]) {
+  const [{ kind, tool, other }] = clashes;
+  const names = { tool: tool.name, server: tool.server, other: other.server };
+  if (kind !== 'same')
+    return { message: kind, data: { ...names, otherTool: other.name }, confidence: 'medium' } as const;
+  // Names of one word are everywhere.
+  const isCommon = clashes.every((clash) => wordsOf(clash.tool.name.slice(0, 200)).length < 2);
+  const data = { ...names, count: clashes.length };
+  return { message: kind, data, ...(isCommon && { severity: 'information' as const }) } as const;
 }
 
-type Clash = NameClash<Tool>;
+function on(server: string): Localized {
+  return { en: `On ${server}`, ja: `${server} のツール` };
+}
 
 /** Related places that a finding lists at most. */
 const shown = 10;
@@ -153,8 +190,10 @@ function named(definition: ToolDefinition, server: string) {
 }
 
 /** One group for all names that two servers share: they are one matter. Look-alikes are one each. */
-function byPair(clashes: readonly Clash[]): readonly (readonly [Clash, ...Clash[]])[] {
-  const pairs = new Map<unknown, [Clash, ...Clash[]]>();
+function byPair<T>(
+  clashes: readonly NameClash<T>[],
+): readonly (readonly [NameClash<T>, ...NameClash<T>[]])[] {
+  const pairs = new Map<unknown, [NameClash<T>, ...NameClash<T>[]]>();
   for (const clash of clashes) {
     const key = clash.kind === 'same' ? JSON.stringify([clash.tool.server, clash.other.server]) : clash;
     const group = pairs.get(key);

@@ -40,13 +40,32 @@ export function* findEncoded(text: string): Generator<Encoded> {
   if (signs.disguise) yield* findDisguised(text);
 }
 
-const digits = /[A-Za-z0-9+/_-]{20,}={0,6}/g;
+/** Fewer digits are a name. */
+const shortestNumber = 20;
+const mostPadding = 6;
 
-/** Every part of a text that may be one long number, `=` at the end included. */
+/** Which ASCII characters are digits of base64 in either alphabet, base32 or hexadecimal. */
+const isDigit = new Uint8Array(128);
+for (const digit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')
+  isDigit[digit.charCodeAt(0)] = 1;
+
+/**
+ * Every part of a text that may be one long number, `=` at the end included. By hand: over a run of a million digits
+ * an expression would keep a million places to go back to.
+ */
 function* longRuns(text: string): Generator<Span> {
   for (let run = nextRun(text, 0); run; run = nextRun(text, run.end)) {
-    for (const { 0: part, index } of text.slice(run.start, run.end).matchAll(digits)) {
-      yield { start: run.start + index, end: run.start + index + part.length };
+    let at = run.start;
+    while (at < run.end) {
+      const start = at;
+      while (at < run.end && isDigit[text.charCodeAt(at)] === 1) at++;
+      if (at - start < shortestNumber) {
+        at = Math.max(at, start + 1);
+        continue;
+      }
+      const padded = Math.min(run.end, at + mostPadding);
+      while (at < padded && text[at] === '=') at++;
+      yield { start, end: at };
     }
   }
 }
