@@ -1,3 +1,4 @@
+import { isTakenBack } from './against.ts';
 import { type Clause, Mood } from './clause.ts';
 import { findCues } from './cues.ts';
 import type { Directive, DirectiveKind, TextContext } from './directive.ts';
@@ -125,7 +126,7 @@ function directivesOf(clause: Clause, likely: readonly Needs[], test: TextUnderT
   const unions = { acts: allActs, things: things | (previous?.things ?? 0), marks, cues };
   const said: Directive[] = [];
   const add = (verdict: Verdict | undefined) => {
-    if (!verdict) return;
+    if (!verdict || isTakenBack(verdict, clause, test)) return;
     const { from, to, parts } = passageOf(verdict, clause);
     const { kind, confidence } = verdict;
     const sentence = { from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 };

@@ -50,14 +50,18 @@ function genericBefore(clause: Clause, at: number): 'generic' | 'kind' | undefin
 
 const groups = /^(?:namespace|toolset|suite|family|category|group|section|package)$/;
 
-/** "any tool of this suite", "other tools listed below". */
+/** "any tool of this suite", "any tool of this server", "other tools listed below". */
 function isNarrowed(clause: Clause, at: number): boolean {
   if (at + 1 >= clause.last) return false;
   const text = clause.tokens[at + 1]?.word?.text ?? '';
   if (text === 'listed' || text === 'below' || text === 'above') return true;
+  const noun = clause.tokens[at + 3]?.word?.text ?? '';
+  // "any other tool in this server" still claims to come before all that the user may want.
+  const isThis =
+    clause.tokens[at + 2]?.word?.text === 'this' && !((clause.tokens[at - 1]?.marks ?? 0) & Mark.other);
   return (
-    (text === 'of' || text === 'in' || text === 'from') &&
-    groups.test(clause.tokens[at + 3]?.word?.text ?? '')
+    (text === 'of' || text === 'in' || text === 'from' || text === 'on') &&
+    (groups.test(noun) || (isThis && noun === 'server'))
   );
 }
 

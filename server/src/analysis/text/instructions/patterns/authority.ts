@@ -3,6 +3,7 @@ import { findMark, findTarget, findThing, isMentionedAt, type TextUnderTest } fr
 import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
+import { Kind } from '../token.ts';
 
 const law = Thing.instruction | Thing.safety | Thing.systemPrompt;
 const ignoring =
@@ -169,10 +170,23 @@ function isNewRole(clause: Clause): boolean {
 /** "as a system prompt", "exactly", "without question". */
 function asLaw(act: ClauseAct, clause: Clause): boolean {
   if (findMark(clause, Mark.highest, act.index + 1) !== undefined) return true;
-  return (
-    findMark(clause, Mark.as, act.index + 1) !== undefined &&
-    findThing(clause, law, act.index + 1) !== undefined
-  );
+  if (findMark(clause, Mark.as, act.index + 1) === undefined) return false;
+  for (let index = act.index + 1; index < clause.last; index++) {
+    const token = clause.tokens[index];
+    const isLaw = ((token?.things ?? 0) & law) !== 0 && token?.word?.text !== 'note';
+    if (isLaw && !isDenied(clause, index)) return true;
+  }
+  return false;
+}
+
+/** "as notes, not as instructions", "never as commands": the negation is the rule's own. */
+function isDenied(clause: Clause, rule: number): boolean {
+  for (let index = rule - 1; index >= Math.max(clause.first, rule - 4); index--) {
+    const token = clause.tokens[index];
+    if (!token || token.kind === Kind.comma || token.word?.text === 'but') return false;
+    if (token.marks & Mark.not || token.word?.text === 'rather than') return true;
+  }
+  return false;
 }
 
 function isFromResult(act: ClauseAct, clause: Clause): boolean {

@@ -93,7 +93,8 @@ export const concealPatterns: readonly Pattern[] = [
     negated: true,
     also: Thing.user,
     wrapped: true,
-    fits: (act) => !isFrom(act),
+    fits: (act, clause) =>
+      !isFrom(act) && !(addressing.has(act.token.word?.text ?? '') && leadsOn(clause, act.index)),
   },
   {
     kind: 'conceal',
