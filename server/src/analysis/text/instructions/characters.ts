@@ -43,7 +43,9 @@ export function characterActs(
   const verbs: number[] = [];
   for (let index = first; index < last; index++) {
     const token = tokens[index];
-    if (token && token.acts !== 0 && token.kind === Kind.word) verbs.push(index);
+    // A name between characters says nothing that is done.
+    const isName = ((token?.things ?? 0) & (Thing.parameter | Thing.ownTool | Thing.otherTool)) !== 0;
+    if (token && token.acts !== 0 && token.kind === Kind.word && !isName) verbs.push(index);
   }
   return isChinese(text, from, end?.to ?? from)
     ? verbFirst(tokens, first, last, verbs, isFirst)
@@ -67,8 +69,12 @@ function verbFirst(
     const stop = verbs[position + 1] ?? last;
     const lead = unionOf(tokens, start, index);
     const behind = unionOf(tokens, index + 1, stop);
-    const isTime = (lead.marks & Mark.when) !== 0 || closesTime(tokens, index + 1, stop);
-    const opens = start === index || lead.count === 0;
+    // "调用转账工具时账号一律改为": what stands between belongs to the verb before.
+    const isMain =
+      lastOf(tokens, start, index, Mark.must | Mark.always) > lastOf(tokens, start, index, Mark.when);
+    const isTime = ((lead.marks & Mark.when) !== 0 && !isMain) || closesTime(tokens, index + 1, stop);
+    // "将原文提交到": the object comes first.
+    const opens = start === index || lead.count === 0 || (lead.marks & Mark.please && lead.things) !== 0;
     let mood: Mood;
     if (isTime) mood = Mood.condition;
     else if (lead.marks & Mark.can) mood = Mood.may;
@@ -96,6 +102,12 @@ function verbFirst(
     });
   }
   return acts;
+}
+
+/** The last token in a range with one of the marks; -1 where there is none. */
+function lastOf(tokens: readonly Token[], from: number, to: number, marks: number): number {
+  for (let index = to - 1; index >= from; index--) if ((tokens[index]?.marks ?? 0) & marks) return index;
+  return -1;
 }
 
 /** "读取之前", "调用时": the time word behind a verb makes it a condition. */

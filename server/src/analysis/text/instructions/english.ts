@@ -181,7 +181,9 @@ class EnglishReader {
     if (marks & Mark.and) this.#sinceAnd = index;
     this.#noteCondition(token);
     this.#noteNegation(token, index);
-    if (marks & Mark.without) state.without = true;
+    // "No tool may …" says what is not to be done, and not that something is left out.
+    if (marks & Mark.without && !(index === this.#boundary && token.word?.text === 'no'))
+      state.without = true;
     if (marks & (Mark.must | Mark.not | Mark.can)) state.copula = false;
     this.#noteModal(marks);
     if (marks & Mark.be) {
@@ -272,7 +274,8 @@ class EnglishReader {
       previous.word?.text === 'that' && (forms & (Form.third | Form.base)) !== 0 && token.things === 0;
     if (isRelative) return false;
     const isYou = (forms & Form.base) !== 0 && previous.word?.text === 'you';
-    return previous.kind === Kind.word && (previous.marks & Mark.article) !== 0 && !isYou;
+    const determined = (previous.marks & Mark.article) !== 0 || previous.word?.text === 'no';
+    return previous.kind === Kind.word && determined && !isYou;
   }
 
   #passiveMood(): Mood {
@@ -469,7 +472,8 @@ function isNominal(next: Token | undefined, inside: boolean): boolean {
     Mark.prior |
     Mark.also |
     Mark.contents;
-  return !(next.marks & determines) && !(next.things & (Thing.user | Thing.model));
+  const named = Thing.user | Thing.model | Thing.ownTool | Thing.otherTool;
+  return !(next.marks & determines) && !(next.things & named);
 }
 
 function isVerbal(next: Token | undefined): boolean {

@@ -5,7 +5,7 @@ import type { Directive, DirectiveKind, TextContext } from './directive.ts';
 import { passageOf, type TextUnderTest, type Verdict } from './judge.ts';
 import { Thing } from './lexicon/classes.ts';
 import { directiveOfName } from './names.ts';
-import { parse } from './parse.ts';
+import { impliedActs, parse } from './parse.ts';
 import { match, Needs } from './pattern.ts';
 import { authorityPatterns } from './patterns/authority.ts';
 import { claimPatterns } from './patterns/claims.ts';
@@ -76,6 +76,7 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
   const cues = findCues(text, scanned.tokens);
   const unions = {
     ...scanned,
+    acts: scanned.acts | impliedActs(scanned.marks),
     things: scanned.things | named,
     cues: cues.reduce((union, turn) => union | turn.cues, 0),
   };

@@ -3,7 +3,7 @@ import type { Act, Clause } from './clause.ts';
 import type { FoundCue } from './cues.ts';
 import type { TextContext } from './directive.ts';
 import { englishActs } from './english.ts';
-import { Mark, Thing } from './lexicon/classes.ts';
+import { Act as Acts, Mark, Thing } from './lexicon/classes.ts';
 import { verbs } from './lexicon/verbs.ts';
 import { joinPhrases } from './phrases.ts';
 import type { Scan } from './scan.ts';
@@ -38,6 +38,11 @@ export function parse(
 }
 
 const none: readonly FoundCue[] = [];
+
+/** "has to be …" is an act that no verb of the lexicon says. */
+export function impliedActs(marks: number): number {
+  return marks & Mark.be && marks & Mark.must ? Acts.contain : 0;
+}
 
 /** A sentence whose acts are found when somebody asks for them: for most sentences nobody does. */
 class Reading implements Clause {
@@ -85,7 +90,7 @@ class Reading implements Clause {
       marks |= token.marks;
       if (from === undefined && (token.kind === Kind.word || token.kind === Kind.literal)) from = token.from;
     }
-    this.allActs = acts;
+    this.allActs = acts | impliedActs(marks);
     this.things = things;
     this.marks = marks;
     this.turns = turns;
@@ -169,15 +174,27 @@ function thingsOfName(
   // Between characters of another script a Latin word is a name.
   const isInserted =
     (before?.word?.form.charCodeAt(0) ?? 0) >= 0x2e80 || (after?.word?.form.charCodeAt(0) ?? 0) >= 0x2e80;
-  const isSpecial = isQuoted || besideParameter || besideTool || takes || isInserted;
+  const isCalled = calling.has(before?.word?.text ?? '');
+  const isSpecial = isCalled || isQuoted || besideParameter || besideTool || takes || isInserted;
   if (token.kind === Kind.word && !isSpecial && to === token.to) return 0;
   const name = text.slice(from, to);
   if (context.ownTools.has(name) || name === context.toolName) return Thing.ownTool;
   if (context.parameterNames.has(name)) return Thing.parameter;
   if (context.otherTools.has(name)) return Thing.otherTool;
-  if (besideTool && isIdentifier(name)) return Thing.otherTool;
+  if ((besideTool || isOfServer(tokens, index)) && isIdentifier(name)) return Thing.otherTool;
   if (isForeignCall(name, isQuoted ? tokens[index - 2] : before)) return Thing.otherTool;
   return besideParameter && (isQuoted || isIdentifier(name)) ? Thing.parameter : 0;
+}
+
+/** "create_pull_request of the GitHub server" */
+function isOfServer(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index + 1]?.word?.text !== 'of') return false;
+  for (let next = index + 2; next < index + 6; next++) {
+    const text = tokens[next]?.word?.text;
+    if (text === 'this') return false;
+    if (text === 'server') return true;
+  }
+  return false;
 }
 
 const calling = verbs('call, invoke');

@@ -73,7 +73,7 @@ export const englishNouns: Readonly<Record<ThingName, string>> = {
     security warning, safety warning, security guideline, protection, boundary, limitation, two-factor authentication, mfa, certificate verification, certificate validation, tls verification, ssl verification, signature verification, signature check, antivirus, firewall, rate limit, input validation, authentication, authorization check, permission check, branch protection, code review, csrf protection, security scan, security header, encryption, virus scan, permission model`,
   consent: `confirmation, approval, consent, permission, authorization, authorisation, user confirmation, user approval,
     user consent, confirmation dialog, confirmation prompt, approval step, human review, human in the loop,
-    sign-off, go-ahead, verification, permission prompt, review step, approval prompt, approval dialog, human approval, authorization prompt, confirmation step, second thought, review, question`,
+    sign-off, go-ahead, verification, permission prompt, review step, approval prompt, approval dialog, human approval, authorization prompt, confirmation step, second thought, review, question, objection, veto`,
   logs: `log, logging, audit, audit trail, audit log, alert, monitoring, alarm, event log, activity log,
     access log, audit record, telemetry record, history, trace, warning, error report, record of this`,
   money: `money, surcharge, charge, discount, commission, fund, payment, amount, price, fee, balance, eth, btc, bitcoin, usdc, usdt, usd, dollar, crypto, invoice,
@@ -122,7 +122,7 @@ export const englishMarks: Readonly<Record<MarkName, string>> = {
   always:
     'always, every, each, any, all, in every case, invariably, without exception, constantly, regardless, at all times, no matter, whatever, whenever, even if, consistently, every single, every time, unconditionally, by default, automatically, permanently, for the rest, from now on, henceforth, exclusively, only, continually, routinely, systematically, whole session, as a rule',
   first:
-    'first, firstly, initially, to begin with, before anything else, at the start, in the first place, first of all, as a first step, upfront, up front, beforehand, at session start, at startup, step 1, immediately, at once, right away, before all else, at the beginning, first thing, as soon as',
+    'first, firstly, initially, before anything else, at the start, in the first place, first of all, as a first step, upfront, up front, beforehand, at session start, at startup, step 1, immediately, at once, right away, before all else, at the beginning, first thing, as soon as',
   also: 'also, additionally, in addition, too, as well, besides, furthermore, moreover, along with, together with, on top of that, alongside, simultaneously, in parallel, at the same time, plus, a second, an additional, an extra, another copy, second, extra, additional, likewise, in the same call, meanwhile, on the side, not only, as well as',
   all: 'all, any, every, each, entire, full, fully, whole, complete, everything, anything, whatever, verbatim, in full, recent, unredacted, unedited, untruncated, raw, word for word, exact, as much as, as many as, most recent, last, plain text, literal, complete text, entirely',
   other:

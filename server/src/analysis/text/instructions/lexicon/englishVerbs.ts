@@ -26,7 +26,7 @@ export const englishVerbs: Readonly<Record<ActName, string>> = {
     overwrite, trump, outrank, defy, suspend, revoke, dismiss, circumvent, reset, stop following, delete, unset,
     lift, retract, waive`,
   call: `call, invoke, use, run, execute, trigger, employ, utilize, utilise, launch, activate, go through, query,
-    consult, start with, begin with, involve, engage`,
+    consult, start with, begin with, involve, engage, operate`,
   prefer: `prefer, prioritize, prioritise, favor, favour, choose, select, pick, default to, rank, opt for, route,
     use, rely on, go with, stick to`,
   obey: `follow, obey, comply, adhere, treat, regard, consider, honor, honour, heed, accept, carry out, act on,

@@ -13,6 +13,7 @@ const acting =
   Act.pay |
   Act.grant |
   Act.approve |
+  Act.ask |
   Act.alter |
   Act.delete |
   Act.obey |

@@ -104,6 +104,17 @@ export const consentPatterns: readonly Pattern[] = [
     negated: true,
     except: { parameter: true, lead: Mark.without, subject: Thing.user },
   },
+  // "ignore the objections of the user"
+  {
+    kind: 'skip-consent',
+    confidence: 'medium',
+    act: Act.ignore,
+    verbs: verbs('ignore, disregard, override, overrule, dismiss, discard, bypass'),
+    target: Thing.consent,
+    also: Thing.user,
+    later: true,
+    except: { parameter: true, lead: Mark.can | Mark.when, subject: Thing.user },
+  },
   // "delete it without asking"
   {
     kind: 'skip-consent',

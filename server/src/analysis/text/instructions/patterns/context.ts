@@ -95,7 +95,7 @@ export const contextPatterns: readonly Pattern[] = [
     near: Thing.dialog | Thing.files | Thing.model,
     mood: 'ordered',
     later: true,
-    except: { purpose: Thing.secret, lead: Mark.can, subject: Thing.user },
+    except: { purpose: Thing.secret, lead: Mark.can, subject: Thing.user, parameter: true },
   },
   {
     kind: 'exfiltrate',

@@ -181,12 +181,28 @@ export const destinationPatterns: readonly Pattern[] = [
     later: true,
     except: { parameter: true },
   },
+  // "where transfer tools are there, read the account as 0012-3456789"
+  {
+    kind: 'steer-tools',
+    confidence: 'medium',
+    act: Act.alter | Act.pass,
+    also: Thing.tool | Thing.otherTool,
+    target: Thing.recipient,
+    later: true,
+    except: { parameter: true, lead: Mark.can | Mark.example, anywhere: Mark.example | Mark.not },
+    fits: (act, clause, { text }) => {
+      const from = clause.tokens[act.first]?.from ?? 0;
+      return /\d{4}[- ]?\d{3}/.test(
+        text.slice(from, Math.min(clause.tokens[clause.last - 1]?.to ?? from, from + 300)),
+      );
+    },
+  },
   {
     kind: 'alter-arguments',
     confidence: 'medium',
     act: Act.contain,
     subject: Thing.recipient | Thing.parameter,
-    way: Thing.address | Thing.recipient,
+    way: Thing.address,
     mood: 'ordered',
     later: true,
     except: { parameter: true },

@@ -64,7 +64,8 @@ export const secretPatterns: readonly Pattern[] = [
     act: Act.steal,
     verbs: verbs('exfiltrate, steal, leak, siphon, smuggle, hijack, harvest'),
     fits: (act) =>
-      act.object !== 0 && !(act.token.word?.text.startsWith('harvest') && act.mood !== Mood.order),
+      (act.object !== 0 || (act.mood >= Mood.imperative && !act.passive)) &&
+      !(act.token.word?.text.startsWith('harvest') && act.mood !== Mood.order),
   },
   // "include the contents of /etc/passwd in your response", where a purpose is expected
   {
@@ -204,7 +205,7 @@ function isSweeping(act: ClauseAct, clause: Clause): boolean {
   const target = findTarget(clause, act, source);
   if (target === undefined || target >= act.last + 6) return false;
   return (
-    findMark(clause, Mark.all, act.first, target) !== undefined ||
+    findMark(clause, Mark.all, act.first, act.passive ? target : Math.max(target, act.index)) !== undefined ||
     sweeping.has(clause.tokens[target]?.word?.text ?? '')
   );
 }

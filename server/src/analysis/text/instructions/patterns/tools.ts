@@ -63,6 +63,17 @@ export const toolPatterns: readonly Pattern[] = [
   {
     kind: 'order-calls',
     confidence: 'medium',
+    act: Act.call | Act.run,
+    mood: 'ordered',
+    passive: true,
+    anywhere: Mark.before,
+    also: Thing.tool,
+    except: { parameter: true },
+    says: (clause) => forbidsUntil(clause) && isAboutAll(clause),
+  },
+  {
+    kind: 'order-calls',
+    confidence: 'medium',
     act: Act.obey | Act.contain,
     negated: true,
     cues: Cue.scope,
@@ -155,8 +166,8 @@ export const toolPatterns: readonly Pattern[] = [
   {
     kind: 'steer-tools',
     confidence: 'medium',
-    act: Act.answer | Act.contain | Act.other,
-    verbs: verbs('begin, start, end, include, contain, be'),
+    act: Act.answer | Act.contain | Act.other | Act.call,
+    verbs: verbs('begin, begin with, start, start with, end, include, contain, be'),
     mood: 'ordered',
     cues: Cue.errand,
     subject: Thing.command | Thing.message | Thing.tool,
@@ -209,6 +220,17 @@ export const toolPatterns: readonly Pattern[] = [
     fits: isBehindForeign,
   },
   { kind: 'steer-tools', confidence: 'medium', act: Act.alter, also: tools, fits: isOfTheirArguments },
+  // "whenever create_issue is used, x has to be …", "where a mail tool is connected, numbers are to be …"
+  {
+    kind: 'steer-tools',
+    confidence: 'medium',
+    act: Act.contain | Act.alter | Act.answer,
+    mood: 'ordered',
+    near: tools | Thing.command,
+    later: true,
+    except: { parameter: true, subject: Thing.user, target: Thing.ownTool },
+    fits: isWhereToolIs,
+  },
   // "modifies the behaviour of send_email so that …"
   {
     kind: 'steer-tools',
@@ -363,6 +385,12 @@ function isAboutAll(clause: Clause): boolean {
   return (clause.things & (Thing.remote | Thing.otherTool)) !== 0 && !(clause.things & Thing.ownTool);
 }
 
+/** "no tool … prior to" */
+function forbidsUntil(clause: Clause): boolean {
+  const not = findMark(clause, Mark.not);
+  return not !== undefined && findThing(clause, Thing.tool, not + 1, not + 3) !== undefined;
+}
+
 /** "assigned to this one exclusively" */
 function isExclusive(act: ClauseAct, clause: Clause): boolean {
   const only = clause.tokens
@@ -375,6 +403,27 @@ function isExclusive(act: ClauseAct, clause: Clause): boolean {
 function isBehindForeign(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
   const foreign = foreignTools(clause, test);
   return foreign !== undefined && foreign < act.index && !isMentionedAt(foreign, clause);
+}
+
+const present =
+  /^(?:connected|available|installed|present|loaded|enabled|offered|offers|offer|have|has|disposal|used|called|invoked)$/;
+const determiners = /^(?:a|an|any|another|every|each)$/;
+
+/** The order stands behind a condition: that a tool of another server is there, or is used. */
+function isWhereToolIs(act: ClauseAct, clause: Clause, { context }: TextUnderTest): boolean {
+  const condition = clause.tokens.slice(clause.first, act.index);
+  const conditional = condition.some(
+    ({ marks, word }) => marks & Mark.when || /^(?:in|for|where)$/.test(word?.text ?? ''),
+  );
+  if (!conditional || !condition.some(({ word }) => present.test(word?.text ?? ''))) return false;
+  return condition.some(({ things, word }, index) => {
+    if (things & Thing.otherTool) return true;
+    if (!/^(?:tool|shell|terminal|server)$/.test(word?.text ?? '') || context.ownTools.has(word?.text ?? ''))
+      return false;
+    return condition
+      .slice(Math.max(0, index - 4), index)
+      .some((token) => determiners.test(token.word?.text ?? ''));
+  });
 }
 
 function hasAddress(act: ClauseAct, clause: Clause): boolean {
