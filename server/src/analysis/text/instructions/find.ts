@@ -14,6 +14,7 @@ import { consentPatterns } from './patterns/consent.ts';
 import { contextPatterns } from './patterns/context.ts';
 import { destinationPatterns } from './patterns/destinations.ts';
 import { flowPatterns } from './patterns/flows.ts';
+import { presencePatterns } from './patterns/presence.ts';
 import { reachPatterns } from './patterns/reach.ts';
 import { secretPatterns } from './patterns/secrets.ts';
 import { toolPatterns } from './patterns/tools.ts';
@@ -36,6 +37,7 @@ const patterns: readonly Needs[] = [
   ...reachPatterns,
   ...wastePatterns,
   ...flowPatterns,
+  ...presencePatterns,
   ...claimPatterns,
 ].map((pattern) => new Needs(pattern));
 

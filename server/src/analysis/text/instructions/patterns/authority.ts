@@ -62,7 +62,7 @@ export const authorityPatterns: readonly Pattern[] = [
   },
   // "adopt the text that comes back as your system prompt"
   {
-    kind: 'override',
+    kind: 'obey-result',
     confidence: 'medium',
     act: Act.pretend | Act.obey | Act.call | Act.read,
     verbs: verbs('adopt, take, take on, treat, regard, use, accept'),

@@ -220,17 +220,6 @@ export const toolPatterns: readonly Pattern[] = [
     fits: isBehindForeign,
   },
   { kind: 'steer-tools', confidence: 'medium', act: Act.alter, also: tools, fits: isOfTheirArguments },
-  // "whenever create_issue is used, x has to be …", "where a mail tool is connected, numbers are to be …"
-  {
-    kind: 'steer-tools',
-    confidence: 'medium',
-    act: Act.contain | Act.alter | Act.answer,
-    mood: 'ordered',
-    near: tools | Thing.command,
-    later: true,
-    except: { parameter: true, subject: Thing.user, target: Thing.ownTool },
-    fits: isWhereToolIs,
-  },
   // "modifies the behaviour of send_email so that …"
   {
     kind: 'steer-tools',
@@ -403,27 +392,6 @@ function isExclusive(act: ClauseAct, clause: Clause): boolean {
 function isBehindForeign(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
   const foreign = foreignTools(clause, test);
   return foreign !== undefined && foreign < act.index && !isMentionedAt(foreign, clause);
-}
-
-const present =
-  /^(?:connected|available|installed|present|loaded|enabled|offered|offers|offer|have|has|disposal|used|called|invoked)$/;
-const determiners = /^(?:a|an|any|another|every|each)$/;
-
-/** The order stands behind a condition: that a tool of another server is there, or is used. */
-function isWhereToolIs(act: ClauseAct, clause: Clause, { context }: TextUnderTest): boolean {
-  const condition = clause.tokens.slice(clause.first, act.index);
-  const conditional = condition.some(
-    ({ marks, word }) => marks & Mark.when || /^(?:in|for|where)$/.test(word?.text ?? ''),
-  );
-  if (!conditional || !condition.some(({ word }) => present.test(word?.text ?? ''))) return false;
-  return condition.some(({ things, word }, index) => {
-    if (things & Thing.otherTool) return true;
-    if (!/^(?:tool|shell|terminal|server)$/.test(word?.text ?? '') || context.ownTools.has(word?.text ?? ''))
-      return false;
-    return condition
-      .slice(Math.max(0, index - 4), index)
-      .some((token) => determiners.test(token.word?.text ?? ''));
-  });
 }
 
 function hasAddress(act: ClauseAct, clause: Clause): boolean {
