@@ -174,10 +174,18 @@ async function install(installer: ChildProcess): Promise<void> {
     once(installer, 'exit').then(([code]) => code),
     delay(120_000, 'time-out', { ref: false }),
   ]);
+  letGo(installer);
   if (code !== 0) {
     await end(installer);
     throw new Error(`The extension could not be installed (${code}):\n${log}`);
   }
+}
+
+/** What a program left running may hold its pipes for ever: nobody waits for their end. */
+function letGo(child: ChildProcess): void {
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+  child.unref();
 }
 
 async function end(server: ChildProcess): Promise<void> {
@@ -191,4 +199,5 @@ async function end(server: ChildProcess): Promise<void> {
   } catch {
     // The whole group has ended.
   }
+  letGo(server);
 }
