@@ -77,6 +77,15 @@ export function robustnessPage(): string {
     'moment, the lock is read, and another one takes its place. Every lock has to be valid and to hold every approval that',
     'a process had confirmed. `npm test -- unit` does the same a few times.',
     '',
+    '# Texts that are made to be slow',
+    '',
+    'A regular expression that backtracks can take hours over a text that was made for it. `npm test -- unit` looks at every',
+    'regular expression in `server/src` (`test/linear`): [recheck](https://makenowjust-labs.github.io/recheck/) has to find',
+    'it safe, and its verdicts are kept in `test/linear/verdicts.json`, so that only new and changed expressions cost time. A',
+    'few that recheck finds fault with, or cannot judge, are listed in `test/linear/reviewed.ts`, each with the reason why a',
+    'hostile text cannot make use of it, such as a length to which the text is cut before. `npm run recheck -- --all` judges',
+    'every other one again. The expressions of the libraries that are built in are not among them.',
+    '',
   ].join('\n');
 }
 

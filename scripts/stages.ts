@@ -40,7 +40,7 @@ const stages: readonly Stage[] = [
   {
     name: 'unit',
     title: 'Unit tests',
-    run: () => tests('unit', 'rules', 'grammar', 'hostile', 'capture', 'fuzz', 'twins'),
+    run: () => tests('unit', 'rules', 'grammar', 'hostile', 'capture', 'fuzz', 'twins', 'linear'),
   },
   { name: 'mutation', title: 'Mutants of the rules', run: () => command('node', 'test/mutation/run.ts') },
   { name: 'lsp', title: 'Language server, over stdio', run: () => tests('lsp') },

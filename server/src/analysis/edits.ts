@@ -64,7 +64,7 @@ function hasControl(text: string): boolean {
  * in.
  */
 function isPlain(text: string, parent: Parent): boolean {
-  const filled = text.replace(/\$\{\d+:([^}]*)\}/g, '$1');
+  const filled = text.replace(/\$\{\d+:([^$}]*)\}/g, '$1');
   const container = parent?.kind === 'member' ? parent.parent : parent;
   return (
     /^(?:-(?=\S)|[^\s\-?:,[\]{}#&*!|>'"%@`])/.test(filled) &&
@@ -204,7 +204,7 @@ export function applyFix(text: string, fix: Fix): string {
     text,
     edits.map((edit) => ({
       ...edit,
-      newText: edit.newText.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\\([\\$}])/g, '$1'),
+      newText: edit.newText.replace(/\$\{\d+:([^$}]*)\}/g, '$1').replace(/\\([\\$}])/g, '$1'),
     })),
   );
 }
@@ -266,7 +266,7 @@ function insertBehind(
   written: (layout: Layout) => string,
 ): TextEdit[] {
   if (!layout.ownLine) return [{ start: end, end, newText: `, ${written({ ...layout, eol: ' ' })}` }];
-  const rest = /^[ \t]*(,?)[ \t]*(?:\/\/[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(end, end + 2000));
+  const rest = /^[ \t]*(?:(,)[ \t]*)?(?:\/\/[^\r\n]*)?(?=\r?\n|$)/.exec(text.slice(end, end + 2000));
   if (!rest) return [{ start: end, end, newText: `,${layout.eol}${layout.indent}${written(layout)}` }];
   const line = end + rest[0].length;
   const comma = rest[1] ? ',' : '';

@@ -58,7 +58,9 @@ async function gitFolderOf(folder: string): Promise<string | undefined> {
   const path = join(folder, '.git');
   const found = await stat(path).catch(() => undefined);
   if (!found || found.isDirectory()) return found && path;
-  const target = /^gitdir: ([^\r\n]+)\s*$/.exec((await read(path, found, maxPointerBytes)).toString())?.[1];
+  const target = /^gitdir: ([^\r\n]+)(?:[\r\n]\s*)?$/.exec(
+    (await read(path, found, maxPointerBytes)).toString(),
+  )?.[1];
   // On Windows such a path leads to another machine, and the file came with somebody's repository.
   if (target === undefined || /^[/\\]{2}/.test(target)) throw new Error(`${path} names no folder`);
   return resolve(folder, target);

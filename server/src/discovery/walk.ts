@@ -23,7 +23,7 @@ export interface FoundFile {
 const maxDepth = 64;
 
 /** Also copies that lie beside a config: `mcp.json.example`, `settings.json.bak`. YAML is used for too much else. */
-const candidateName = /\.(?:json[c5]?|code-workspace)(?:[.~][^.]*)?$|mcp.*\.ya?ml$/i;
+const candidateName = /\.(?:json[c5]?|code-workspace)(?:[.~][^.]*)?$|\.ya?ml$(?<=mcp.*)/i;
 
 /**
  * Finds the files below a folder that a client reads, and those whose content has to tell: JSON, and YAML that

@@ -166,7 +166,7 @@ export function configGlobs(): string[] {
 function globsOf(patterns: readonly PlacePattern[]): string[] {
   const paths = patterns
     .map(({ written }) => written)
-    .filter((path) => !/mcp[^/]*\.jsonc?$/.test(path))
+    .filter((path) => !(/\.jsonc?$/.test(path) && path.slice(path.lastIndexOf('/') + 1).includes('mcp')))
     .concat(namedAfterMcp, browserSettings);
   const isCovered = (path: string) => paths.some((other) => path.endsWith(`/${other}`));
   return [...new Set(paths)]

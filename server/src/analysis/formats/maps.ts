@@ -58,7 +58,9 @@ export function findServerMaps(
 
 /** Whether a file of this name is about MCP, whoever reads it: `mcp.json.example`, `cursor_mcp_config.json`. */
 export function isNamedAfterMcp(uri: string): boolean {
-  return /mcp.*\.json[c5]?(?:[.~][^.]*)?$/.test(pathSegments(uri).at(-1) ?? '');
+  const name = pathSegments(uri).at(-1) ?? '';
+  const at = name.indexOf('mcp');
+  return at >= 0 && /\.json[c5]?(?:[.~][^.]*)?$/.test(name.slice(at));
 }
 
 /** Whether a document has the keys of a client's config, be there servers in it or not. */

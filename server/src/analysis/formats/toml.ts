@@ -310,7 +310,7 @@ class Reader {
 
   /** White space, newlines and comments. */
   private skipBlank(): void {
-    this.at = this.match(/(?:[ \t\r\n]+|#[^\n]*)*/y);
+    this.at = this.match(/(?:[ \t\r\n]|#[^\n]*(?:\n|$))*/y);
   }
 
   private match(pattern: RegExp): number {

@@ -117,7 +117,7 @@ function savedFiles(name: string, words: readonly Word[], command: ShellCommand)
       (text === '-O' && name === 'wget')
     ) {
       files.push(fileName(words[index + 1]?.text ?? ''));
-    } else if (/^https?:/.test(text)) files.push(fileName(text.replace(/[?#].*$/, '')));
+    } else if (/^https?:/.test(text)) files.push(fileName(text.replace(/[?#].*/s, '')));
   }
   return files.filter((file) => file !== '');
 }

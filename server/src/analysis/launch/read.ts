@@ -186,7 +186,7 @@ class LaunchReader {
 
   private addRemotePackage({ source, runner, word, name }: PackageSpec): void {
     // What is checked against a hash is always the same (pip: `#sha256=…`).
-    if (source !== 'url' || /#.*\bsha\d{3}=/.test(name)) return;
+    if (source !== 'url' || /^[^#]*#.*\bsha\d{3}=/.test(name)) return;
     this.remoteScripts.push({ kind: 'runner', words: [word], runner, address: name });
   }
 

@@ -188,7 +188,7 @@ function readPackage(word: Word, { label, row }: Runner): PackageSpec | undefine
   // `uvx python@3.12` starts an interpreter.
   if (row.ecosystem === 'pypi' && /^python[\d.]*(?:@|$)/.test(word.text)) return undefined;
   // `"@acme/mcp --stdio"` in one argument.
-  const end = word.text.search(/\s+--?[A-Za-z]/);
+  const end = word.text.search(/(?<!\s)\s+--?[A-Za-z]/);
   const written = end > 0 ? part(word, 0, end) : word;
   const specifier = readSpecifier(row.ecosystem, written);
   return specifier && { ...specifier, runner: label, word: written };

@@ -34,11 +34,11 @@ export function parseGitSource(ecosystem: string, text: string): GitSource {
   }
   if (ecosystem === 'nix') {
     const [repository = address] = /^[\w-]+:[^/?]+\/[^/?]+/.exec(address) ?? [];
-    const reference = address.slice(repository.length).replace(/^\/|\?.*$/g, '');
+    const reference = address.slice(repository.length).replace(/^\/|\?.*/gs, '');
     return source(repository, reference, repository.length, address.length, '/');
   }
   const fragment = hash < 0 ? '' : text.slice(hash + 1);
-  const reference = ecosystem === 'oci' ? fragment.replace(/:.*$/, '') : fragment;
+  const reference = ecosystem === 'oci' ? fragment.replace(/:.*/s, '') : fragment;
   return source(
     address,
     reference,

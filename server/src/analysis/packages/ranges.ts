@@ -66,7 +66,7 @@ function parseComparators(registry: string, text: string): Interval | undefined 
     return from && to && { from, to, closed: true };
   }
   let all: Interval = { from: undefined, to: undefined, closed: false };
-  const comparators = text.replace(/([<>=~^!]+)\s+/g, '$1').split(/[\s,]+/);
+  const comparators = text.replace(/(?<=[<>=~^!])\s+/g, '').split(/[\s,]+/);
   for (const comparator of comparators.filter(Boolean)) {
     const interval = parseComparator(registry, comparator);
     if (!interval) return undefined;
@@ -78,7 +78,7 @@ function parseComparators(registry: string, text: string): Interval | undefined 
 function parseComparator(registry: string, text: string): Interval | undefined {
   const found = /^(===?|!=|~=|[<>]=?|[\^~=]?)v?(.*)$/.exec(text);
   const operator = found?.[1] ?? '';
-  const operand = (found?.[2] ?? '').replace(/(?:\.[xX*])+$/, '');
+  const operand = (found?.[2] ?? '').replace(/(?<!\.[xX*])(?:\.[xX*])+$/, '');
   if (operator === '!=' || /^[xX*]?$/.test(operand)) return anyVersion[0];
   const version = parseVersion(registry, operand);
   if (!version) return undefined;

@@ -69,7 +69,7 @@ function readComment(
   const wildcard = rules.find(({ rule }) => rule.includes('*'));
   if (wildcard) return { message: 'wildcard', at: wildcard.at, data: undefined };
   if (rules.length === 0) return { message: 'missingTarget', at: marker, data: undefined };
-  const [until = '', date] = /\(until\s+([^()]*)\)\s*$/.exec(rest) ?? [];
+  const [until = '', date] = /\(until\s+((?:[^\s()][^()]*)?)\)\s*$/.exec(rest) ?? [];
   const reason = rest.slice(0, rest.length - until.length).trim();
   if (!colon || !isReason(reason)) return { message: 'missingReason', at: marker, data: undefined };
   const line = lineAt(text, behindCode ? start : next);

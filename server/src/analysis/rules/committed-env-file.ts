@@ -3,7 +3,7 @@ import type { ConfigDocument } from '../model.ts';
 import { defineRule, inString, type Place } from '../rule.ts';
 
 /** Files that show which variables there are; nobody keeps real values in them. */
-const template = /(?:^|[/\\.])(?:example|sample|template|dist|defaults?)(?:\.[^/\\]*)?$/i;
+const template = /(?:^|\.)(?:example|sample|template|dist|defaults?)(?:\.|$)/i;
 
 const launch = { command: 'npx', args: ['-y', 'acme-mcp@1.2.3'] };
 
@@ -102,7 +102,7 @@ export default defineRule({
       const root = rootOf(document);
       const check = (file: string, folder: string | undefined, at: Place) => {
         const uri = uriOf(file, root, folder);
-        if (uri === undefined || template.test(file) || !isTracked(uri)) return;
+        if (uri === undefined || template.test(file.split(/[/\\]/).at(-1) ?? '') || !isTracked(uri)) return;
         report({ message: 'tracked', data: { file, server: server.name }, at, server });
       };
       const { cwd, envFile } = server;

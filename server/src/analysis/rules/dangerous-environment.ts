@@ -197,7 +197,7 @@ function messageOf({ name, value = '' }: Setting): Message | undefined {
 
 /** Allocators from the system’s own folders are a matter of speed. */
 function preload(value: string): Message | undefined {
-  return /^\/(?:usr\/)?lib[\w/-]*\/lib(?:jemalloc|tcmalloc\w*|mimalloc)[\w.-]*$/.test(value)
+  return /^\/(?:usr\/)?lib[\w/-]*\/lib(?:jemalloc|tcmalloc|mimalloc)[\w.-]*$/.test(value)
     ? undefined
     : 'library';
 }

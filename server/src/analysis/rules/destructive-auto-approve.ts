@@ -137,8 +137,7 @@ approval_mode = "approve"
     config(document, report) {
       const { text, detected } = document;
       const allow = settingOf(document, 'permissions', 'allow')?.value;
-      // `mcp__server__tool`, as Claude Code calls the tools of servers.
-      const names = allow ? stringsOf(allow).filter(({ value }) => /^mcp__.+__[^*]+$/.test(value)) : [];
+      const names = allow ? stringsOf(allow).filter(({ value }) => namesTool(value)) : [];
       const found = names.filter(({ value }) => destroys(value.slice(value.lastIndexOf('__'))));
       const [first] = found;
       if (!first) return;
@@ -200,6 +199,11 @@ function approvedModes(server: TreeNode): Member[] {
     const mode = getMember(value, 'approval_mode');
     return mode?.value?.kind === 'string' && mode.value.value === 'approve' ? [mode] : [];
   });
+}
+
+/** `mcp__server__tool`, as Claude Code calls the tools of servers. */
+function namesTool(name: string): boolean {
+  return /^mcp__.+__./s.test(name) && !name.slice(name.lastIndexOf('__')).includes('*');
 }
 
 function stringsOf(list: TreeNode): StringNode[] {

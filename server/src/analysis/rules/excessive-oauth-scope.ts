@@ -186,7 +186,7 @@ function removal(text: string, { node, from, to }: FoundScope): ProposedFix {
       // With the separator in front of it, or behind the first one.
       const behind = /^[\s,]+/.exec(value.slice(to))?.[0].length ?? 0;
       if (behind > 0) return [replaceContent(node, '', from, to + behind)];
-      const before = /[\s,]*$/.exec(value.slice(0, from))?.[0].length ?? 0;
+      const before = /(?<![\s,])[\s,]*$/.exec(value.slice(0, from))?.[0].length ?? 0;
       return [replaceContent(node, '', from - before, to)];
     },
   };

@@ -185,7 +185,7 @@ function publication({ name, value }: ContainerOption): 'published' | 'allPorts'
   const [port = ''] = value.text.split('/');
   if (everywhere.test(port)) return 'published';
   // Colons inside a variable separate nothing: `${PORT:-8000}:8000`.
-  const parts = port.replace(/\$\{[^}]*\}/g, '0').split(':');
+  const parts = port.replace(/\$\{[^${}]*\}/g, '0').split(':');
   return parts.length <= 2 && parts.every((number) => /^[\d-]+$/.test(number)) ? 'published' : undefined;
 }
 

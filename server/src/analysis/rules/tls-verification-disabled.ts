@@ -11,7 +11,8 @@ const subjects = set('ssl tls https cert certs certificate certificates');
 const checks = set('verify verification check validate validation validity strict');
 const denials = set('no skip disable disabled ignore insecure without bypass dont');
 /** `ALLOW_SELF_SIGNED_CERTS`, `--accept-invalid-certs`, `--ignore-certificate-errors`. */
-const leniency = /\b(?:allow|accept|ignore|trust)\b.*\b(?:self signed|selfsigned|invalid|untrusted|errors)\b/;
+const leniency = /\b(?:allow|accept|ignore|trust)\b/;
+const dangers = /\b(?:self signed|selfsigned|invalid|untrusted|errors)\b/;
 
 export default defineRule({
   id: 'tls-verification-disabled',
@@ -163,7 +164,12 @@ function isUnchecked(setting: Setting): boolean {
   // `INSECURE_SKIP_VERIFY` says enough; `OTLP_INSECURE` is about encryption.
   if (!words.some((word) => subjects.has(word)) && !(insecure && checking)) return false;
   if (checking) return words.some((word) => denials.has(word)) ? isOn(setting) : isOff(setting);
-  return (insecure || leniency.test(words.join(' '))) && isOn(setting);
+  return (insecure || isLenient(words.join(' '))) && isOn(setting);
+}
+
+function isLenient(name: string): boolean {
+  const at = name.search(leniency);
+  return at >= 0 && dangers.test(name.slice(at));
 }
 
 /** Whether all addresses of the entry are of this machine; without any, nobody knows. */

@@ -27,7 +27,9 @@ export function findHosts(text: string): HostPlace[] {
 
 /** Index of the `/sse` at the end of an address's path, as servers with the old transport have it. */
 export function findSsePath(address: string): number | undefined {
-  return /^\w+:\/\/[^?#]*?(?=\/sse\/?(?:[?#]|$))/i.exec(address)?.[0].length;
+  const [, scheme = '', rest = ''] = /^(\w+:\/\/)([^?#]*)/.exec(address) ?? [];
+  const at = rest.search(/\/sse\/?$/i);
+  return at < 0 ? undefined : scheme.length + at;
 }
 
 /** Whether an address's path ends in `/mcp`, where servers with the new transport answer as a rule. */

@@ -19,7 +19,7 @@ export interface Authority {
 export function parseAuthority(authority: string): Authority {
   const at = authority.lastIndexOf('@');
   const host = authority.slice(at + 1);
-  return { host: /^\[[^\]]*\]/.exec(host)?.[0] ?? host.replace(/:.*$/, ''), hasUser: at >= 0 };
+  return { host: /^\[[^\]]*\]/.exec(host)?.[0] ?? host.replace(/:.*/s, ''), hasUser: at >= 0 };
 }
 
 const loopbackNames =

@@ -29,7 +29,7 @@ const leet: Readonly<Record<string, string>> = {
  */
 export function isStockPassword(password: string): boolean {
   if (password.length > 40) return false;
-  const plain = password.toLowerCase().replace(/[^a-z]+$/, '');
+  const plain = password.toLowerCase().replace(/(?<![^a-z])[^a-z]+$/, '');
   const read = plain.replace(/[0-9@$!]/g, (character) => leet[character] ?? character);
   return [plain, read].some((text) => {
     const letters = text.replace(/[^a-z]/g, '');

@@ -23,7 +23,7 @@ const unpronounceable = /[^aeiouy]{5}|[aeiou]{4}|[jqxzvw]{2}|q[^u]|[^aeiouy]{4}$
  * to 1. A number at the end does not count: `service-account-7`.
  */
 export function wordShare(text: string): number {
-  const sample = text.slice(0, sampleLength).replace(/\d+$/, '');
+  const sample = text.slice(0, sampleLength).replace(/(?<!\d)\d+$/, '');
   const total = sample.replace(/[^A-Za-z0-9]/g, '').length;
   if (total === 0) return 0;
   let inWords = 0;

@@ -145,7 +145,7 @@ function privateKeyAt(text: string, start: number): TokenMatch | undefined {
   const rest = text.slice(bodyStart, bodyStart + longestPrivateKey);
   const dashes = rest.indexOf('-----');
   const body = dashes < 0 ? rest : rest.slice(0, dashes);
-  const base64 = body.replace(/\\+[nr]|\s/g, '');
+  const base64 = body.replace(/(?<!\\)\\+[nr]|\s/g, '');
   if (base64.length < 32 || !/^[A-Za-z0-9+/=:,.-]+$/.test(base64)) return undefined;
   if (base64.includes('...') || isMadeOfWords(base64, 0.6)) return undefined;
   privateKeyFooter.lastIndex = bodyStart + body.length;

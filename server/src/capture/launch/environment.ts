@@ -41,7 +41,7 @@ export function minimalEnvironment(
   return base;
 }
 
-const assignment = /^\s*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=\s*(.*)$/;
+const assignment = /^\s*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=(.*)/s;
 
 /** The variables in a `.env` file: `NAME=value`, quotes as they are usual there, comments left out. */
 export function readEnvFile(text: string): Record<string, string> {
@@ -56,7 +56,7 @@ export function readEnvFile(text: string): Record<string, string> {
       const inner = value.slice(1, end);
       found[name] = quote === '"' ? inner.replaceAll('\\n', '\n') : inner;
     } else {
-      found[name] = value.replace(/\s#.*$/, '').trim();
+      found[name] = value.replace(/\s#.*/s, '').trim();
     }
   }
   return found;

@@ -115,7 +115,7 @@ function fromDigits(run: string): Pick<Encoded, 'encoding' | 'text'> | undefined
   // A path or a name in small letters: the two encodings that have no capitals need digits.
   const hasCapitals = /[A-Z]/.test(run);
   if (!hasCapitals && !/[2-7]/.test(run)) return undefined;
-  const body = run.replace(/=+$/, '');
+  const body = run.replace(/(?<!=)=+$/, '');
   if (body.length >= 20 && body.length % 2 === 0 && /^[0-9a-fA-F]+$/.test(body)) {
     const text = fromBytes(body.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
     if (text !== undefined) return { encoding: 'hex', text };
@@ -302,7 +302,7 @@ function* findByWords(
 
 function sentenceStart(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 500), at);
-  const start = at - before.length + Math.max(before.search(/[^.:!?\n"'`]*$/), 0);
+  const start = at - before.length + Math.max(before.search(/(?<![^.:!?\n"'`])[^.:!?\n"'`]*$/), 0);
   return text.startsWith(' ', start) ? start + 1 : start;
 }
 

@@ -17,5 +17,5 @@ export function speaks(text: string, { channel, from, message }: ReadablePassage
 function isInCode(text: string, at: number): boolean {
   const lineStart = text.lastIndexOf('\n', at) + 1;
   const ticks = text.slice(Math.max(lineStart, at - 1000), at).split('`').length - 1;
-  return ticks % 2 === 1 || (text.slice(0, at).match(/^\s*(?:```|~~~)/gm)?.length ?? 0) % 2 === 1;
+  return ticks % 2 === 1 || (text.slice(0, at).match(/^[ \t]*(?:```|~~~)/gm)?.length ?? 0) % 2 === 1;
 }
