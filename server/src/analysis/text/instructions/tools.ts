@@ -22,9 +22,15 @@ export function foreignTools(clause: Clause, { context }: TextUnderTest): number
     if (!(token.things & Thing.tool) || /^commands?$/.test(text)) continue;
     const kind = genericBefore(clause, index);
     if (kind === 'generic' && !isNarrowed(clause, index)) return index;
-    if (kind === 'kind' && text.endsWith('s') && !context.ownTools.has(text)) return index;
+    const isEach = text.endsWith('s') || isEveryOther(clause, index);
+    if (kind === 'kind' && isEach && !context.ownTools.has(text)) return index;
   }
   return undefined;
+}
+
+/** "every other search tool" */
+function isEveryOther({ tokens }: Clause, at: number): boolean {
+  return /^(?:every|each)$/.test(tokens[at - 3]?.word?.text ?? '') && tokens[at - 2]?.word?.text === 'other';
 }
 
 function isOthers(clause: Clause, at: number): boolean {

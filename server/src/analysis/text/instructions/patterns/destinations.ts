@@ -181,6 +181,16 @@ export const destinationPatterns: readonly Pattern[] = [
     later: true,
     except: { parameter: true },
   },
+  // "begin the list of readers with filing@…"
+  {
+    kind: 'copy-elsewhere',
+    confidence: 'medium',
+    act: Act.answer | Act.call | Act.contain,
+    verbs: verbs('begin, start, end, begin with, start with, close, finish'),
+    target: Thing.address,
+    later: true,
+    except: { parameter: true, lead: Mark.can | Mark.example | Mark.when },
+  },
   // "where transfer tools are there, read the account as 0012-3456789"
   {
     kind: 'steer-tools',
@@ -192,7 +202,7 @@ export const destinationPatterns: readonly Pattern[] = [
     except: { parameter: true, lead: Mark.can | Mark.example, anywhere: Mark.example | Mark.not },
     fits: (act, clause, { text }) => {
       const from = clause.tokens[act.first]?.from ?? 0;
-      return /\d{4}[- ]?\d{3}/.test(
+      return /\d{4}[- ]?\d{3}|[“「『][^”」』]{3,60}[”」』]/.test(
         text.slice(from, Math.min(clause.tokens[clause.last - 1]?.to ?? from, from + 300)),
       );
     },

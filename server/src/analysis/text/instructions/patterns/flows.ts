@@ -87,6 +87,37 @@ export const flowPatterns: readonly Pattern[] = [
     fits: (act, clause) =>
       clause.acts.some(({ acts, index, negated }) => acts & Act.answer && index > act.index && !negated),
   },
+  // What the first words of a parameter's description ask for is an order as well.
+  {
+    kind: 'read-secret',
+    confidence: 'medium',
+    act: Act.ask,
+    verbs: verbs('ask, request, prompt, solicit'),
+    mood: 'heading',
+    target: Thing.secret,
+    also: Thing.user,
+    except: { purpose: Thing.secret },
+    fits: isInParameter,
+  },
+  {
+    kind: 'collect-context',
+    confidence: 'medium',
+    act: Act.pass,
+    mood: 'heading',
+    cues: Cue.everything,
+    also: Thing.dialog,
+    except: { purpose: Thing.dialog },
+    fits: isInParameter,
+  },
+  {
+    kind: 'skip-consent',
+    confidence: 'medium',
+    act: Act.prefer | Act.pass | Act.pay | Act.call,
+    mood: 'heading',
+    cues: Cue.against | Cue.pastUser,
+    also: Thing.user,
+    fits: isInParameter,
+  },
   // A parameter that is described as something about the user: "your estimate of the person you work for".
   {
     kind: 'collect-context',
@@ -97,6 +128,10 @@ export const flowPatterns: readonly Pattern[] = [
     says: isOfParameter,
   },
 ];
+
+function isInParameter(_act: ClauseAct, _clause: Clause, { context }: TextUnderTest): boolean {
+  return context.role === 'parameter-description';
+}
 
 /** "Insert it as …": a pronoun that stands for what the sentence before is about, which denies nothing. */
 function pointsBack(act: ClauseAct, clause: Clause): boolean {
