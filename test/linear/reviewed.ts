@@ -63,6 +63,7 @@ export const reviewed: ReadonlyMap<string, string> = new Map(
         /(?:^| )(?:otlp|telemetry|analytics|tracing|traces|metrics|collector)(?: \w+){0,3} (?:endpoint|url|uri|host|address)$|^sentry dsn$/,
         'reads the words of a name, at most 100 characters',
       ],
+      [/(?:^|[\s`"'(])--?[a-z][\w-]{0,40}[`"']?\s?$/i, 'reads the 50 characters in front of a verb'],
     ] as const
   ).map(([expression, reason]) => [String(expression), reason]),
 );
