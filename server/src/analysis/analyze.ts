@@ -20,6 +20,7 @@ import { createReporter, type FindingCollector } from './report.ts';
 import type { InputKind, Messages, Reporter, Rule, RuleContext, Surroundings } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { failedReason, syntaxReason } from './status.ts';
+import { introduce } from './tools/neighbours.ts';
 import type { TreeNode } from './tree.ts';
 
 export interface Context extends Surroundings {
@@ -230,6 +231,7 @@ function readManifest(
   root: TreeNode | undefined,
 ): ConfigDocument {
   const manifest = root && reader.read(root, text, as !== undefined, roots);
+  introduce(manifest?.toolSets ?? []);
   return {
     kind: reader.kind,
     uri,

@@ -1,6 +1,7 @@
 import { visibleSpan } from '../formats/parsed.ts';
 import type { ConfigDocument } from '../model.ts';
-import { defineRule, serverInputs } from '../rule.ts';
+import { defineRule, inString, serverInputs } from '../rule.ts';
+import { longestRead } from '../text/instructions/find.ts';
 
 interface Incomplete {
   readonly servers: number;
@@ -30,6 +31,12 @@ export default defineRule({
     nothing: {
       en: () => 'The file breaks here, and no server could be read. Repair it to have it checked.',
       ja: () => 'ファイルがここで壊れていて、サーバーを読み取れません。検査するには修正してください。',
+    },
+    long: {
+      en: () =>
+        `Only the first ${longestRead.toLocaleString('en')} characters of this text were searched for instructions to the model. Read the rest yourself, or shorten the text.`,
+      ja: () =>
+        `このテキストは、先頭から ${longestRead.toLocaleString('en')} 文字までしか、モデルへの指示を探していません。残りはご自身で確認するか、テキストを短くしてください。`,
     },
   },
   examples: {
@@ -78,6 +85,14 @@ command = acme-mcp
     ],
   },
   visit: {
+    text({ node, role }, report) {
+      if (role !== 'icon' && node.value.length > longestRead)
+        report({
+          message: 'long',
+          data: undefined,
+          at: inString(node, longestRead, longestRead + 1),
+        });
+    },
     config(document, report) {
       const { root, problems, servers, text } = document;
       const [problem] = problems;

@@ -3,6 +3,11 @@ import type { Directive, TextContext } from '../text/instructions/directive.ts';
 import { findDirectives } from '../text/instructions/find.ts';
 import type { StringNode } from '../tree.ts';
 
+/** What is known of the servers beside the text's own. */
+interface Others {
+  toolsBeside(server: string): ReadonlySet<string>;
+}
+
 const none: ReadonlySet<string> = new Set();
 
 /**
@@ -16,6 +21,8 @@ export class RecordedText implements ModelText, TextContext {
   readonly server: string | null;
   /** What it was recorded with; known when all of that has been read. */
   toolSet: ToolSet | undefined;
+  /** The servers of its document, where there are several. */
+  neighbours: Others | undefined;
   #directives: readonly Directive[] | undefined;
 
   constructor(node: StringNode, role: TextRole, owner: Definition | undefined, server: string | null) {
@@ -43,7 +50,7 @@ export class RecordedText implements ModelText, TextContext {
   }
 
   get otherTools(): ReadonlySet<string> {
-    return none;
+    return this.server === null ? none : (this.neighbours?.toolsBeside(this.server) ?? none);
   }
 
   get parameterNames(): ReadonlySet<string> {

@@ -12,9 +12,13 @@ type Excuse = (act: ClauseAct | undefined, clause: Clause, test: TextUnderTest) 
  * Whether the sentence itself takes back what a pattern sees in it. Each reason holds for the kinds that it can
  * excuse and no others: that somebody is asked first excuses a summary that is passed on, and never a stolen key.
  */
-export function isTakenBack({ kind, act }: Verdict, clause: Clause, test: TextUnderTest): boolean {
+export function isTakenBack(
+  { kind, act, target, cue }: Verdict,
+  clause: Clause,
+  test: TextUnderTest,
+): boolean {
   if (clause.wrapped || test.context.hidden) return false;
-  if (act && isInListOfQuotations(act, clause)) return true;
+  if (isInListOfQuotations(act?.index ?? cue ?? target ?? clause.first, clause)) return true;
   return excuses[kind]?.some((excuse) => excuse(act, clause, test)) ?? false;
 }
 
@@ -46,19 +50,19 @@ function isBreak(kind: Kind | undefined): boolean {
 }
 
 /** `role play ("you are …"), exfiltration ("append …")`: headings with a sample in brackets behind each. */
-function isInListOfQuotations(act: ClauseAct, clause: Clause): boolean {
+function isInListOfQuotations(at: number, clause: Clause): boolean {
   const { tokens } = clause;
   let samples = 0;
   let inside = false;
   let holds = false;
-  const isHeading = tokens[act.index + 1]?.kind === Kind.open;
+  const isHeading = tokens[at + 1]?.kind === Kind.open;
   for (let index = clause.first; index < clause.last; index++) {
     const opens = tokens[index]?.kind === Kind.open && tokens[index + 1]?.kind === Kind.quote;
     if (opens) {
       inside = true;
       samples++;
     } else if (tokens[index]?.kind === Kind.close) inside = false;
-    if (index === act.index) holds = inside || isHeading;
+    if (index === at) holds = inside || isHeading;
   }
   return holds && samples > 1;
 }
@@ -86,9 +90,15 @@ function custodian(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean
   return false;
 }
 
+/** Where the last noun before an act begins: in "under the policy the copy is …" at "the copy". */
+function subjectOf({ first, index }: ClauseAct, { tokens }: Clause): number {
+  for (let at = index - 1; at > first; at--) if ((tokens[at]?.marks ?? 0) & Mark.article) return at;
+  return first;
+}
+
 /** "that you …", "this", "the copy": what was done, and not what a text says. */
 function speaksOfDeed(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
-  if (findThing(clause, grave, act.first, act.last) !== undefined) return true;
+  if (findThing(clause, grave, subjectOf(act, clause), act.last) !== undefined) return true;
   for (let index = act.index + 1; index < clause.last; index++)
     if (
       /^(?:that|this|you|your|why|about|it)$/.test(textAt(test, clause, index)) &&
@@ -110,7 +120,7 @@ function isTheirName(act: ClauseAct | undefined, clause: Clause, test: TextUnder
   const { tokens } = clause;
   let owner = -1;
   for (let index = act.index + 1; index < Math.min(clause.last, act.index + 4); index++)
-    if (/^(?:user|users|person)(?:['’]s?|s['’])$/.test(textAt(test, clause, index))) owner = index;
+    if (isPossessive(clause, index, test)) owner = index;
   if (owner < 0) return false;
   for (let index = owner + 1; index < clause.last; index++) {
     if (isBreak(tokens[index]?.kind)) break;
@@ -118,6 +128,15 @@ function isTheirName(act: ClauseAct | undefined, clause: Clause, test: TextUnder
     if (/^(?:that|you|was|were|is|are|to)$/.test(textAt(test, clause, index))) return false;
   }
   return true;
+}
+
+function isPossessive({ tokens }: Clause, index: number, { text }: TextUnderTest): boolean {
+  const token = tokens[index];
+  return (
+    token !== undefined &&
+    (token.things & Thing.user) !== 0 &&
+    /['’]s?$/.test(text.slice(token.from, token.to))
+  );
 }
 
 const technical =
@@ -144,7 +163,7 @@ function isWording(act: ClauseAct | undefined, clause: Clause): boolean {
   for (let index = act.index + 2; index < clause.last; index++) {
     const token = tokens[index];
     if (token?.kind === Kind.quote) return true;
-    if (!token || token.acts & serious || token.things & grave) return false;
+    if (!token || token.acts & serious || token.things & (deeds | Thing.money | Thing.address)) return false;
   }
   return false;
 }
@@ -304,7 +323,7 @@ function isLabelled(act: ClauseAct | undefined, clause: Clause, test: TextUnderT
 function isToldAhead(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (!act || act.negated || !/^(?:tell|inform|warn|notify|alert)$/.test(act.token.word?.text ?? ''))
     return false;
-  if (!(act.object & Thing.user) || findThing(clause, grave, act.index) !== undefined) return false;
+  if (!(act.object & Thing.user) || findThing(clause, grave, act.index, act.last) !== undefined) return false;
   return (
     /^(?:about|of)$/.test(textAt(test, clause, act.index + 3)) ||
     /^(?:about|of)$/.test(textAt(test, clause, act.index + 2))
@@ -326,7 +345,7 @@ function isHarmlessRole(act: ClauseAct | undefined, clause: Clause, test: TextUn
 /** "before any tool of this server", "before list_hosts": an order of calls within the server. */
 function isAmongOwnTools(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (clause.cues & (Cue.scope | Cue.against)) return false;
-  if (clause.things & (Thing.otherTool | (grave & ~Thing.remote))) return false;
+  if (clause.things & (Thing.otherTool | deeds | Thing.money)) return false;
   for (let index = clause.first; index < clause.last; index++) {
     const token = clause.tokens[index];
     if (!token || !(token.marks & (Mark.before | Mark.after))) continue;

@@ -45,7 +45,7 @@ const patterns: readonly Needs[] = [
  * What is analysed of a text, in UTF-16 code units. Longer ones fill the context of a model by themselves, which other
  * rules report.
  */
-const longest = 100_000;
+export const longestRead = 100_000;
 
 /** A text with more than this asks for nothing that the first ones do not show. */
 const most = 50;
@@ -68,7 +68,7 @@ const named = Thing.parameter | Thing.ownTool | Thing.otherTool;
  * kind and sentence. Takes time in proportion to the length of the text, of which 100,000 code units count.
  */
 export function findDirectives(whole: string, context: TextContext): readonly Directive[] {
-  const text = whole.length > longest ? whole.slice(0, longest) : whole;
+  const text = whole.length > longestRead ? whole.slice(0, longestRead) : whole;
   if (context.role === 'parameter-name') {
     const named = directiveOfName(text);
     return named ? [named] : [];

@@ -1,4 +1,4 @@
-import type { Act } from './clause.ts';
+import { type Act, Mood } from './clause.ts';
 import { Thing } from './lexicon/classes.ts';
 import type { Token } from './token.ts';
 
@@ -20,8 +20,14 @@ export function closeActs(acts: readonly Act[], tokens: readonly Token[], last: 
       act.object |= token.things;
       act.marks |= token.marks;
     }
-    if (act.object === 0 && next && next.index - act.index <= 3) act.object = next.object;
+    if (act.object === 0 && next && next.index - act.index <= 3 && !begins(act, next))
+      act.object = next.object;
   }
+}
+
+/** "when it sends something, ask them": an order behind what is only described has an object of its own. */
+function begins(act: Act, next: Act): boolean {
+  return next.first !== act.first && next.mood >= Mood.imperative && act.mood < Mood.imperative;
 }
 
 /** Classes of the things in the sentence before an act: what a pronoun behind it stands for. */
