@@ -61,6 +61,20 @@ command = acme-mcp
 `,
         marks: 'acme-mcp',
       },
+      {
+        shows: 'a text longer than what is searched',
+        file: 'tools.json',
+        config: {
+          tools: [
+            {
+              name: 'a',
+              description: `${'Adds. '.repeat(16_666)}Adds!`,
+              inputSchema: {},
+            },
+          ],
+        },
+        marks: '!',
+      },
       { shows: 'half typed', config: '{ "servers": { "acme": ', marks: ':' },
     ],
     good: [

@@ -23,10 +23,19 @@ export function isTakenBack(
 }
 
 const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
-  conceal: [isAboutThirdParty, isCase, isTheirName, isTechnical, isWording, isToldAnyway, isLeftOutOfText],
+  conceal: [
+    isAboutThirdParty,
+    isCase,
+    isTheirName,
+    isTechnical,
+    isWording,
+    isToldAnyway,
+    isLeftOutOfText,
+    isConsentGot,
+  ],
   exfiltrate: [isShownToUser],
   'copy-elsewhere': [isShownToUser],
-  'collect-context': [isAskedFirst, isShownToUser, isRuledOut],
+  'collect-context': [isAskedFirst, isShownToUser, isRuledOut, isChosen],
   'skip-consent': [isManner, isAlternative, isApprovalSought],
   'weaken-security': [isLimitOfSize],
   'mislead-user': [isLabelled, isToldAhead],
@@ -223,12 +232,13 @@ function isAudience(act: ClauseAct, clause: Clause, test: TextUnderTest): boolea
 }
 
 /** "never whole files", "no secrets": what would be too much is ruled out. */
-function isRuledOut(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (clause.things & (Thing.dialog | Thing.systemPrompt | Thing.secretPath | Thing.environment))
-    return false;
+function isRuledOut(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  const never = Thing.dialog | Thing.systemPrompt | Thing.secretPath | Thing.environment;
+  const from = act?.first ?? clause.first;
+  if (findThing(clause, never, from) !== undefined || (act && act.refers & never)) return false;
   const own = Thing.secret | Thing.private;
   let denied = 0;
-  for (let index = clause.first; index < clause.last; index++) {
+  for (let index = from; index < clause.last; index++) {
     if (!((clause.tokens[index]?.things ?? 0) & own)) continue;
     const isLeft = (clause.tokens[index - 2]?.acts ?? 0) !== 0;
     if (isLeft || !/^(?:no|never|without)$/.test(textAt(test, clause, index - 1))) return false;
@@ -294,6 +304,23 @@ function isApprovalSought(act: ClauseAct | undefined, clause: Clause): boolean {
   );
 }
 
+/** "get the user's approval": who asks for it hides nothing. */
+function isConsentGot(act: ClauseAct | undefined, clause: Clause): boolean {
+  if (!act || act.negated || clause.marks & (Mark.without | Mark.secretly)) return false;
+  return obtaining.has(act.token.word?.text ?? '') && (act.object & Thing.consent) !== 0;
+}
+
+const wanting =
+  /^(?:wants?|wishes|chooses?|chose|picks?|picked|selects?|selected|quiere|möchte|veut|quer|хочет)$/;
+
+/** "the conversation that the user wants summarised": they choose what is given. */
+function isChosen(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act || clause.cues & Cue.everything || clause.marks & (Mark.all | Mark.always)) return false;
+  const talk = findThing(clause, Thing.dialog, act.index + 1);
+  const user = talk === undefined ? undefined : findThing(clause, Thing.user, talk + 1, talk + 6);
+  return user !== undefined && wanting.test(textAt(test, clause, user + 1));
+}
+
 /** "limits on length": a measure, and nothing that protects. */
 function isLimitOfSize(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (!act) return false;
@@ -335,7 +362,8 @@ function isHarmlessRole(act: ClauseAct | undefined, clause: Clause, test: TextUn
   if (!act || !(act.acts & Act.pretend)) return false;
   if (test.context.role !== 'prompt') return false;
   const unbound = Thing.insecure | Thing.safety | Thing.instruction | Thing.systemPrompt | Thing.secret;
-  if (clause.things & unbound || clause.acts.some(({ acts }) => acts & (Act.ignore | Act.skip))) return false;
+  if (findThing(clause, unbound, act.index, act.last) !== undefined) return false;
+  if (clause.acts.some(({ acts }) => acts & (Act.ignore | Act.skip | Act.steal))) return false;
   return (
     /^(?:a|an)$/.test(textAt(test, clause, act.index + 1)) &&
     !/^(?:user|human|person|owner|developer)$/.test(textAt(test, clause, act.index + 2))
@@ -349,8 +377,11 @@ function isAmongOwnTools(_act: ClauseAct | undefined, clause: Clause, test: Text
   for (let index = clause.first; index < clause.last; index++) {
     const token = clause.tokens[index];
     if (!token || !(token.marks & (Mark.before | Mark.after))) continue;
-    const next = clause.tokens[index + 1];
-    if ((next?.things ?? 0) & Thing.ownTool && textAt(test, clause, index + 1) !== test.context.toolName)
+    const at = clause.tokens[index + 1]?.kind === Kind.quote ? index + 2 : index + 1;
+    if (
+      (clause.tokens[at]?.things ?? 0) & Thing.ownTool &&
+      textAt(test, clause, at) !== test.context.toolName
+    )
       return foreignTools(clause, test) === undefined;
   }
   return false;

@@ -184,7 +184,8 @@ function isNewRole(clause: Clause): boolean {
 
 /** "as a system prompt", "exactly", "without question". */
 function asLaw(act: ClauseAct, clause: Clause): boolean {
-  if (findMark(clause, Mark.highest, act.index + 1) !== undefined) return true;
+  const highest = findMark(clause, Mark.highest, act.index + 1);
+  if (highest !== undefined && !isDenied(clause, highest)) return true;
   if (findMark(clause, Mark.as, act.index + 1) === undefined) return false;
   for (let index = act.index + 1; index < clause.last; index++) {
     const token = clause.tokens[index];
