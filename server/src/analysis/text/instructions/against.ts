@@ -397,7 +397,6 @@ function isFlag(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest)
     return false;
   const open = clause.tokens[act.index - 1];
   if (open?.kind !== Kind.open) return false;
-  return /(?:^|[\s`"'(])--?[a-z][\w-]{0,40}[`"']?\s?$/i.test(
-    test.text.slice(Math.max(0, open.from - 50), open.from),
-  );
+  const before = test.text.slice(Math.max(0, open.from - 50), open.from).trimEnd();
+  return /^[`"'(]?--?[a-z]/i.test(before.slice(before.lastIndexOf(' ') + 1));
 }
