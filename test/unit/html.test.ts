@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import { categoryIds } from '../../server/src/analysis/owasp.ts';
+import { readPolicy } from '../../server/src/analysis/policy/read.ts';
 import { answerChecklist } from '../../server/src/output/html/checklist.ts';
 import { html, message } from '../../server/src/output/html/markup.ts';
 import { modelOf } from '../../server/src/output/html/model.ts';
@@ -146,6 +147,21 @@ describe('what it is made of', () => {
       0,
     );
     assert.equal(counted, model.findings.length);
+  });
+
+  test('says how a server stands to the policy', () => {
+    const text = JSON.stringify({ servers: { web: servers.web } });
+    const uri = 'file:///project/.vscode/mcp.json';
+    const policy = readPolicy(
+      '{ "servers": { "deny": [{ "pypi": "mcp-server-*", "reason": "not ours" }] } }',
+    );
+    const { state, outline, ...analysis } = analyze({ uri, text }, { language: 'en', policy });
+    const file = { ...config, ...analysis, text, outline: outline() };
+    assert.match(
+      scanToHtml(scanOf(file), { language: 'en', surface: 'file', nonce }),
+      /uvx · mcp-server-fetch · denied by the policy/,
+    );
+    assert.equal(state, 'checked');
   });
 
   test('a flow needs servers of one client', () => {

@@ -63,7 +63,7 @@ export async function openPage(executablePath: string): Promise<{ browser: Brows
   });
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   await context.route(
-    (url) => url.hostname !== '127.0.0.1',
+    (url) => url.protocol !== 'file:' && url.hostname !== '127.0.0.1',
     (route) => route.abort(),
   );
   return { browser, page: await context.newPage() };

@@ -41,12 +41,17 @@ function rowsOf(
   });
 }
 
-function rowOf({ server, label, cells, place }: ServerRow, language: Language, surface: Surface): Html {
+function rowOf(
+  { server, label, cells, approval, place }: ServerRow,
+  language: Language,
+  surface: Surface,
+): Html {
   const texts = htmlTexts[language];
   const details = server && [
     server.starts,
     ...(server.tools.length > 0 ? [texts.tools(server.tools.length)] : []),
     ...(server.disabled ? [texts.disabled] : []),
+    ...(approval ? [texts.approvals[approval]] : []),
   ];
   const name = server ? html`<span class="name">${label || texts.server}</span>` : texts.wholeFile;
   return html`<tr><th scope="row">${placeLink(place, name, surface)}${details && html`<br><span class="dim small">${details.filter(Boolean).join(' · ')}</span>`}</th>${categoryIds.map(

@@ -36,8 +36,20 @@ export interface ServerRow {
   readonly label: string;
   readonly cells: Readonly<Record<CategoryId, Cell | undefined>>;
   readonly worst: Severity | undefined;
+  /** How it stands to what was approved, where that is worth a word. */
+  readonly approval: Approval | undefined;
   readonly place: ShownPlace;
 }
+
+/** What the rules over approvals say of a server, worst first. */
+const approvals = {
+  'denied-server': 'denied',
+  'launch-changed': 'changed',
+  'definition-changed': 'changed',
+  'approval-expired': 'expired',
+  'unapproved-server': 'unapproved',
+} as const;
+export type Approval = (typeof approvals)[keyof typeof approvals];
 
 export interface Cell {
   readonly worst: Severity;
@@ -137,7 +149,7 @@ function rowOf(
     categoryIds.map((id) => [id, cellOf(findings.filter(({ finding }) => finding.category === id))]),
   ) as ServerRow['cells'];
   const label = server ? conceal(server.name, file) : '';
-  return { file, server, label, cells, worst: worstOf(findings), place };
+  return { file, server, label, cells, worst: worstOf(findings), approval: approvalOf(findings), place };
 }
 
 function conceal(name: string, { text, secrets }: ScannedFile): string {
@@ -146,6 +158,11 @@ function conceal(name: string, { text, secrets }: ScannedFile): string {
       end > start ? shown.replaceAll(text.slice(start, end), () => masked) : shown,
     name,
   );
+}
+
+function approvalOf(findings: readonly ShownFinding[]): Approval | undefined {
+  const told = new Set(findings.map(({ finding }) => finding.ruleId));
+  return Object.entries(approvals).find(([rule]) => told.has(rule))?.[1];
 }
 
 function cellOf(findings: readonly ShownFinding[]): Cell | undefined {

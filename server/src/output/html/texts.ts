@@ -1,5 +1,6 @@
 import type { Language, Severity } from '../../analysis/finding.ts';
 import type { Answer } from './checklist.ts';
+import type { Approval } from './model.ts';
 
 const en = {
   title: 'MCP servers: security report',
@@ -25,6 +26,12 @@ const en = {
   server: 'Server',
   wholeFile: 'File as a whole',
   disabled: 'switched off',
+  approvals: {
+    denied: 'denied by the policy',
+    changed: 'changed since its approval',
+    expired: 'approval expired',
+    unapproved: 'not approved',
+  } satisfies Record<Approval, string>,
   tools: (count: number) => `${count} ${count === 1 ? 'tool' : 'tools'}`,
   none: 'none',
   flows: 'Ways out for private data',
@@ -77,6 +84,12 @@ const ja: typeof en = {
   server: 'サーバー',
   wholeFile: 'ファイル全体',
   disabled: '無効',
+  approvals: {
+    denied: 'ポリシーで禁止',
+    changed: '承認後に変更',
+    expired: '承認の期限切れ',
+    unapproved: '未承認',
+  },
   tools: (count) => `ツール ${count} 個`,
   none: 'なし',
   flows: '非公開データの流出経路',
