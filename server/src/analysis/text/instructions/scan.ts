@@ -82,36 +82,22 @@ class Scanner {
   #tag(start: number): number {
     const end = this.#tagEnd(start);
     if (end === undefined) return this.#mark(Kind.mark, start);
-    this.#tokens.push({
-      kind: Kind.line,
-      from: start,
-      to: end,
-      word: undefined,
-      acts: 0,
-      forms: 0,
-      things: 0,
-      marks: 0,
-    });
+    this.#blank(Kind.line, start, end);
     return end;
   }
 
   #mark(kind: Kind, index: number): number {
-    this.#tokens.push({
-      kind,
-      from: index,
-      to: index + 1,
-      word: undefined,
-      acts: 0,
-      forms: 0,
-      things: 0,
-      marks: 0,
-    });
+    this.#blank(kind, index, index + 1);
     return index + 1;
+  }
+
+  #blank(kind: Kind, from: number, to: number): void {
+    this.#tokens.push({ kind, from, to, word: undefined, acts: 0, forms: 0, things: 0, marks: 0 });
   }
 
   #add(word: Word | undefined, from: number, to: number): void {
     if (!word) {
-      this.#tokens.push({ kind: Kind.word, from, to, word, acts: 0, forms: 0, things: 0, marks: 0 });
+      this.#blank(Kind.word, from, to);
       return;
     }
     const { acts, forms, things, marks } = word;
@@ -131,16 +117,7 @@ class Scanner {
       end++;
     }
     if (lines > 1 || (lines === 1 && beginsThought(this.#text, start, end))) {
-      this.#tokens.push({
-        kind: Kind.line,
-        from: start,
-        to: end,
-        word: undefined,
-        acts: 0,
-        forms: 0,
-        things: 0,
-        marks: 0,
-      });
+      this.#blank(Kind.line, start, end);
     }
     return end;
   }
