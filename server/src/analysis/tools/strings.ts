@@ -11,14 +11,24 @@ export interface DocumentString {
 }
 
 /** Anything but plain ASCII, escaped or not: most documents have nothing of it. */
-const unusual = /[^\t\n\r -~]|\\[uUxbe]/;
+const unusual = /[^\t\n\r -~]/;
+const escaped = /\\[uUxbe]/;
+
+const known = new WeakMap<ConfigDocument, boolean>();
+
+function hasUnusual(document: ConfigDocument): boolean {
+  const { text } = document;
+  const has = known.get(document) ?? (unusual.test(text) || (text.includes('\\') && escaped.test(text)));
+  known.set(document, has);
+  return has;
+}
 
 /**
  * Every string of a document once, where some may hold anything but plain ASCII: the texts that a model reads,
  * then all others, keys included. Nothing for all other documents.
  */
 export function* unusualStrings(document: ConfigDocument): Generator<DocumentString> {
-  if (!unusual.test(document.text)) return;
+  if (!hasUnusual(document)) return;
   const seen = new Set<TreeNode>();
   for (const { texts } of [...document.toolSets, ...document.requests]) {
     for (const about of texts) {

@@ -117,7 +117,7 @@ function fromDigits(run: string): Pick<Encoded, 'encoding' | 'text'> | undefined
   if (!hasCapitals && !/[2-7]/.test(run)) return undefined;
   const body = run.replace(/(?<!=)=+$/, '');
   if (body.length >= 20 && body.length % 2 === 0 && /^[0-9a-fA-F]+$/.test(body)) {
-    const text = fromBytes(body.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
+    const text = fromDigitPairs(body);
     if (text !== undefined) return { encoding: 'hex', text };
   }
   if (body.length >= 16 && /^(?:[A-Z2-7]+|[a-z2-7]+)$/.test(body)) {
@@ -128,6 +128,17 @@ function fromDigits(run: string): Pick<Encoded, 'encoding' | 'text'> | undefined
   const bytes = decodeBase64(body.length % 4 === 1 ? body.slice(0, -1) : body);
   const text = bytes === undefined ? undefined : fromBytes(bytes);
   return text === undefined ? undefined : { encoding: 'base64', text };
+}
+
+/** Undefined for what is no text, as a digest: most of them have a control character within a few bytes. */
+function fromDigitPairs(digits: string): string | undefined {
+  let bytes = '';
+  for (let at = 0; at < digits.length; at += 2) {
+    const byte = Number.parseInt(digits.slice(at, at + 2), 16);
+    if (byte > 0 && byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) return undefined;
+    bytes += String.fromCharCode(byte);
+  }
+  return fromBytes(bytes);
 }
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

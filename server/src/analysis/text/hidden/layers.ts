@@ -1,4 +1,5 @@
 import { type Encoding, findEncoded } from './encodings.ts';
+import { shortestRun } from './signs.ts';
 
 /** A text inside another, behind one or several encodings. */
 export interface Layer {
@@ -22,6 +23,7 @@ const budget = 131_072;
  * @param isWanted told a decoded text; what it refuses is decoded further
  */
 export function findLayers(text: string, isWanted: (text: string) => boolean): Layer[] {
+  if (text.length < shortestRun) return [];
   let left = budget;
   const look = (text: string, depth: number): Layer[] => {
     const found: Layer[] = [];

@@ -13,7 +13,7 @@ export interface Signs {
 }
 
 /** The shortest run that is worth decoding. */
-const shortestRun = 20;
+export const shortestRun = 20;
 const shortestSentence = 30;
 const fewestMarks = 4;
 const fewestNumbers = 16;
