@@ -136,15 +136,33 @@ test('single files and folders', async (context) => {
   assert.deepEqual(report?.lookedFor, []);
 });
 
-test('cancelled, it changes nothing', async (context) => {
-  const { client, scan } = await start(context);
-  const source = new CancellationTokenSource();
-  client.connection.onNotification('$/progress', () => source.cancel());
-  await assert.rejects(
-    client.connection.sendRequest(SCAN_REQUEST, { workDoneToken: 1 }, source.token),
-    (error: { code?: number }) => error.code === LSPErrorCodes.RequestCancelled,
-  );
-  assert.deepEqual(client.published, []);
+test('cancelled at any moment, it changes nothing or was through already', async (context) => {
+  const { client, scan, uri, shown } = await start(context);
+  let seen = 0;
+  let cancel = () => {};
+  let moment = 0;
+  client.connection.onNotification('$/progress', () => {
+    if (++seen === moment) cancel();
+  });
+  const ended = [];
+  for (moment = 1; moment <= 6; moment++) {
+    const source = new CancellationTokenSource();
+    cancel = () => source.cancel();
+    seen = 0;
+    client.published.length = 0;
+    try {
+      await client.connection.sendRequest(SCAN_REQUEST, { workDoneToken: moment }, source.token);
+      ended.push('through');
+      for (const path of ['.cursor/mcp.json', '.config/Code/User/mcp.json', 'work/app/.mcp.json'])
+        await until(() => shown(uri(path))?.length === 1, path);
+    } catch (error) {
+      assert.equal((error as { code?: number }).code, LSPErrorCodes.RequestCancelled);
+      ended.push('cancelled');
+      assert.deepEqual(client.published, []);
+    }
+  }
+  // The first word comes before the first file is looked for.
+  assert.equal(ended[0], 'cancelled');
   // The connection is as good as before.
   assert.equal((await scan())?.files.length, 4);
 });
