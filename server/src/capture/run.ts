@@ -60,7 +60,8 @@ export async function runCapture(target: Target, options: RunOptions, signal: Ab
         }
       });
       worker.on('error', () => resolve(failure({ code: 'broken-down' })));
-      worker.on('exit', (_, exitSignal) => {
+      // Not at its exit: what it said last may still be on the way then.
+      worker.on('close', (_, exitSignal) => {
         const isOutOfMemory = exitSignal === 'SIGABRT' || exitSignal === 'SIGTRAP';
         resolve(failure({ code: isOutOfMemory ? 'out-of-memory' : 'broken-down' }));
       });

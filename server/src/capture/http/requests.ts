@@ -172,6 +172,8 @@ function decompressed(response: IncomingMessage, encoding: string): Readable {
           : undefined;
   if (!decompress) throw new CaptureError({ code: 'content-type', type: encoding });
   response.on('error', (error) => decompress.destroy(error));
+  // Whoever reads it is told; while nobody does, it must not take the process down.
+  decompress.on('error', () => {});
   return response.pipe(decompress);
 }
 
