@@ -75,8 +75,9 @@ test('the report in a light and in a dark theme', async () => {
   await page.setViewportSize({ width: 1280, height: 1200 });
   await run('View: Close All Editors');
   await run('Toolseal: Show Report');
-  if (await page.locator('.part.sidebar').isVisible()) await run('View: Toggle Primary Side Bar Visibility');
+  // The report takes the focus when it is there, which would close the list of commands.
   await report().getByRole('heading', { name: 'MCP servers: security report' }).waitFor();
+  if (await page.locator('.part.sidebar').isVisible()) await run('View: Toggle Primary Side Bar Visibility');
   await workbench.picture('report-light');
   await run('Preferences: Toggle between Light/Dark Themes');
   await page.locator('.monaco-workbench.vs-dark').waitFor();
