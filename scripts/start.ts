@@ -1,7 +1,8 @@
 // Builds, prints a scan of the examples, and opens them in a real VS Code with the extension loaded.
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { installServedVsCode } from '../test/host/served/install.ts';
 import { startServedVsCode } from '../test/host/served/server.ts';
@@ -28,7 +29,8 @@ if (onPath(windows ? 'code.cmd' : 'code')) {
 async function serve(): Promise<void> {
   const vscode = await installServedVsCode(console.log);
   console.log('Packaging the extension …');
-  const vsix = join(ROOT, 'out/toolseal.vsix');
+  const vsix = join(ROOT, 'out/start/toolseal.vsix');
+  await mkdir(dirname(vsix), { recursive: true });
   await promisify(execFile)('vsce', ['package', '--no-dependencies', '--out', vsix], {
     cwd: ROOT,
     shell: windows,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { ensureChromium, openPage } from '../served/browser.ts';
@@ -13,6 +14,8 @@ test('`npm start` scans the examples and serves them with the extension', { time
   const folders = (process.env.PATH ?? '')
     .split(delimiter)
     .filter((folder) => !existsSync(join(folder, 'code')));
+  // A fresh clone has no folder for the package.
+  await rm(join(ROOT, 'out/start'), { recursive: true, force: true });
   const env = { ...process.env, PATH: folders.join(delimiter) };
   const start = spawn('node', ['scripts/start.ts'], { cwd: ROOT, env });
   const ended = once(start, 'exit');
