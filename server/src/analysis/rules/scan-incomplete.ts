@@ -28,6 +28,12 @@ export default defineRule({
       ja: ({ servers }) =>
         `ファイルがここで壊れているため、読み取れたサーバー (${servers} 件) だけを検査しました。すべて検査するには修正してください。`,
     },
+    part: {
+      en: () =>
+        'The file breaks here: only what could be read was checked. Repair it to have all of it checked.',
+      ja: () =>
+        'ファイルがここで壊れているため、読み取れた部分だけを検査しました。すべて検査するには修正してください。',
+    },
     nothing: {
       en: () => 'The file breaks here, and no server could be read. Repair it to have it checked.',
       ja: () => 'ファイルがここで壊れていて、サーバーを読み取れません。検査するには修正してください。',
@@ -75,6 +81,12 @@ command = acme-mcp
         },
         marks: '!',
       },
+      {
+        shows: 'a list of tools that ends too early',
+        file: 'tools.json',
+        config: '{ "tools": [{ "name": "a", "inputSchema": {} }, { "name": "b"',
+        marks: '"',
+      },
       { shows: 'half typed', config: '{ "servers": { "acme": ', marks: ':' },
     ],
     good: [
@@ -108,11 +120,12 @@ command = acme-mcp
         });
     },
     config(document, report) {
-      const { root, problems, servers, text } = document;
+      const { root, problems, servers, toolSets, requests, text } = document;
       const [problem] = problems;
       if (!root || !problem || isDropped(document) || holdsSettings(document)) return;
+      const hasOthers = toolSets.length + requests.length > 0;
       report({
-        message: servers.length > 0 ? 'broken' : 'nothing',
+        message: servers.length > 0 ? 'broken' : hasOthers ? 'part' : 'nothing',
         data: { servers: servers.length },
         at: { span: visibleSpan(problem, text), node: root },
       });
