@@ -1,34 +1,10 @@
 import { type Act, Mood } from './clause.ts';
+import { clauseState, type State } from './clauseState.ts';
 import { Act as Acts, Form, Mark, Thing } from './lexicon/classes.ts';
 import { verbs } from './lexicon/verbs.ts';
+import { isNominal, isVerbal } from './nouns.ts';
 import { closeActs } from './objects.ts';
 import { Kind, type Token } from './token.ts';
-
-/** What has been read of a clause, and decides how the next verb is meant. */
-interface State {
-  /** No noun or verb has stood in the clause yet: a bare verb here is an imperative. */
-  atStart: boolean;
-  modal: 'none' | 'order' | 'may' | 'will' | 'to';
-  negated: boolean;
-  /** The negation belongs to `be` or `did`, and reaches to the next word only. */
-  fleeting: boolean;
-  /** A form of `have` stands directly before. */
-  perfect: boolean;
-  /** A form of `be` stands directly before. */
-  passive: boolean;
-  /** Inside `when`, `before`, `after`. */
-  condition: boolean;
-  without: boolean;
-  subject: number;
-  /** Things before the last comma, where no act came between: the rest of a list. */
-  carried: number;
-  /** A form of `be` with `must` stands before, whatever followed it. */
-  copula: boolean;
-  /** The clause begins with a preposition: its verb may follow without a comma. */
-  prepositional: boolean;
-  marks: number;
-  first: number;
-}
 
 /** The acts of an English sentence, with mood, negation, subject and object of each. */
 export function englishActs(tokens: readonly Token[], first: number, last: number, isFirst: boolean): Act[] {
@@ -436,64 +412,3 @@ class EnglishReader {
     return this.#tokens[index]?.marks ?? 0;
   }
 }
-
-function clauseState(first: number): State {
-  return {
-    atStart: true,
-    modal: 'none',
-    negated: false,
-    fleeting: false,
-    passive: false,
-    perfect: false,
-    condition: false,
-    without: false,
-    subject: 0,
-    carried: 0,
-    copula: false,
-    prepositional: false,
-    marks: 0,
-    first,
-  };
-}
-
-/** Whether what follows shows that a word is a noun: "copy of", "message body", "list is". */
-function isNominal(next: Token | undefined, inside: boolean): boolean {
-  if (!next || !inside) return true;
-  if (next.kind === Kind.literal) return false;
-  if (next.kind !== Kind.word) return next.kind !== Kind.quote;
-  const determines =
-    Mark.article |
-    Mark.all |
-    Mark.this |
-    Mark.to |
-    Mark.into |
-    Mark.and |
-    Mark.always |
-    Mark.prior |
-    Mark.also |
-    Mark.contents;
-  const named = Thing.user | Thing.model | Thing.ownTool | Thing.otherTool;
-  return !(next.marks & determines) && !(next.things & named);
-}
-
-function isVerbal(next: Token | undefined): boolean {
-  if (!next) return false;
-  return (
-    next.kind === Kind.literal ||
-    (next.marks & (Mark.article | Mark.all)) !== 0 ||
-    objects.has(next.word?.text ?? '')
-  );
-}
-
-const objects: ReadonlySet<string> = new Set([
-  'it',
-  'them',
-  'this',
-  'that',
-  'these',
-  'those',
-  'everything',
-  'anything',
-  'whatever',
-  'what',
-]);

@@ -14,6 +14,7 @@ import { consentPatterns } from './patterns/consent.ts';
 import { contextPatterns } from './patterns/context.ts';
 import { destinationPatterns } from './patterns/destinations.ts';
 import { flowPatterns } from './patterns/flows.ts';
+import { preferencePatterns } from './patterns/preferences.ts';
 import { presencePatterns } from './patterns/presence.ts';
 import { reachPatterns } from './patterns/reach.ts';
 import { secretPatterns } from './patterns/secrets.ts';
@@ -34,6 +35,7 @@ const patterns: readonly Needs[] = [
   ...contextPatterns,
   ...codePatterns,
   ...toolPatterns,
+  ...preferencePatterns,
   ...reachPatterns,
   ...wastePatterns,
   ...flowPatterns,

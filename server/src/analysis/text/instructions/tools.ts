@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import { type Act, type Clause, Mood } from './clause.ts';
 import type { TextUnderTest } from './judge.ts';
 import { Mark, Thing } from './lexicon/classes.ts';
 import { Kind } from './token.ts';
@@ -107,4 +107,9 @@ export function everyTime(clause: Clause): number | undefined {
       return index;
   }
   return undefined;
+}
+
+/** Whether a passive act is done to this tool: no other one is its subject. */
+export function isPassiveSelf(act: Act, clause: Clause): boolean {
+  return isSelf(clause, clause.first, act.last) || !(act.subject & Thing.tool) || act.mood === Mood.purpose;
 }
