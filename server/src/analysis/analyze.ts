@@ -10,17 +10,18 @@ import { readInputs, readServers } from './formats/servers.ts';
 import { secretsOfSettings } from './formats/settings.ts';
 import { isLockFile, lockFormat } from './lock/file.ts';
 import { readLock } from './lock/read.ts';
-import type { ConfigDocument, SourceDocument } from './model.ts';
+import type { ConfigDocument, ServerEntry, SourceDocument } from './model.ts';
 import { type OutlinedServer, outlineOf } from './outline.ts';
 import { isPolicyFile, policyFormat } from './policy/file.ts';
 import { type InlineIgnores, noInlineIgnores, readInlineIgnores } from './policy/ignores.ts';
 import type { InlineIgnore, Policy } from './policy/model.ts';
 import { readPolicy } from './policy/read.ts';
-import { createReporter, type FindingCollector } from './report.ts';
+import { createReporter, type FindingCollector, type Reported } from './report.ts';
 import type { InputKind, Messages, Reporter, Rule, RuleContext, Surroundings } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { failedReason, syntaxReason } from './status.ts';
 import { introduce } from './tools/neighbours.ts';
+import { isPlain } from './tools/strings.ts';
 import type { TreeNode } from './tree.ts';
 
 export interface Context extends Surroundings {
@@ -69,12 +70,33 @@ export function analyze(source: SourceDocument, context: Context): Analysis {
   if (isLock(source)) return analyzeLock(source.text, context);
   const document = readConfig(source, detect(source, context.home));
   if (!document) return unknown;
-  const { detected } = document;
   const collector = createReporter(document, context);
-  const failed = runRules(document.kind, collector, context, ({ visit }, report, surroundings) => {
+  const failed = inspect(document, collector, context);
+  return analysisOf(document, collector, failed, context);
+}
+
+/**
+ * Lets every rule look at a document.
+ *
+ * @param found told what was found when rules looked at one server
+ * @returns the id of a rule that broke down, if one did
+ */
+export function inspect(
+  document: ConfigDocument,
+  collector: FindingCollector,
+  context: Context,
+  found?: (server: ServerEntry, reported: readonly Reported[]) => void,
+): string | undefined {
+  const { reported } = collector;
+  return runRules(document.kind, collector, context, ({ visit }, report, surroundings) => {
     visit.config?.(document, report, surroundings);
-    if (visit.server)
-      for (const server of document.servers) visit.server(server, report, document, surroundings);
+    if (visit.server) {
+      for (const server of document.servers) {
+        const before = reported.length;
+        visit.server(server, report, document, surroundings);
+        if (found && reported.length > before) found(server, reported.slice(before));
+      }
+    }
     for (const tools of document.toolSets) visit.toolSet?.(tools, report, document, surroundings);
     for (const request of document.requests) visit.request?.(request, report, document, surroundings);
     for (const { tools, texts } of [...document.toolSets, ...document.requests]) {
@@ -82,12 +104,21 @@ export function analyze(source: SourceDocument, context: Context): Analysis {
       if (visit.text) for (const text of texts) visit.text(text, report, document, surroundings);
     }
   });
+}
+
+/** What the rules found in a document, and how far it could be read. */
+export function analysisOf(
+  document: ConfigDocument,
+  collector: FindingCollector,
+  failed: string | undefined,
+  context: Context,
+): Analysis {
   const problem = document.problems[0];
   const reason = problem
-    ? syntaxReason(document.text, problem, detected.syntax, context.language)
+    ? syntaxReason(document.text, problem, document.detected.syntax, context.language)
     : failed && failedReason(failed, context.language);
   return {
-    format: detected.format.id,
+    format: document.detected.format.id,
     state: !reason ? 'checked' : isUnread(document) ? 'not-checked' : 'partly-checked',
     reason,
     servers: document.servers.length,
@@ -97,6 +128,11 @@ export function analyze(source: SourceDocument, context: Context): Analysis {
     outline: () => outlineOf(document, context.policy?.flows),
     secrets: collector.secrets,
   };
+}
+
+/** Whether a file is one of Toolseal itself. */
+export function isOwnFile(source: SourceDocument): boolean {
+  return isPolicy(source) || isLock(source);
 }
 
 function isPolicy({ uri, as }: SourceDocument): boolean {
@@ -159,7 +195,7 @@ function analyzeOwn(
 const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 /** Lets every rule that reads such a document look at it. Returns the id of a rule that broke down, if one did. */
-function runRules(
+export function runRules(
   kind: InputKind,
   collector: FindingCollector,
   context: Context,
@@ -196,9 +232,12 @@ const unknown: Analysis = {
   secrets: [],
 };
 
-/** The structure of a document as `analyze` reads it; undefined when it is nothing of ours. */
+/**
+ * The structure of a document as `analyze` reads it; undefined when it is nothing of ours, or a file of Toolseal
+ * itself.
+ */
 export function readDocument(source: SourceDocument, home?: string): ConfigDocument | undefined {
-  return isPolicy(source) || isLock(source) ? undefined : readConfig(source, detect(source, home));
+  return isOwnFile(source) ? undefined : readConfig(source, detect(source, home));
 }
 
 function detect({ uri, as, place }: SourceDocument, home: string | undefined): DetectedFormat {
@@ -236,6 +275,7 @@ function readManifest(
     kind: reader.kind,
     uri,
     text,
+    isPlain: isPlain(text),
     detected,
     root,
     serverMaps: [],
@@ -253,12 +293,13 @@ function readManifest(
 }
 
 function readClientConfig(
-  { uri, text, as }: SourceDocument,
+  source: SourceDocument,
   detected: DetectedFormat,
   { roots, problems, comment, trailingComma }: ParsedText,
   root: TreeNode | undefined,
 ): ConfigDocument | undefined {
-  const certain = detected.byPath || as !== undefined || isNamedAfterMcp(uri);
+  const { uri, text } = source;
+  const certain = isCertain(source, detected);
   const serverMaps = roots.flatMap((root) => findServerMaps(root, detected.roots, certain));
   const servers = readServers(text, serverMaps, problems.length > 0, detected.format.switches);
   // An agent without servers of its own is a text like any other.
@@ -268,6 +309,7 @@ function readClientConfig(
     kind: 'client-config',
     uri,
     text,
+    isPlain: isPlain(text),
     detected,
     root,
     serverMaps,
@@ -282,6 +324,14 @@ function readClientConfig(
     trailingComma,
     inline: root ? inlineIgnores(text, root, detected) : noInlineIgnores,
   };
+}
+
+/** Whether something else than the content says that a document is about servers. */
+export function isCertain(
+  { uri, as }: Pick<SourceDocument, 'uri' | 'as'>,
+  { byPath }: DetectedFormat,
+): boolean {
+  return byPath || as !== undefined || isNamedAfterMcp(uri);
 }
 
 /** A comment that breaks the file for its client cannot be the place for a decision that is to last. */

@@ -1,15 +1,33 @@
+/** What a finding is known by, and how often the same came up in its document before it. */
+export interface Identity {
+  readonly text: string;
+  readonly count: number;
+}
+
 /**
- * Sixteen hex digits that identify a finding across line moves and reformatting. Array indices do not count,
- * so that an argument added in front changes nothing.
+ * The text that identifies a finding across line moves and reformatting. Array indices do not count, so that an
+ * argument added in front changes nothing.
  *
  * @param parts rule, message, path and (masked) data of the finding
+ */
+export function identityOf(parts: readonly (string | number)[]): string {
+  return parts.map((part) => (typeof part === 'number' ? '*' : part)).join('\u0000');
+}
+
+/**
+ * Tells findings of one identity apart.
+ *
  * @param seen how often each identity came up in this document so far; updated
  */
-export function fingerprint(parts: readonly (string | number)[], seen: Map<string, number>): string {
-  const identity = parts.map((part) => (typeof part === 'number' ? '*' : part)).join('\u0000');
-  const count = seen.get(identity) ?? 0;
-  seen.set(identity, count + 1);
-  return hash(count === 0 ? identity : `${identity}\u0000${count}`);
+export function countIdentity(text: string, seen: Map<string, number>): Identity {
+  const count = seen.get(text) ?? 0;
+  seen.set(text, count + 1);
+  return { text, count };
+}
+
+/** Sixteen hex digits that stand for an identity. */
+export function fingerprint({ text, count }: Identity): string {
+  return hash(count === 0 ? text : `${text}\u0000${count}`);
 }
 
 /**

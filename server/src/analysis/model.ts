@@ -32,6 +32,8 @@ export interface ConfigDocument {
   readonly kind: 'client-config' | ManifestKind;
   readonly uri: string;
   readonly text: string;
+  /** Whether it holds nothing but plain ASCII, escaped or not. */
+  readonly isPlain: boolean;
   readonly detected: DetectedFormat;
   readonly root: TreeNode | undefined;
   readonly servers: readonly ServerEntry[];
@@ -53,6 +55,12 @@ export interface ConfigDocument {
   /** What comments ask to ignore, in files whose client accepts comments. */
   readonly inline: InlineIgnores;
 }
+
+/**
+ * A document as it surrounds one of its servers. What a rule says of one server must not depend on another: it is kept
+ * while somebody writes in another.
+ */
+export type ServerSurroundings = Omit<ConfigDocument, 'servers'>;
 
 export interface ServerMap {
   /** The member whose value holds the servers; undefined where the file itself is the map. */

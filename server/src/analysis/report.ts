@@ -1,7 +1,7 @@
 import type { Context, SecretSpan } from './analyze.ts';
 import { applyFix } from './edits.ts';
 import { type Finding, type Fix, milder, type Reading, type Severity, severities } from './finding.ts';
-import { fingerprint } from './fingerprint.ts';
+import { countIdentity, fingerprint, type Identity, identityOf } from './fingerprint.ts';
 import { readText } from './formats/read.ts';
 import type { ConfigDocument, ServerEntry } from './model.ts';
 import type { Messages, ProposedFix, Report, Reporter, Rule } from './rule.ts';
@@ -14,7 +14,21 @@ export interface FindingCollector {
   /** The reporter of a rule; undefined when the user switched the rule off. */
   forRule(rule: Rule): Reporter<Messages> | undefined;
   finish(): Finding[];
+  /** Takes over what was found before and is still there. */
+  take(reported: Reported): void;
+  /** What was found so far. */
+  readonly reported: readonly Reported[];
   readonly secrets: readonly SecretSpan[];
+  readonly hidden: Hidden;
+}
+
+/** The values of the secrets of a document, shortest first, and what is shown in their place. */
+export type Hidden = readonly (readonly [value: string, masked: string])[];
+
+/** A finding with what its fingerprint was made of. */
+export interface Reported {
+  readonly finding: Finding;
+  readonly identity: Identity;
 }
 
 /** What of a document findings refer to. */
@@ -24,7 +38,7 @@ export type ReportedDocument = Pick<
 >;
 
 export function createReporter(document: ReportedDocument, context: Context): FindingCollector {
-  const findings: Finding[] = [];
+  const reported: Reported[] = [];
   const seen = new Map<string, number>();
   const secrets = secretSpans(document);
   const hidden = hiddenValues(document);
@@ -34,24 +48,36 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
 
   return {
     secrets,
+    hidden,
+    reported,
+    take({ finding, identity }) {
+      const now = countIdentity(identity.text, seen);
+      reported.push(
+        now.count === identity.count
+          ? { finding, identity }
+          : { finding: { ...finding, fingerprint: fingerprint(now) }, identity: now },
+      );
+    },
     forRule(rule) {
       if (context.severityOf?.(rule, rule.severity) === 'off') return undefined;
       return (report) => {
-        const finding = toFinding(rule, report);
-        if (finding) findings.push(finding);
+        const found = toFinding(rule, report);
+        if (found) reported.push(found);
       };
     },
     finish() {
-      return findings.sort(
-        (a, b) =>
-          a.span.start - b.span.start ||
-          severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-          (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
-      );
+      return reported
+        .map(({ finding }) => finding)
+        .sort(
+          (a, b) =>
+            a.span.start - b.span.start ||
+            severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+            (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
+        );
     },
   };
 
-  function toFinding(rule: Rule, report: Report<Messages, string>): Finding | undefined {
+  function toFinding(rule: Rule, report: Report<Messages, string>): Reported | undefined {
     const message = rule.messages[report.message];
     if (!message) throw new Error(`${rule.id} has no message '${report.message}'`);
     const proposed = severityOf(report.severity ?? rule.severity, report.server);
@@ -59,6 +85,7 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
     if (severity === 'off') return undefined;
     const path = pathOf(report.at.node);
     const data = shown(report.data, hidden);
+    const identity = countIdentity(identityOf([rule.id, report.message, ...path, ...textsOf(data)]), seen);
     const finding: Finding = {
       ruleId: rule.id,
       messageId: report.message,
@@ -81,9 +108,10 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
       })),
       ...wholeOf(report, hidden),
       ...(report.reading && { reading: shownReading(report.reading, hidden) }),
-      fingerprint: fingerprint([rule.id, report.message, ...path, ...textsOf(data)], seen),
+      fingerprint: fingerprint(identity),
     };
-    return isJson && document.problems.length === 0 ? finding : withCheckedFixes(finding, document);
+    const isSound = isJson && document.problems.length === 0;
+    return { finding: isSound ? finding : withCheckedFixes(finding, document), identity };
   }
 }
 
@@ -128,8 +156,8 @@ function secretSpans(document: ReportedDocument): SecretSpan[] {
   }));
 }
 
-/** The values behind the secrets, shortest first. They are replaced from the longest on: none remains in part. */
-function hiddenValues(document: ReportedDocument): readonly (readonly [value: string, masked: string])[] {
+/** They are replaced from the longest on, so that none remains in part. */
+function hiddenValues(document: ReportedDocument): Hidden {
   const values = new Map<string, string>();
   for (const { node, from, to, masked } of secretsOf(document))
     values.set(node.value.slice(from, to), masked);
@@ -137,7 +165,7 @@ function hiddenValues(document: ReportedDocument): readonly (readonly [value: st
 }
 
 /** A text with what may be shown of the secrets in place of them. */
-function conceal(text: string, hidden: ReturnType<typeof hiddenValues>): string {
+function conceal(text: string, hidden: Hidden): string {
   // Most texts are shorter than every secret: in a file with thousands of both this decides.
   let fitting = 0;
   while ((hidden[fitting]?.[0].length ?? Infinity) <= text.length) fitting++;
@@ -154,7 +182,7 @@ function textsOf(data: Record<string, unknown>): string[] {
 }
 
 /** The data of a message with every string made safe to show. */
-function shown(data: unknown, hidden: ReturnType<typeof hiddenValues>): Record<string, unknown> {
+function shown(data: unknown, hidden: Hidden): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [name, value] of Object.entries((data ?? {}) as Record<string, unknown>)) {
     result[name] = typeof value === 'string' ? inert(conceal(value, hidden)) : value;
@@ -165,7 +193,7 @@ function shown(data: unknown, hidden: ReturnType<typeof hiddenValues>): Record<s
 /** The text that a report is about; only such texts need a look as a whole. */
 function wholeOf(
   { at: { node }, about, reading }: Report<Messages, string>,
-  hidden: ReturnType<typeof hiddenValues>,
+  hidden: Hidden,
 ): Pick<Finding, 'whole'> {
   if (node.kind !== 'string' || !(reading || (about && 'role' in about))) return {};
   const { value } = node.partOf?.whole ?? node;
@@ -175,7 +203,7 @@ function wholeOf(
 /** The most of a passage that a hover has room for. */
 const longestReading = 240;
 
-function shownReading({ seen, received }: Reading, hidden: ReturnType<typeof hiddenValues>): Reading {
+function shownReading({ seen, received }: Reading, hidden: Hidden): Reading {
   const show = (text: string) => inertUpTo(longestReading, conceal(text, hidden));
   return { seen: show(seen), received: show(received) };
 }

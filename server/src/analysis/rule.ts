@@ -7,6 +7,7 @@ import type {
   ModelText,
   ServerEntry,
   ServerRequest,
+  ServerSurroundings,
   ToolDefinition,
   ToolSet,
 } from './model.ts';
@@ -117,7 +118,7 @@ export interface Visitor<M extends Messages> {
   readonly server?: (
     server: ServerEntry,
     report: Reporter<M>,
-    document: ConfigDocument,
+    document: ServerSurroundings,
     context: RuleContext,
   ) => void;
   readonly toolSet?: (

@@ -12,7 +12,8 @@ export interface ObjectNode {
   readonly kind: 'object';
   readonly start: number;
   end: number;
-  readonly parent: Parent;
+  /** Set anew where one object takes the place of another. */
+  parent: Parent;
   readonly members: Member[];
   /** Whether its members stand on lines of their own (YAML in block style, tables of TOML) and not in brackets. */
   readonly onLines?: boolean;
@@ -152,6 +153,55 @@ export function pieceOf(node: StringNode, from: number, to = node.value.length):
     offsetOf: (index) => contentSpan(node, from + index, from + index).start,
     partOf: { whole: node.partOf?.whole ?? node, from: (node.partOf?.from ?? 0) + from },
   };
+}
+
+/**
+ * Puts an object in the place of another, and moves whatever stands behind that one in its document.
+ *
+ * @param offset how many characters the text behind the old object has moved
+ */
+export function replaceObject(old: ObjectNode, next: ObjectNode, offset: number): void {
+  const { parent } = old;
+  next.parent = parent;
+  if (parent?.kind === 'member') parent.value = next;
+  else if (parent) parent.items[parent.items.indexOf(old)] = next;
+  const behind: TreeNode[] = [];
+  for (let child: TreeNode = next, above = parent; above; ) {
+    const holder: ObjectNode | ArrayNode = above.kind === 'member' ? above.parent : above;
+    holder.end += offset;
+    if (above.kind === 'member') {
+      const { members } = above.parent;
+      for (let index = members.length - 1; members[index] !== above; index--) {
+        const { key, value } = members[index] as Member;
+        behind.push(key);
+        if (value) behind.push(value);
+      }
+    } else {
+      for (let index = above.items.length - 1; above.items[index] !== child; index--)
+        behind.push(above.items[index] as TreeNode);
+    }
+    child = holder;
+    above = holder.parent;
+  }
+  for (const node of behind) moveNode(node, offset);
+}
+
+/** Moves a value with all that is in it to where it stands now. */
+export function moveNode(node: TreeNode, offset: number): void {
+  if (offset === 0) return;
+  const pending: TreeNode[] = [node];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const place: { start: number; end: number } = next;
+    place.start += offset;
+    place.end += offset;
+    if (next.kind === 'array') for (const item of next.items) pending.push(item);
+    else if (next.kind === 'object') {
+      for (const { key, value } of next.members) {
+        pending.push(key);
+        if (value) pending.push(value);
+      }
+    }
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Context } from './analyze.ts';
 import { type Confidence, type Finding, milder, type OtherFile, type Severity } from './finding.ts';
-import { fingerprint } from './fingerprint.ts';
+import { countIdentity, fingerprint, identityOf } from './fingerprint.ts';
 import type { Scope } from './formats/format.ts';
 import type { OutlinedServer } from './outline.ts';
 import type { Localized, Messages, Rule, RuleContext } from './rule.ts';
@@ -119,7 +119,7 @@ function toFinding(
       ...(place.file.uri !== file.uri && { file: otherFile(place.file) }),
     })),
     fixes: [],
-    fingerprint: fingerprint([rule.id, report.message, ...path, ...texts], seen),
+    fingerprint: fingerprint(countIdentity(identityOf([rule.id, report.message, ...path, ...texts]), seen)),
   };
 }
 

@@ -10,7 +10,12 @@ import type { Finding, Language } from '../analysis/finding.ts';
 import type { Approvals } from '../analysis/lock/approvals.ts';
 import type { IsTracked } from '../analysis/rule.ts';
 import type { Span } from '../analysis/tree.ts';
-import { type CheckedAnalysis, checkDocument, type PolicyScope } from '../policy/check.ts';
+import {
+  type CheckedAnalysis,
+  checkDocument,
+  createDocumentCheck,
+  type PolicyScope,
+} from '../policy/check.ts';
 import { today } from '../policy/today.ts';
 import type { ApprovalService } from './approvals.ts';
 import type { Configuration, Settings } from './configuration.ts';
@@ -72,6 +77,10 @@ export function createDocuments(
   { home, trackedAround }: Environment,
 ): Documents {
   const checks = new Map<string, Check>();
+  const repeated = new Map<
+    string,
+    { conditions: Conditions; check: ReturnType<typeof createDocumentCheck> }
+  >();
   const checked = new Emitter<Check>();
   const changed = new Emitter<TextDocument>();
   const closed = new Emitter<TextDocument>();
@@ -81,6 +90,7 @@ export function createDocuments(
   texts.onDidChangeContent(({ document }) => changed.fire(document));
   texts.onDidClose(({ document }) => {
     checks.delete(document.uri);
+    repeated.delete(document.uri);
     configuration.forget(document.uri);
     closed.fire(document);
   });
@@ -93,6 +103,40 @@ export function createDocuments(
     approvals: await approvals.approvalsFor(uri, text),
   });
 
+  const contextOf = ({ settings, today, isTracked, approvals }: Conditions) => ({
+    language,
+    severityOf: settings.severityOf,
+    today,
+    ...(home !== undefined && { home }),
+    ...(isTracked && { isTracked }),
+    ...(approvals && { approvals }),
+    onError: (ruleId: string, error: unknown) => log.failure(ruleId, error),
+  });
+
+  const guarded = ({ settings }: Conditions, check: () => CheckedAnalysis): CheckedAnalysis => {
+    if (!settings.enable) return unchecked(switchedOff[language]);
+    try {
+      return check();
+    } catch (error) {
+      log.failure('analysis', error);
+      return unchecked(brokenDown[language]);
+    }
+  };
+
+  /** The check of the versions of a document; another one where the conditions are other ones. */
+  const checkOf = (
+    { uri }: TextDocument,
+    conditions: Conditions,
+  ): ((text: string, token?: CancellationToken) => CheckedAnalysis) => {
+    const known = repeated.get(uri);
+    const check =
+      known && isSame(known.conditions, conditions)
+        ? known.check
+        : createDocumentCheck(uri, contextOf(conditions), conditions.scope);
+    if (check !== known?.check) repeated.set(uri, { conditions, check });
+    return (text, token) => guarded(conditions, () => check(text, isCancelled(token)));
+  };
+
   const documents: Documents = {
     all: () => texts.all(),
     async check(uri, token) {
@@ -104,7 +148,7 @@ export function createDocuments(
       if (!document || token?.isCancellationRequested) return undefined;
       const known = checks.get(uri);
       if (known?.version === document.version && isSame(known, conditions)) return known;
-      const analysis = documents.analyze(document, document.getText(), conditions, token);
+      const analysis = checkOf(document, conditions)(document.getText(), token);
       if (token?.isCancellationRequested) return undefined;
       const id = `${start}-${++count}`;
       const check = { document, version: document.version, ...conditions, analysis, id };
@@ -112,28 +156,14 @@ export function createDocuments(
       checked.fire(check);
       return check;
     },
-    analyze({ uri }, text, { settings, scope, today, isTracked, approvals }, token) {
-      const { enable, severityOf } = settings;
-      if (!enable) return unchecked(switchedOff[language]);
-      try {
-        return checkDocument(
+    analyze({ uri }, text, conditions, token) {
+      return guarded(conditions, () =>
+        checkDocument(
           { uri, text },
-          {
-            language,
-            severityOf,
-            today,
-            ...(home !== undefined && { home }),
-            ...(isTracked && { isTracked }),
-            ...(approvals && { approvals }),
-            isCancelled: () => token?.isCancellationRequested === true,
-            onError: (ruleId, error) => log.failure(ruleId, error),
-          },
-          scope,
-        );
-      } catch (error) {
-        log.failure('analysis', error);
-        return unchecked(brokenDown[language]);
-      }
+          { ...contextOf(conditions), isCancelled: isCancelled(token) },
+          conditions.scope,
+        ),
+      );
     },
     async findings(uri, text) {
       const open = await documents.check(uri);
@@ -168,6 +198,10 @@ const brokenDown: Readonly<Record<Language, string>> = {
   en: 'the check stopped with an internal error, see the log',
   ja: '内部エラーで検査が止まりました。ログを参照してください',
 };
+
+function isCancelled(token: CancellationToken | undefined): () => boolean {
+  return () => token?.isCancellationRequested === true;
+}
 
 function isSame(a: Conditions, b: Conditions): boolean {
   return (

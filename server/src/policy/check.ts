@@ -1,6 +1,7 @@
 import { type Analysis, analyze, type Context } from '../analysis/analyze.ts';
 import type { Finding, Language, Severity } from '../analysis/finding.ts';
 import { pathSegments } from '../analysis/formats/pattern.ts';
+import { createRecheck } from '../analysis/incremental.ts';
 import type { SourceDocument } from '../analysis/model.ts';
 import type { Expiry, Ignore, InlineIgnore, Policy } from '../analysis/policy/model.ts';
 import { matchesGlob, matchesPathGlob } from '../analysis/text/globs.ts';
@@ -37,12 +38,35 @@ export function checkDocument(
   context: Context & { readonly today: string },
   scope: PolicyScope | undefined,
 ): CheckedAnalysis {
+  return underPolicy(analyze(source, contextUnder(scope, context)), source.uri, context, scope);
+}
+
+/**
+ * Checks one document again and again under the same policy, as `checkDocument` would.
+ *
+ * @returns what checks a text of the document; see `Recheck`
+ */
+export function createDocumentCheck(
+  uri: string,
+  context: Omit<Context, 'isCancelled'> & { readonly today: string },
+  scope: PolicyScope | undefined,
+): (text: string, isCancelled: () => boolean) => CheckedAnalysis {
+  const recheck = createRecheck({ uri }, contextUnder(scope, context));
+  return (text, isCancelled) => underPolicy(recheck.analyze(text, isCancelled), uri, context, scope);
+}
+
+function contextUnder(scope: PolicyScope | undefined, context: Context): Context {
   const policy = scope?.policy;
-  const analysis = analyze(
-    source,
-    policy ? { ...context, policy, severityOf: severitiesUnder(policy, context.severityOf) } : context,
-  );
-  return { ...analysis, ...hideIgnored(analysis.findings, analysis.ignores, source.uri, context, scope) };
+  return policy ? { ...context, policy, severityOf: severitiesUnder(policy, context.severityOf) } : context;
+}
+
+function underPolicy(
+  analysis: Analysis,
+  uri: string,
+  context: Parameters<typeof hideIgnored>[3],
+  scope: PolicyScope | undefined,
+): CheckedAnalysis {
+  return { ...analysis, ...hideIgnored(analysis.findings, analysis.ignores, uri, context, scope) };
 }
 
 /** The severities that a policy asks for, before what the user makes of them. */

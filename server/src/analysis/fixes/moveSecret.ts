@@ -1,6 +1,6 @@
 import { appendItem, insertFirst, replaceContent } from '../edits.ts';
 import type { TextEdit } from '../finding.ts';
-import type { ConfigDocument, ServerEntry } from '../model.ts';
+import type { ServerEntry, ServerSurroundings } from '../model.ts';
 import type { ProposedFix } from '../rule.ts';
 import type { SecretOccurrence, SecretPlace } from '../secrets.ts';
 import { wordsOf } from '../text/names.ts';
@@ -28,7 +28,7 @@ const fieldOf: Readonly<Partial<Record<SecretPlace, Field>>> = {
 export function referenceFor(
   secret: SecretOccurrence,
   server: ServerEntry,
-  document: ConfigDocument,
+  document: ServerSurroundings,
 ): SecretReference | undefined {
   const { secretReference, expandsOnlyIn } = document.detected.format;
   if (secretReference === undefined) return undefined;
@@ -51,7 +51,7 @@ export function referenceFor(
 export function moveSecret(
   secret: SecretOccurrence,
   server: ServerEntry,
-  document: ConfigDocument,
+  document: ServerSurroundings,
 ): ProposedFix[] {
   const reference = referenceFor(secret, server, document);
   if (!reference) return [];
@@ -122,7 +122,7 @@ function nameWords({ name, label }: SecretOccurrence, server: ServerEntry): stri
   return /^[a-z]/.test(own[0] ?? '') ? own : ['mcp', ...own];
 }
 
-function unusedId(id: string, document: ConfigDocument): string {
+function unusedId(id: string, document: ServerSurroundings): string {
   const used = new Set(document.inputs.map((input) => input.id?.value));
   let unused = id;
   for (let number = 2; used.has(unused); number++) unused = `${id}-${number}`;

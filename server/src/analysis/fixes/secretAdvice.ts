@@ -1,6 +1,6 @@
 import { milder, type Severity, worse } from '../finding.ts';
 import { generic } from '../formats/generic.ts';
-import type { ConfigDocument, ServerEntry } from '../model.ts';
+import type { ServerEntry, ServerSurroundings } from '../model.ts';
 import type { Localized, ProposedFix, RuleContext } from '../rule.ts';
 import type { SecretOccurrence } from '../secrets.ts';
 import { maskedPassword } from '../text/mask.ts';
@@ -30,7 +30,7 @@ export interface SecretData {
 export function describeSecret(
   secret: SecretOccurrence,
   server: ServerEntry,
-  document: ConfigDocument,
+  document: ServerSurroundings,
 ): { readonly data: SecretData; readonly fixes: ProposedFix[] } {
   const { format } = document.detected;
   const reference = referenceFor(secret, server, document);
@@ -53,7 +53,7 @@ export function describeSecret(
  */
 export function exposure(
   severity: Severity,
-  { uri, detected }: ConfigDocument,
+  { uri, detected }: ServerSurroundings,
   { isTracked }: RuleContext,
 ): { readonly severity: Severity; readonly note?: Localized } {
   const unshared = detected.scope === 'user' ? milder(severity) : severity;

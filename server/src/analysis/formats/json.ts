@@ -248,10 +248,15 @@ class Reader {
     parent: StringNode['parent'],
   ): StringNode {
     const value = this.scanner.getTokenValue();
-    const node: StringNode = { kind: 'string', start, end, parent, value };
     // Every escape is longer than what it stands for: equal lengths mean that there is none.
-    if (value.length === end - start - (finished ? 2 : 1)) return node;
-    return { ...node, offsetOf: escapedOffset(this.text, start + 1, end - (finished ? 1 : 0)) };
+    if (value.length === end - start - (finished ? 2 : 1))
+      return { kind: 'string', start, end, parent, value };
+    const written = this.text.slice(start + 1, end - (finished ? 1 : 0));
+    const node: StringNode = {
+      ...{ kind: 'string', start, end, parent, value },
+      offsetOf: (index) => node.start + 1 + escapedIndex(written, index),
+    };
+    return node;
   }
 
   private addMember(parent: ObjectNode, key: StringNode): Member {
@@ -327,14 +332,12 @@ function emptyKey(start: number): StringNode {
   return { kind: 'string', start, end: start, parent: undefined, value: '', offsetOf: () => start };
 }
 
-/** Maps an index of the decoded string to an offset, for a string with escapes (RFC 8259, section 7). */
-function escapedOffset(text: string, contentStart: number, contentEnd: number): (index: number) => number {
-  return (index) => {
-    let offset = contentStart;
-    for (let decoded = 0; decoded < index && offset < contentEnd; decoded++) {
-      if (text.charCodeAt(offset) !== 92) offset++;
-      else offset += text.charCodeAt(offset + 1) === 117 ? 6 : 2;
-    }
-    return Math.min(offset, contentEnd);
-  };
+/** Maps an index of the decoded string to one of the string as it is written (RFC 8259, section 7). */
+function escapedIndex(written: string, index: number): number {
+  let at = 0;
+  for (let decoded = 0; decoded < index && at < written.length; decoded++) {
+    if (written.charCodeAt(at) !== 92) at++;
+    else at += written.charCodeAt(at + 1) === 117 ? 6 : 2;
+  }
+  return Math.min(at, written.length);
 }

@@ -26,7 +26,7 @@ export function readServers(
     for (let entry = pending.pop(); entry; entry = pending.pop()) {
       const swallowed = broken ? entriesOf(entry.node).filter(({ node }) => looksLikeServer(node, true)) : [];
       const nested = new Set(swallowed.map(({ node }) => node));
-      servers.push(readServer(text, entry, map, nested, isSwitchedOff(entry.node, switches)));
+      servers.push(readServer(text, entry, map, switches, nested));
       for (const inner of swallowed.reverse()) pending.push(inner);
     }
   }
@@ -37,12 +37,14 @@ function isSwitchedOff(node: ObjectNode, switches: NonNullable<ClientFormat['swi
   return switches.some((field) => isBoolean(get(node, field), field === 'disabled'));
 }
 
-interface KeyedObject {
+/** An object in a map or list of servers, with the key that names it. */
+export interface ServerNode {
   readonly node: ObjectNode;
   readonly key: StringNode | undefined;
 }
 
-function entriesOf(node: TreeNode): KeyedObject[] {
+/** The objects that are servers by their place, in the order of the document. */
+export function entriesOf(node: TreeNode): ServerNode[] {
   if (node.kind === 'array') {
     return node.items.flatMap((item) => {
       if (item.kind !== 'object') return [];
@@ -61,12 +63,17 @@ function isNamed({ members }: ObjectNode): boolean {
   );
 }
 
-function readServer(
+/**
+ * Reads one entry of a map.
+ *
+ * @param nested entries inside this one (a brace is missing), which are read for themselves
+ */
+export function readServer(
   text: string,
-  { node, key }: KeyedObject,
+  { node, key }: ServerNode,
   map: ServerMap,
-  nested: ReadonlySet<TreeNode>,
-  disabled: boolean,
+  switches: ClientFormat['switches'] = [],
+  nested: ReadonlySet<TreeNode> = new Set(),
 ): ServerEntry {
   const body = bodyOf(node);
   const inBody = allRoles(body);
@@ -94,7 +101,7 @@ function readServer(
     url,
     cwd: stringOrNone(find('cwd')),
     envFile: getString(body, 'envFile'),
-    disabled,
+    disabled: isSwitchedOff(node, switches),
     launch: command ? readLaunch(command, args) : undefined,
   };
   return Object.assign(entry, { secrets: findSecrets(entry, nested) });

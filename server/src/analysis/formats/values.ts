@@ -25,14 +25,18 @@ export function namedValues(text: string, node: TreeNode | undefined): NamedValu
 export function asString(text: string, node: TreeNode | undefined): StringNode | undefined {
   if (node === undefined || node.kind === 'object' || node.kind === 'array') return undefined;
   if (node.kind === 'string') return node;
-  const { start, end, parent } = node;
   return {
     kind: 'string',
-    start,
-    end,
-    parent,
-    value: text.slice(start, end),
-    offsetOf: (index) => start + index,
+    // Wherever it has moved to meanwhile.
+    get start() {
+      return node.start;
+    },
+    get end() {
+      return node.end;
+    },
+    parent: node.parent,
+    value: text.slice(node.start, node.end),
+    offsetOf: (index) => node.start + index,
     unquoted: node,
   };
 }

@@ -1,5 +1,5 @@
 import { placeOf } from '../launch/place.ts';
-import type { ConfigDocument } from '../model.ts';
+import type { ServerSurroundings } from '../model.ts';
 import { defineRule, inString, type Place } from '../rule.ts';
 
 /** Files that show which variables there are; nobody keeps real values in them. */
@@ -118,7 +118,7 @@ export default defineRule({
 });
 
 /** The folder that a project's config is for: many clients keep theirs in a dotted folder below it. */
-function rootOf({ uri, detected }: ConfigDocument): string | undefined {
+function rootOf({ uri, detected }: ServerSurroundings): string | undefined {
   return detected.scope === 'project' ? uri.replace(/(?:\/\.[^/]+)?\/[^/]*$/, '') : undefined;
 }
 

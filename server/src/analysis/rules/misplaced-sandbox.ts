@@ -96,11 +96,14 @@ export default defineRule({
     ],
   },
   visit: {
-    server(server, report, document) {
-      const member = document.detected.format.id === 'vscode' ? getMember(server.node, field) : undefined;
-      if (!member) return;
-      const fixes = moving(member, document);
-      report({ message: 'inside', data: { server: server.name }, at: keyOf(member), server, fixes });
+    config(document, report) {
+      if (document.detected.format.id !== 'vscode') return;
+      for (const server of document.servers) {
+        const member = getMember(server.node, field);
+        if (!member) continue;
+        const fixes = moving(member, document);
+        report({ message: 'inside', data: { server: server.name }, at: keyOf(member), server, fixes });
+      }
     },
   },
 });

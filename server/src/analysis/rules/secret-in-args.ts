@@ -7,7 +7,7 @@ import {
   shown,
   withArticle,
 } from '../fixes/secretAdvice.ts';
-import type { ConfigDocument } from '../model.ts';
+import type { ServerSurroundings } from '../model.ts';
 import { defineRule, inString, serverInputs } from '../rule.ts';
 import { alphabets, sample } from '../text/sample.ts';
 import { get, type TreeNode } from '../tree.ts';
@@ -158,7 +158,7 @@ export default defineRule({
 });
 
 /** The settings of a bundle that are declared sensitive. */
-function sensitiveSettings({ kind, manifest }: ConfigDocument): ReadonlySet<string> {
+function sensitiveSettings({ kind, manifest }: ServerSurroundings): ReadonlySet<string> {
   const inputs = kind === 'mcpb' ? (manifest?.inputs ?? []) : [];
   return new Set(inputs.flatMap(({ node, name, flag }) => (isTrue(get(node, flag)) ? [name.value] : [])));
 }

@@ -3,7 +3,7 @@ import type { TextEdit } from '../finding.ts';
 import { insertElements, insertKeys } from '../formats/yamlEdits.ts';
 import type { ContainerRun } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
-import type { ConfigDocument, ServerEntry } from '../model.ts';
+import type { ServerEntry, ServerSurroundings } from '../model.ts';
 import { defineRule, inString, type Localized, type ProposedFix } from '../rule.ts';
 import { getMember, type ObjectNode } from '../tree.ts';
 
@@ -228,7 +228,7 @@ const runOptions: Readonly<Record<Setting, readonly string[]>> = {
 };
 
 function hardenRun(
-  { text }: ConfigDocument,
+  { text }: ServerSurroundings,
   { image }: ContainerRun,
   missing: readonly Setting[],
 ): ProposedFix[] {
@@ -247,7 +247,7 @@ const serviceKeys: Readonly<Record<Setting, readonly [key: string, value: string
 };
 
 function hardenService(
-  { text, detected }: ConfigDocument,
+  { text, detected }: ServerSurroundings,
   { node }: ServerEntry,
   missing: readonly Setting[],
 ): ProposedFix[] {

@@ -14,13 +14,9 @@ export interface DocumentString {
 const unusual = /[^\t\n\r -~]/;
 const escaped = /\\[uUxbe]/;
 
-const known = new WeakMap<ConfigDocument, boolean>();
-
-function hasUnusual(document: ConfigDocument): boolean {
-  const { text } = document;
-  const has = known.get(document) ?? (unusual.test(text) || (text.includes('\\') && escaped.test(text)));
-  known.set(document, has);
-  return has;
+/** Whether a text holds nothing but plain ASCII, escaped or not. */
+export function isPlain(text: string): boolean {
+  return !(unusual.test(text) || (text.includes('\\') && escaped.test(text)));
 }
 
 /**
@@ -28,7 +24,7 @@ function hasUnusual(document: ConfigDocument): boolean {
  * then all others, keys included. Nothing for all other documents.
  */
 export function* unusualStrings(document: ConfigDocument): Generator<DocumentString> {
-  if (!hasUnusual(document)) return;
+  if (document.isPlain) return;
   const seen = new Set<TreeNode>();
   for (const { texts } of [...document.toolSets, ...document.requests]) {
     for (const about of texts) {
