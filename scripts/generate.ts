@@ -3,6 +3,7 @@
 //   node scripts/generate.ts --check    fails when something is out of date
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { examplesOf } from '../server/src/analysis/examples.ts';
 import { rules } from '../server/src/analysis/rules/index.ts';
 import { owaspPage } from '../server/src/output/owaspPage.ts';
 import { bundledPackages, lockedPackages } from './bundledPackages.ts';
@@ -25,6 +26,9 @@ interface GeneratedFile {
 }
 
 const bundled = await bundledPackages();
+const withExamples = await Promise.all(
+  rules.map(async (rule) => ({ rule, examples: await examplesOf(rule.id) })),
+);
 
 const files: readonly GeneratedFile[] = [
   { path: 'package.json', generate: manifest },
@@ -38,9 +42,9 @@ const files: readonly GeneratedFile[] = [
   { path: 'README.ja.md', generate: (current) => readmeWithTable(rules, 'ja', JAPANESE, current) },
   { path: 'docs/owasp.md', generate: () => owaspPage('en', undefined, (id) => `rules/${id}.md`) },
   { path: 'docs/ja/owasp.md', generate: () => owaspPage('ja', undefined, (id) => `rules/${id}.md`) },
-  ...rules.flatMap((rule): GeneratedFile[] => [
-    { path: `${ENGLISH}/${rule.id}.md`, generate: (current) => rulePage(rule, 'en', current) },
-    { path: `${JAPANESE}/${rule.id}.md`, generate: (current) => rulePage(rule, 'ja', current) },
+  ...withExamples.flatMap(({ rule, examples }): GeneratedFile[] => [
+    { path: `${ENGLISH}/${rule.id}.md`, generate: (current) => rulePage(rule, examples, 'en', current) },
+    { path: `${JAPANESE}/${rule.id}.md`, generate: (current) => rulePage(rule, examples, 'ja', current) },
   ]),
 ];
 

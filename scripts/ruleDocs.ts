@@ -8,7 +8,7 @@ import type { Language, Severity } from '../server/src/analysis/finding.ts';
 import { syntaxByName } from '../server/src/analysis/formats/detect.ts';
 import { categories } from '../server/src/analysis/owasp.ts';
 import { policyFileName } from '../server/src/analysis/policy/file.ts';
-import type { Example, Rule } from '../server/src/analysis/rule.ts';
+import type { Example, Examples, Rule } from '../server/src/analysis/rule.ts';
 
 /**
  * The pages of the rules and the table in the README: what follows from a rule's declaration stands between
@@ -53,7 +53,7 @@ export function headings(language: Language): readonly string[] {
  *
  * @throws when a generated part is missing from the current text
  */
-export function rulePage(rule: Rule, language: Language, current: string): string {
+export function rulePage(rule: Rule, { bad, good }: Examples, language: Language, current: string): string {
   const label = labels[language];
   const page =
     current ||
@@ -70,7 +70,7 @@ export function rulePage(rule: Rule, language: Language, current: string): strin
     ].join('\n\n');
   return replaceBlocks(page, {
     head: head(rule, language),
-    examples: `${examples(label.bad, rule.examples.bad, rule, language)}\n\n${examples(label.good, rule.examples.good, rule, language)}`,
+    examples: `${examples(label.bad, bad, rule, language)}\n\n${examples(label.good, good, rule, language)}`,
     references: [`## ${label.references}`, '', ...referenceLines(rule)].join('\n'),
   });
 }

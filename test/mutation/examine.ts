@@ -1,7 +1,8 @@
 // The process in which mutants run. For each one that it is sent it answers whether a test would fail.
 import assert from 'node:assert/strict';
 import { rulePage } from '../../scripts/ruleDocs.ts';
-import type { Rule } from '../../server/src/analysis/rule.ts';
+import { examplesOf } from '../../server/src/analysis/examples.ts';
+import type { Examples, Rule } from '../../server/src/analysis/rule.ts';
 import { rules } from '../../server/src/analysis/rules/index.ts';
 import { checkFinding, checkFixes } from '../rules/checks.ts';
 import { checkVariant, variantsOf } from '../rules/variants.ts';
@@ -27,11 +28,12 @@ process.on('message', async (task: Task) => {
 
 async function examine({ ruleId, url }: Task): Promise<Verdict> {
   try {
-    const page = pages.get(ruleId) ?? pagesOf(originalOf(ruleId));
+    const examples = await examplesOf(ruleId);
+    const page = pages.get(ruleId) ?? pagesOf(originalOf(ruleId), examples);
     pages.set(ruleId, page);
     const { default: rule } = (await import(url)) as { default: Rule };
-    assert.equal(pagesOf(rule), page, 'other findings');
-    for (const example of rule.examples.bad) {
+    assert.equal(pagesOf(rule, examples), page, 'other findings');
+    for (const example of examples.bad) {
       checkFinding(ruleId, example);
       checkFixes(ruleId, example);
     }
@@ -49,9 +51,9 @@ function originalOf(ruleId: string): Rule {
 }
 
 /** The pages of a rule: they hold every message that its examples lead to, and the tests compare them. */
-function pagesOf(rule: Rule): string {
+function pagesOf(rule: Rule, examples: Examples): string {
   useOnly(rule);
-  return rulePage(rule, 'en', '') + rulePage(rule, 'ja', '');
+  return rulePage(rule, examples, 'en', '') + rulePage(rule, examples, 'ja', '');
 }
 
 /**

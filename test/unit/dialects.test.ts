@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { stringify } from 'yaml';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import { applyFix } from '../../server/src/analysis/edits.ts';
+import { examplesOf } from '../../server/src/analysis/examples.ts';
 import type { Finding, Fix } from '../../server/src/analysis/finding.ts';
 import { rules } from '../../server/src/analysis/rules/index.ts';
 
@@ -92,12 +93,13 @@ function check(file: string, text: string): readonly Finding[] {
 }
 
 /** The examples of all rules that are one server with fields that every client knows. */
-const examples = rules.flatMap(({ id, examples: { bad } }) =>
-  bad.flatMap(({ server }) => {
+const examples: { readonly id: string; readonly server: Server }[] = [];
+for (const { id } of rules.filter(({ id }) => !ofOneClient.has(id))) {
+  for (const { server } of (await examplesOf(id)).bad) {
     const isCommon = server && members(server).every(([key, value]) => fields.has(key) && !hasNull(value));
-    return isCommon && !ofOneClient.has(id) ? [{ id, server: server as Server }] : [];
-  }),
-);
+    if (isCommon) examples.push({ id, server: server as Server });
+  }
+}
 
 function hasNull(value: unknown): boolean {
   return value === null || (typeof value === 'object' && members(value).some(([, inner]) => hasNull(inner)));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { headings, readmeWithTable, rulePage } from '../../scripts/ruleDocs.ts';
+import { examplesOf } from '../../server/src/analysis/examples.ts';
 import type { Language } from '../../server/src/analysis/finding.ts';
 import { rules } from '../../server/src/analysis/rules/index.ts';
 
@@ -17,9 +18,10 @@ for (const language of ['en', 'ja'] as const) {
     });
 
     for (const rule of rules) {
-      test(`${rule.id}: generated parts are up to date, written parts are there`, () => {
+      test(`${rule.id}: generated parts are up to date, written parts are there`, async () => {
         const page = readFileSync(join(root, folders[language], `${rule.id}.md`), 'utf8');
-        assert.equal(rulePage(rule, language, page), page, 'run `npm run generate`');
+        const examples = await examplesOf(rule.id);
+        assert.equal(rulePage(rule, examples, language, page), page, 'run `npm run generate`');
         const sections = page.split(/^## /m).slice(1);
         assert.deepEqual(
           sections.map((section) => section.slice(0, section.indexOf('\n'))),
@@ -45,5 +47,5 @@ for (const language of ['en', 'ja'] as const) {
 test('a page without its generated part is refused', () => {
   const [rule] = rules;
   assert.ok(rule);
-  assert.throws(() => rulePage(rule, 'en', '# something else'), /head/);
+  assert.throws(() => rulePage(rule, { bad: [], good: [] }, 'en', '# something else'), /head/);
 });

@@ -6,7 +6,7 @@ import { getLanguageService } from 'vscode-json-languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { policySchema } from '../../scripts/policySchema.ts';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import { exampleFile } from '../../server/src/analysis/examples.ts';
+import { exampleFile, examplesOf } from '../../server/src/analysis/examples.ts';
 import { rules } from '../../server/src/analysis/rules/index.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../schemas/toolseal.schema.json'), 'utf8');
@@ -30,9 +30,7 @@ async function completions(policy: string, caret = policy.indexOf('|')): Promise
   return list?.items.map(({ label }) => label) ?? [];
 }
 
-const invalid = rules.find(({ id }) => id === 'invalid-policy');
-assert.ok(invalid);
-const { bad, good } = invalid.examples;
+const { bad, good } = await examplesOf('invalid-policy');
 
 describe('the schema of the policy', () => {
   test('names every rule', () => {

@@ -10,7 +10,7 @@ import { canonicalLaunch, launchForm } from './lock/launchForm.ts';
 import { readLock } from './lock/read.ts';
 import { addApprovals } from './lock/write.ts';
 import { readPolicy } from './policy/read.ts';
-import type { Example, ExampleApprovals, Localized } from './rule.ts';
+import type { Example, ExampleApprovals, Examples, Localized } from './rule.ts';
 import { relate, type WorkspaceFile } from './workspace.ts';
 
 export interface ExampleFile {
@@ -23,6 +23,12 @@ export interface ExampleFile {
   /** Files that are checked together with it. */
   readonly others?: readonly { readonly path: string; readonly text: string }[];
   readonly approvals?: ExampleApprovals;
+}
+
+/** The examples of a rule, from the file that declares it. Rejects for an id that no rule has. */
+export async function examplesOf(ruleId: string): Promise<Examples> {
+  const { examples }: { examples: () => Examples } = await import(`./rules/${ruleId}.ts`);
+  return examples();
 }
 
 /** An example of a rule as the file that it stands for. */

@@ -65,8 +65,16 @@ export interface Rule<M extends Messages = Messages> {
   /** What to do about it, one sentence. */
   readonly remedy: Localized;
   readonly messages: M;
-  readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly Example[] };
   readonly visit: Visitor<M>;
+}
+
+/**
+ * What a rule reports and what not. Exported beside the rule, as a function: what only checks texts needs none of them,
+ * and a bundle of it leaves them out.
+ */
+export interface Examples {
+  readonly bad: readonly BadExample[];
+  readonly good: readonly Example[];
 }
 
 /** A config in which the rule stays silent. Printed in the documentation and run as a test. */

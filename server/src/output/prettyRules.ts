@@ -2,7 +2,7 @@ import { approvalsInWords, exampleFile, trackedInWords } from '../analysis/examp
 import type { Language } from '../analysis/finding.ts';
 import { categories, categoryIds } from '../analysis/owasp.ts';
 import { policyFileName } from '../analysis/policy/file.ts';
-import type { Example, Rule } from '../analysis/rule.ts';
+import type { Example, Examples, Rule } from '../analysis/rule.ts';
 import { visible } from '../analysis/text/inert.ts';
 import { ruleUrl } from '../links.ts';
 import { prettyTexts } from './prettyTexts.ts';
@@ -27,7 +27,12 @@ export function rulesToText(rules: readonly Rule[], language: Language, terminal
 }
 
 /** Everything about one rule as text for people. */
-export function ruleToText(rule: Rule, language: Language, terminal: Terminal): string {
+export function ruleToText(
+  rule: Rule,
+  { bad, good }: Examples,
+  language: Language,
+  terminal: Terminal,
+): string {
   const style = styleOf(terminal);
   const texts = prettyTexts[language];
   const category = categories[rule.category];
@@ -38,8 +43,8 @@ export function ruleToText(rule: Rule, language: Language, terminal: Terminal): 
     ]),
     section(texts.why, [rule.why[language]]),
     section(texts.remedies, [rule.remedy[language]]),
-    section(texts.bad, examplesToLines(rule.examples.bad, language, style)),
-    section(texts.good, examplesToLines(rule.examples.good, language, style)),
+    section(texts.bad, examplesToLines(bad, language, style)),
+    section(texts.good, examplesToLines(good, language, style)),
     section(texts.references, [ruleUrl(rule.id, language), category.url, ...rule.references]),
   ].join('\n\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { serverState } from '../lock/approvals.ts';
-import { defineRule, nameOfServer } from '../rule.ts';
+import { defineRule, type Examples, nameOfServer } from '../rule.ts';
 
 const server = { command: 'npx', args: ['-y', '@acme/files@1.2.3'] };
 const policy = { approvals: { expireAfterDays: 30 } };
@@ -29,35 +29,6 @@ export default defineRule({
         `\`${data.server}\` の承認 (${data.date}) は有効期間の ${data.days} 日を過ぎています。確認して承認し直してください。`,
     },
   },
-  examples: {
-    bad: [
-      { policy, approvals: { server, on: '2025-12-01' }, server, marks: 'example' },
-      {
-        shows: 'one day too long',
-        policy: { approvals: { expireAfterDays: 31 } },
-        approvals: { server, on: '2025-11-30' },
-        server,
-        marks: 'example',
-      },
-      {
-        shows: 'under another name',
-        policy,
-        approvals: { server, on: '2025-06-01' },
-        config: { servers: { renamed: server } },
-        marks: 'renamed',
-      },
-    ],
-    good: [
-      { shows: 'within the period', policy, approvals: { server, on: '2025-12-02' }, server },
-      { shows: 'no period', approvals: { server, on: '2020-01-01' }, server },
-      {
-        shows: 'the last day',
-        policy: { approvals: { expireAfterDays: 31 } },
-        approvals: { server, on: '2025-12-01' },
-        server,
-      },
-    ],
-  },
   visit: {
     server(server, report, _document, context) {
       const { approvals, policy } = context;
@@ -69,4 +40,34 @@ export default defineRule({
       report({ message: 'expired', data, at: nameOfServer(server), server });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { policy, approvals: { server, on: '2025-12-01' }, server, marks: 'example' },
+    {
+      shows: 'one day too long',
+      policy: { approvals: { expireAfterDays: 31 } },
+      approvals: { server, on: '2025-11-30' },
+      server,
+      marks: 'example',
+    },
+    {
+      shows: 'under another name',
+      policy,
+      approvals: { server, on: '2025-06-01' },
+      config: { servers: { renamed: server } },
+      marks: 'renamed',
+    },
+  ],
+  good: [
+    { shows: 'within the period', policy, approvals: { server, on: '2025-12-02' }, server },
+    { shows: 'no period', approvals: { server, on: '2020-01-01' }, server },
+    {
+      shows: 'the last day',
+      policy: { approvals: { expireAfterDays: 31 } },
+      approvals: { server, on: '2025-12-01' },
+      server,
+    },
+  ],
 });

@@ -4,7 +4,7 @@ import type { PackageSpec } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact } from '../launch/words.ts';
 import { environmentOf, exposureOf } from '../packages/exposure.ts';
-import { defineRule, type Localized, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type Localized, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly name: string;
@@ -49,53 +49,6 @@ export default defineRule({
         `\`${data.name}\` は手放され、今は別の人が公開しています。元のものは ${data.instead.ja} です。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'with a successor',
-        server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-brave-search@0.6.2'] },
-        marks: '@modelcontextprotocol/server-brave-search@0.6.2',
-      },
-      {
-        shows: 'with a successor that is no package',
-        server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-github'] },
-        marks: '@modelcontextprotocol/server-github',
-      },
-      {
-        shows: 'behind a wrapper, in the other spelling of PyPI',
-        server: { command: 'cmd', args: ['/c', 'uvx', 'mcp_server_sqlite', '--db-path', 'test.db'] },
-        marks: 'mcp_server_sqlite',
-      },
-      {
-        shows: 'renamed: only worth knowing',
-        server: { command: 'uvx', args: ['mcp-scan@0.4.3'] },
-        marks: 'mcp-scan@0.4.3',
-      },
-      {
-        shows: 'a name that somebody else has taken over',
-        server: { command: 'npx', args: ['mcp-scan@2.0.8'] },
-        marks: 'mcp-scan@2.0.8',
-      },
-    ],
-    good: [
-      {
-        shows: 'maintained by its vendor',
-        server: { command: 'npx', args: ['-y', '@brave/brave-search-mcp-server@2.1.4'] },
-      },
-      {
-        shows: 'another package with the same last part',
-        server: { command: 'npx', args: ['-y', '@acme/server-github@1.2.3'] },
-      },
-      {
-        shows: 'the same name in another registry',
-        server: { command: 'npx', args: ['-y', 'mcp-server-sqlite@0.0.2'] },
-      },
-      {
-        shows: 'a folder of this machine',
-        server: { command: 'npx', args: ['./servers/server-github'] },
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const spec of server.launch?.packages ?? []) {
@@ -113,6 +66,54 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'with a successor',
+      server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-brave-search@0.6.2'] },
+      marks: '@modelcontextprotocol/server-brave-search@0.6.2',
+    },
+    {
+      shows: 'with a successor that is no package',
+      server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-github'] },
+      marks: '@modelcontextprotocol/server-github',
+    },
+    {
+      shows: 'behind a wrapper, in the other spelling of PyPI',
+      server: { command: 'cmd', args: ['/c', 'uvx', 'mcp_server_sqlite', '--db-path', 'test.db'] },
+      marks: 'mcp_server_sqlite',
+    },
+    {
+      shows: 'renamed: only worth knowing',
+      server: { command: 'uvx', args: ['mcp-scan@0.4.3'] },
+      marks: 'mcp-scan@0.4.3',
+    },
+    {
+      shows: 'a name that somebody else has taken over',
+      server: { command: 'npx', args: ['mcp-scan@2.0.8'] },
+      marks: 'mcp-scan@2.0.8',
+    },
+  ],
+  good: [
+    {
+      shows: 'maintained by its vendor',
+      server: { command: 'npx', args: ['-y', '@brave/brave-search-mcp-server@2.1.4'] },
+    },
+    {
+      shows: 'another package with the same last part',
+      server: { command: 'npx', args: ['-y', '@acme/server-github@1.2.3'] },
+    },
+    {
+      shows: 'the same name in another registry',
+      server: { command: 'npx', args: ['-y', 'mcp-server-sqlite@0.0.2'] },
+    },
+    {
+      shows: 'a folder of this machine',
+      server: { command: 'npx', args: ['./servers/server-github'] },
+    },
+  ],
 });
 
 /** Whether an advisory without a fix says all this already: `known-vulnerable-package` reports it. */

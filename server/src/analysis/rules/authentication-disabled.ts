@@ -1,7 +1,7 @@
 import type { Command } from '../launch/launch.ts';
 import { isOff, isOn, removal, type Setting, settingsOf } from '../launch/settings.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, serverInputs } from '../rule.ts';
 import { wordsOf } from '../text/names.ts';
 
 const hint = /auth|anonymous/i;
@@ -48,72 +48,6 @@ export default defineRule({
         `\`${data.setting}\` により、\`${data.server}\` に接続できる人は誰でもツールを呼び出せます。削除してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'the MCP Inspector, which starts what it is told: an error',
-        server: {
-          command: 'npx',
-          args: ['@modelcontextprotocol/inspector@2.12.0'],
-          env: { DANGEROUSLY_OMIT_AUTH: 'true', CLIENT_PORT: '8080' },
-        },
-        marks: 'DANGEROUSLY_OMIT_AUTH',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "npx",
-      "args": [
-        "@modelcontextprotocol/inspector@2.12.0"
-      ],
-      "env": {
-        "CLIENT_PORT": "8080"
-      }
-    }
-  }
-}
-`,
-      },
-      { server: { command: 'acme-mcp', args: ['--port', '8080', '--no-auth'] }, marks: '--no-auth' },
-      { server: { command: 'acme-mcp', args: ['--transport', 'http', '--auth=none'] }, marks: '--auth=none' },
-      {
-        server: { command: 'acme-mcp', env: { MCP_PORT: '8080', AUTH_ENABLED: 'false' } },
-        marks: 'AUTH_ENABLED',
-      },
-      {
-        server: {
-          command: 'docker',
-          args: ['run', '-p', '8080:8080', '-e', 'DISABLE_AUTH=1', 'acme/mcp:1.2.3'],
-        },
-        marks: 'DISABLE_AUTH=1',
-      },
-      {
-        shows: 'nothing says whether it listens: only worth knowing',
-        server: { command: 'acme-mcp', args: ['--no-auth'] },
-        marks: '--no-auth',
-      },
-    ],
-    good: [
-      {
-        server: {
-          command: 'acme-mcp',
-          args: ['--port', '8080', '--no-auth-cache', '--auth=oauth'],
-          env: { AUTH_ENABLED: 'true', DISABLE_AUTH: '0', DANGEROUSLY_OMIT_AUTH: 'false' },
-        },
-      },
-      {
-        shows: 'a server that talks to its own client only',
-        server: { command: 'acme-mcp', args: ['--transport', 'stdio', '--no-auth'] },
-      },
-      {
-        shows: 'a service behind the server',
-        server: {
-          command: 'acme-mcp',
-          args: ['--port', '8080'],
-          env: { AUTH_TYPE: 'none', REDIS_AUTH: 'false' },
-        },
-      },
-    ],
-  },
   visit: {
     server(server, report, { text }) {
       for (const setting of settingsOf(text, server, hint)) {
@@ -129,6 +63,73 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'the MCP Inspector, which starts what it is told: an error',
+      server: {
+        command: 'npx',
+        args: ['@modelcontextprotocol/inspector@2.12.0'],
+        env: { DANGEROUSLY_OMIT_AUTH: 'true', CLIENT_PORT: '8080' },
+      },
+      marks: 'DANGEROUSLY_OMIT_AUTH',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "npx",
+      "args": [
+        "@modelcontextprotocol/inspector@2.12.0"
+      ],
+      "env": {
+        "CLIENT_PORT": "8080"
+      }
+    }
+  }
+}
+`,
+    },
+    { server: { command: 'acme-mcp', args: ['--port', '8080', '--no-auth'] }, marks: '--no-auth' },
+    { server: { command: 'acme-mcp', args: ['--transport', 'http', '--auth=none'] }, marks: '--auth=none' },
+    {
+      server: { command: 'acme-mcp', env: { MCP_PORT: '8080', AUTH_ENABLED: 'false' } },
+      marks: 'AUTH_ENABLED',
+    },
+    {
+      server: {
+        command: 'docker',
+        args: ['run', '-p', '8080:8080', '-e', 'DISABLE_AUTH=1', 'acme/mcp:1.2.3'],
+      },
+      marks: 'DISABLE_AUTH=1',
+    },
+    {
+      shows: 'nothing says whether it listens: only worth knowing',
+      server: { command: 'acme-mcp', args: ['--no-auth'] },
+      marks: '--no-auth',
+    },
+  ],
+  good: [
+    {
+      server: {
+        command: 'acme-mcp',
+        args: ['--port', '8080', '--no-auth-cache', '--auth=oauth'],
+        env: { AUTH_ENABLED: 'true', DISABLE_AUTH: '0', DANGEROUSLY_OMIT_AUTH: 'false' },
+      },
+    },
+    {
+      shows: 'a server that talks to its own client only',
+      server: { command: 'acme-mcp', args: ['--transport', 'stdio', '--no-auth'] },
+    },
+    {
+      shows: 'a service behind the server',
+      server: {
+        command: 'acme-mcp',
+        args: ['--port', '8080'],
+        env: { AUTH_TYPE: 'none', REDIS_AUTH: 'false' },
+      },
+    },
+  ],
 });
 
 function isOpen(setting: Setting): boolean {

@@ -5,7 +5,7 @@ import type { Command, Launch, Word } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part, wordOf } from '../launch/words.ts';
 import type { ConfigDocument, ServerEntry } from '../model.ts';
-import { defineRule, inString, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, type ProposedFix, serverInputs } from '../rule.ts';
 import { get, getString, type StringNode } from '../tree.ts';
 
 /** Programs and packages whose arguments are the folders that they open. */
@@ -63,98 +63,6 @@ export default defineRule({
         `\`${data.path}\` により、このマシンのシステム設定が \`${data.server}\` に公開されます。必要なフォルダーだけを指定してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-filesystem@2.4.0', '/'] },
-        marks: '/',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "npx",
-      "args": [
-        "-y",
-        "@modelcontextprotocol/server-filesystem@2.4.0",
-        "\${workspaceFolder}"
-      ]
-    }
-  }
-}
-`,
-      },
-      {
-        server: { command: 'npx', args: ['-y', 'acme-fs-mcp@1.0.0', '/work/docs', '${userHome}'] },
-        marks: '${userHome}',
-      },
-      {
-        file: 'claude_desktop_config.json',
-        server: { command: 'cmd', args: ['/c', 'npx', '-y', 'filesystem-mcp@1.0.0', 'C:\\Users\\kim\\'] },
-        marks: 'C:\\\\Users\\\\kim\\\\',
-      },
-      {
-        shows: 'an option that names folders, in any server',
-        server: { command: 'acme-mcp', args: ['--allowed-directories=/work/docs,/home'] },
-        marks: '/home',
-      },
-      {
-        server: { command: 'acme-mcp', env: { ALLOWED_PATHS: '~' } },
-        marks: '~',
-      },
-      {
-        shows: 'a mount; that of the whole disk is told by `privileged-container`',
-        server: { command: 'docker', args: ['run', '-i', '-v', '${HOME}:/data', 'acme/mcp:1.2.3'] },
-        marks: '${HOME}',
-      },
-      {
-        server: {
-          command: 'docker',
-          args: ['run', '--mount', 'type=bind,src=/etc,dst=/x,ro', 'acme/mcp:1.2.3'],
-        },
-        marks: '/etc',
-      },
-      {
-        shows: 'what a bundle proposes to its users',
-        file: 'manifest.json',
-        config: {
-          manifest_version: '0.3',
-          name: 'acme',
-          server: { type: 'node', mcp_config: { command: 'node', args: ['${user_config.folders}'] } },
-          user_config: {
-            folders: { type: 'directory', multiple: true, default: ['${HOME}/Desktop', '${HOME}'] },
-          },
-        },
-        marks: '${HOME}',
-      },
-    ],
-    good: [
-      {
-        server: {
-          command: 'npx',
-          args: [
-            '-y',
-            '@modelcontextprotocol/server-filesystem@2.4.0',
-            '${workspaceFolder}/docs',
-            '/Users/kim/notes',
-          ],
-        },
-      },
-      {
-        shows: 'a place to fill in',
-        server: { command: 'npx', args: ['server-filesystem@1.0.0', '/path/to/folder'] },
-      },
-      {
-        shows: 'a path of an address',
-        server: { command: 'acme-mcp', args: ['--path', '/', '--base-url', '/'] },
-      },
-      {
-        shows: 'a path inside the container',
-        server: {
-          command: 'docker',
-          args: ['run', '-v', './docs:/docs', '-w', '/', 'mcp/filesystem:1.0', '/'],
-        },
-      },
-    ],
-  },
   visit: {
     config(document, report) {
       for (const folder of proposedFolders(document)) {
@@ -179,6 +87,99 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-filesystem@2.4.0', '/'] },
+      marks: '/',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "npx",
+      "args": [
+        "-y",
+        "@modelcontextprotocol/server-filesystem@2.4.0",
+        "\${workspaceFolder}"
+      ]
+    }
+  }
+}
+`,
+    },
+    {
+      server: { command: 'npx', args: ['-y', 'acme-fs-mcp@1.0.0', '/work/docs', '${userHome}'] },
+      marks: '${userHome}',
+    },
+    {
+      file: 'claude_desktop_config.json',
+      server: { command: 'cmd', args: ['/c', 'npx', '-y', 'filesystem-mcp@1.0.0', 'C:\\Users\\kim\\'] },
+      marks: 'C:\\\\Users\\\\kim\\\\',
+    },
+    {
+      shows: 'an option that names folders, in any server',
+      server: { command: 'acme-mcp', args: ['--allowed-directories=/work/docs,/home'] },
+      marks: '/home',
+    },
+    {
+      server: { command: 'acme-mcp', env: { ALLOWED_PATHS: '~' } },
+      marks: '~',
+    },
+    {
+      shows: 'a mount; that of the whole disk is told by `privileged-container`',
+      server: { command: 'docker', args: ['run', '-i', '-v', '${HOME}:/data', 'acme/mcp:1.2.3'] },
+      marks: '${HOME}',
+    },
+    {
+      server: {
+        command: 'docker',
+        args: ['run', '--mount', 'type=bind,src=/etc,dst=/x,ro', 'acme/mcp:1.2.3'],
+      },
+      marks: '/etc',
+    },
+    {
+      shows: 'what a bundle proposes to its users',
+      file: 'manifest.json',
+      config: {
+        manifest_version: '0.3',
+        name: 'acme',
+        server: { type: 'node', mcp_config: { command: 'node', args: ['${user_config.folders}'] } },
+        user_config: {
+          folders: { type: 'directory', multiple: true, default: ['${HOME}/Desktop', '${HOME}'] },
+        },
+      },
+      marks: '${HOME}',
+    },
+  ],
+  good: [
+    {
+      server: {
+        command: 'npx',
+        args: [
+          '-y',
+          '@modelcontextprotocol/server-filesystem@2.4.0',
+          '${workspaceFolder}/docs',
+          '/Users/kim/notes',
+        ],
+      },
+    },
+    {
+      shows: 'a place to fill in',
+      server: { command: 'npx', args: ['server-filesystem@1.0.0', '/path/to/folder'] },
+    },
+    {
+      shows: 'a path of an address',
+      server: { command: 'acme-mcp', args: ['--path', '/', '--base-url', '/'] },
+    },
+    {
+      shows: 'a path inside the container',
+      server: {
+        command: 'docker',
+        args: ['run', '-v', './docs:/docs', '-w', '/', 'mcp/filesystem:1.0', '/'],
+      },
+    },
+  ],
 });
 
 /** What a bundle proposes for the folders that it asks for. */

@@ -1,5 +1,5 @@
 import { type Breadth, breadthOf } from '../launch/folders.ts';
-import { defineRule, inString, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
 
 interface Data {
   readonly path: string;
@@ -51,18 +51,6 @@ export default defineRule({
         `\`${path}\` により、システムの設定が会話から読めます。1 つのフォルダーに限定してください。`,
     },
   },
-  examples: {
-    bad: [
-      { ...resource('file:///{+path}'), marks: 'file:///{+path}' },
-      { ...resource('file:///home/ada/'), marks: 'file:///home/ada/' },
-      { ...resource('file:///etc/{name}'), marks: 'file:///etc/{name}' },
-    ],
-    good: [
-      resource('file:///home/ada/notes/{name}'),
-      resource('file:///srv/docs/readme.md'),
-      { shows: 'no files', ...resource('acme://{+path}') },
-    ],
-  },
   visit: {
     toolSet({ resources }, report) {
       for (const { uri } of resources) {
@@ -71,6 +59,19 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...resource('file:///{+path}'), marks: 'file:///{+path}' },
+    { ...resource('file:///home/ada/'), marks: 'file:///home/ada/' },
+    { ...resource('file:///etc/{name}'), marks: 'file:///etc/{name}' },
+  ],
+  good: [
+    resource('file:///home/ada/notes/{name}'),
+    resource('file:///srv/docs/readme.md'),
+    { shows: 'no files', ...resource('acme://{+path}') },
+  ],
 });
 
 const kinds: Readonly<Record<Breadth, 'disk' | 'home' | 'system'>> = {

@@ -1,4 +1,4 @@
-import { defineRule, inString, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
 import { type RunnableKind, runnableBy, runsByName } from '../text/toolNames.ts';
 import { toolsFile, toolWith } from '../tools/exampleFiles.ts';
 import { isOpenText } from '../tools/schemas.ts';
@@ -48,37 +48,6 @@ export default defineRule({
         `\`${tool}\` はモデルが書いた${japanese[kind]}を実行します。実行確認を外さず、失うものの少ない環境で動かしてください。`,
     },
   },
-  examples: {
-    bad: [
-      { ...toolsFile(toolWith('run_command', { command: { type: 'string' } })), marks: 'command' },
-      {
-        ...toolsFile(toolWith('run_query', { limit: { type: 'number' }, sql: { type: 'string' } })),
-        marks: 'sql',
-      },
-      {
-        shows: 'a list that leaves the parameters out',
-        ...toolsFile({ name: 'execute_python', description: 'Runs Python.' }),
-        marks: 'execute_python',
-      },
-    ],
-    good: [
-      toolsFile(toolWith('get_table_schema', { table: { type: 'string' } })),
-      {
-        shows: 'a choice of commands',
-        ...toolsFile(toolWith('run_command', { command: { enum: ['build', 'test'] } })),
-      },
-      {
-        shows: 'a tool that looks at code and does not run it',
-        ...toolsFile(toolWith('analyze_code', { code: { type: 'string' } })),
-      },
-      {
-        shows: 'queries that only read, as the server says',
-        ...toolsFile(
-          toolWith('execute_sql', { sql: { type: 'string' } }, { annotations: { readOnlyHint: true } }),
-        ),
-      },
-    ],
-  },
   visit: {
     tool(tool, report) {
       const { name, nameNode, inputSchema, parameters, annotations } = tool;
@@ -100,6 +69,38 @@ export default defineRule({
         });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...toolsFile(toolWith('run_command', { command: { type: 'string' } })), marks: 'command' },
+    {
+      ...toolsFile(toolWith('run_query', { limit: { type: 'number' }, sql: { type: 'string' } })),
+      marks: 'sql',
+    },
+    {
+      shows: 'a list that leaves the parameters out',
+      ...toolsFile({ name: 'execute_python', description: 'Runs Python.' }),
+      marks: 'execute_python',
+    },
+  ],
+  good: [
+    toolsFile(toolWith('get_table_schema', { table: { type: 'string' } })),
+    {
+      shows: 'a choice of commands',
+      ...toolsFile(toolWith('run_command', { command: { enum: ['build', 'test'] } })),
+    },
+    {
+      shows: 'a tool that looks at code and does not run it',
+      ...toolsFile(toolWith('analyze_code', { code: { type: 'string' } })),
+    },
+    {
+      shows: 'queries that only read, as the server says',
+      ...toolsFile(
+        toolWith('execute_sql', { sql: { type: 'string' } }, { annotations: { readOnlyHint: true } }),
+      ),
+    },
+  ],
 });
 
 function isTrue(node: TreeNode | undefined): boolean {

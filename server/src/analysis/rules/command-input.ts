@@ -1,4 +1,4 @@
-import { defineRule, inString, wholeValue } from '../rule.ts';
+import { defineRule, type Examples, inString, wholeValue } from '../rule.ts';
 import { getString } from '../tree.ts';
 
 export default defineRule({
@@ -29,42 +29,6 @@ export default defineRule({
         `\`${data.id}\` の値を得るために、エディターで \`${data.command}\` が実行されます。どの拡張機能のコマンドか確認してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        config: { inputs: [{ type: 'command', id: 'token', command: 'acme.getToken' }], servers: {} },
-        marks: 'acme.getToken',
-      },
-      {
-        config: {
-          inputs: [{ type: 'command', id: 'port', command: 'acme.port', args: { kind: 'free' } }],
-          servers: {},
-        },
-        marks: 'acme.port',
-      },
-      {
-        shows: 'a command that is still to be written',
-        config: '{ "inputs": [{ "type": "command", "id": "x" }], "servers": {} }\n',
-        marks: '{ "type": "command", "id": "x" }',
-      },
-    ],
-    good: [
-      { config: { inputs: [{ type: 'promptString', id: 'command', description: 'Command' }], servers: {} } },
-      {
-        config: {
-          inputs: [{ type: 'pickString', id: 'kind', description: 'Kind', options: ['command'] }],
-          servers: {},
-        },
-      },
-      {
-        shows: 'a command that nobody asks for',
-        config: {
-          inputs: [{ type: 'promptString', id: 'x', description: 'X', command: 'acme.getToken' }],
-          servers: {},
-        },
-      },
-    ],
-  },
   visit: {
     config({ inputs }, report) {
       for (const { node, id, type } of inputs) {
@@ -78,4 +42,41 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      config: { inputs: [{ type: 'command', id: 'token', command: 'acme.getToken' }], servers: {} },
+      marks: 'acme.getToken',
+    },
+    {
+      config: {
+        inputs: [{ type: 'command', id: 'port', command: 'acme.port', args: { kind: 'free' } }],
+        servers: {},
+      },
+      marks: 'acme.port',
+    },
+    {
+      shows: 'a command that is still to be written',
+      config: '{ "inputs": [{ "type": "command", "id": "x" }], "servers": {} }\n',
+      marks: '{ "type": "command", "id": "x" }',
+    },
+  ],
+  good: [
+    { config: { inputs: [{ type: 'promptString', id: 'command', description: 'Command' }], servers: {} } },
+    {
+      config: {
+        inputs: [{ type: 'pickString', id: 'kind', description: 'Kind', options: ['command'] }],
+        servers: {},
+      },
+    },
+    {
+      shows: 'a command that nobody asks for',
+      config: {
+        inputs: [{ type: 'promptString', id: 'x', description: 'X', command: 'acme.getToken' }],
+        servers: {},
+      },
+    },
+  ],
 });

@@ -1,5 +1,5 @@
 import { toStrictJson } from '../fixes/strictJson.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Examples } from '../rule.ts';
 
 export default defineRule({
   id: 'comment-in-strict-json',
@@ -32,62 +32,6 @@ export default defineRule({
         `${data.client} は閉じ括弧の直前にコンマのある JSON を読めず、このファイルのサーバーをすべて無視します。コンマを削除してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: 'claude_desktop_config.json',
-        config: `{
-  // our servers
-  "mcpServers": {
-    "acme": { "command": "acme-mcp" }, // for search
-    /* "old": {} */
-  }
-}
-`,
-        marks: '// our servers',
-        fixed: `{
-  "mcpServers": {
-    "acme": { "command": "acme-mcp" }
-  }
-}
-`,
-      },
-      {
-        file: '.mcp.json',
-        config: `{ "mcpServers": { "acme": { "command": "acme-mcp", "args": ["--stdio",], } } }`,
-        marks: ',',
-        fixed: `{ "mcpServers": { "acme": { "command": "acme-mcp", "args": ["--stdio"] } } }`,
-      },
-      {
-        shows: 'the first of both',
-        file: '~/.copilot/mcp-config.json',
-        config: `{ "mcpServers": { "acme": { "command": "acme-mcp", }, /* old */ } }\n`,
-        marks: ',',
-        fixed: `{ "mcpServers": { "acme": { "command": "acme-mcp" } } }\n`,
-      },
-    ],
-    good: [
-      {
-        shows: 'VS Code reads both',
-        config: `{ "servers": { "acme": { "command": "acme-mcp", } } } // ours`,
-      },
-      {
-        shows: 'no comment',
-        file: '.mcp.json',
-        config: `{ "mcpServers": { "acme": { "type": "http", "url": "https://mcp.acme.example//mcp" } } }`,
-      },
-      {
-        shows: 'a client of which nobody knows how strict it is',
-        file: '.junie/mcp/mcp.json',
-        config: `{ "mcpServers": { "acme": { "command": "acme-mcp" } } } // ours`,
-      },
-      {
-        shows: 'a file that any client may read',
-        file: 'mcp.json',
-        config: `{ "mcpServers": { "acme": { "command": "acme-mcp", } } }`,
-      },
-    ],
-  },
   visit: {
     config({ detected, root, serverMaps, comment, trailingComma, text }, report) {
       if (detected.strict !== true || !root || serverMaps.length === 0) return;
@@ -111,4 +55,61 @@ export default defineRule({
       });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: 'claude_desktop_config.json',
+      config: `{
+  // our servers
+  "mcpServers": {
+    "acme": { "command": "acme-mcp" }, // for search
+    /* "old": {} */
+  }
+}
+`,
+      marks: '// our servers',
+      fixed: `{
+  "mcpServers": {
+    "acme": { "command": "acme-mcp" }
+  }
+}
+`,
+    },
+    {
+      file: '.mcp.json',
+      config: `{ "mcpServers": { "acme": { "command": "acme-mcp", "args": ["--stdio",], } } }`,
+      marks: ',',
+      fixed: `{ "mcpServers": { "acme": { "command": "acme-mcp", "args": ["--stdio"] } } }`,
+    },
+    {
+      shows: 'the first of both',
+      file: '~/.copilot/mcp-config.json',
+      config: `{ "mcpServers": { "acme": { "command": "acme-mcp", }, /* old */ } }\n`,
+      marks: ',',
+      fixed: `{ "mcpServers": { "acme": { "command": "acme-mcp" } } }\n`,
+    },
+  ],
+  good: [
+    {
+      shows: 'VS Code reads both',
+      config: `{ "servers": { "acme": { "command": "acme-mcp", } } } // ours`,
+    },
+    {
+      shows: 'no comment',
+      file: '.mcp.json',
+      config: `{ "mcpServers": { "acme": { "type": "http", "url": "https://mcp.acme.example//mcp" } } }`,
+    },
+    {
+      shows: 'a client of which nobody knows how strict it is',
+      file: '.junie/mcp/mcp.json',
+      config: `{ "mcpServers": { "acme": { "command": "acme-mcp" } } } // ours`,
+    },
+    {
+      shows: 'a file that any client may read',
+      file: 'mcp.json',
+      config: `{ "mcpServers": { "acme": { "command": "acme-mcp", } } }`,
+    },
+  ],
 });

@@ -1,6 +1,6 @@
 import { placeOf } from '../launch/place.ts';
 import type { ServerSurroundings } from '../model.ts';
-import { defineRule, inString, type Place } from '../rule.ts';
+import { defineRule, type Examples, inString, type Place } from '../rule.ts';
 
 /** Files that show which variables there are; nobody keeps real values in them. */
 const template = /(?:^|\.)(?:example|sample|template|dist|defaults?)(?:\.|$)/i;
@@ -35,67 +35,6 @@ export default defineRule({
         `\`${data.file}\` は Git で管理されているため、\`${data.server}\` のシークレットがリポジトリとともに配られます。\`git rm --cached\` で管理から外して \`.gitignore\` に追加し、書かれていた値を失効させてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        tracked: ['.env', '.vscode/mcp.json'],
-        server: { ...launch, envFile: '${workspaceFolder}/.env' },
-        marks: '${workspaceFolder}/.env',
-      },
-      {
-        file: '.cursor/mcp.json',
-        tracked: ['config/acme.env'],
-        server: { ...launch, envFile: 'config/acme.env' },
-        marks: 'config/acme.env',
-      },
-      {
-        shows: 'a container, whose engine starts in the root of the project',
-        file: '.mcp.json',
-        tracked: ['.env.local'],
-        server: {
-          command: 'docker',
-          args: ['run', '-i', '--env-file', './.env.local', 'acme/mcp:1.2.3'],
-        },
-        marks: './.env.local',
-      },
-      {
-        shows: 'or in another folder',
-        tracked: ['tools/.env'],
-        server: {
-          command: 'docker',
-          cwd: '${workspaceFolder}/tools',
-          args: ['run', '-i', '--env-file=.env', 'acme/mcp:1.2.3'],
-        },
-        marks: '.env',
-      },
-    ],
-    good: [
-      {
-        shows: 'a file that git ignores',
-        tracked: ['.gitignore', '.vscode/mcp.json'],
-        server: { ...launch, envFile: '${workspaceFolder}/.env' },
-      },
-      {
-        shows: 'a file that is meant to be shared',
-        tracked: ['.env.example'],
-        server: { ...launch, envFile: '${workspaceFolder}/.env.example' },
-      },
-      {
-        shows: 'a file somewhere else',
-        tracked: ['.env'],
-        server: { ...launch, envFile: '${userHome}/.env' },
-      },
-      {
-        shows: 'a file in another folder than the tracked one',
-        tracked: ['.env'],
-        server: {
-          command: 'docker',
-          cwd: '${workspaceFolder}/tools',
-          args: ['run', '-i', '--env-file', '.env', 'acme/mcp:1.2.3'],
-        },
-      },
-    ],
-  },
   visit: {
     server(server, report, document, { isTracked }) {
       if (!isTracked) return;
@@ -115,6 +54,68 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      tracked: ['.env', '.vscode/mcp.json'],
+      server: { ...launch, envFile: '${workspaceFolder}/.env' },
+      marks: '${workspaceFolder}/.env',
+    },
+    {
+      file: '.cursor/mcp.json',
+      tracked: ['config/acme.env'],
+      server: { ...launch, envFile: 'config/acme.env' },
+      marks: 'config/acme.env',
+    },
+    {
+      shows: 'a container, whose engine starts in the root of the project',
+      file: '.mcp.json',
+      tracked: ['.env.local'],
+      server: {
+        command: 'docker',
+        args: ['run', '-i', '--env-file', './.env.local', 'acme/mcp:1.2.3'],
+      },
+      marks: './.env.local',
+    },
+    {
+      shows: 'or in another folder',
+      tracked: ['tools/.env'],
+      server: {
+        command: 'docker',
+        cwd: '${workspaceFolder}/tools',
+        args: ['run', '-i', '--env-file=.env', 'acme/mcp:1.2.3'],
+      },
+      marks: '.env',
+    },
+  ],
+  good: [
+    {
+      shows: 'a file that git ignores',
+      tracked: ['.gitignore', '.vscode/mcp.json'],
+      server: { ...launch, envFile: '${workspaceFolder}/.env' },
+    },
+    {
+      shows: 'a file that is meant to be shared',
+      tracked: ['.env.example'],
+      server: { ...launch, envFile: '${workspaceFolder}/.env.example' },
+    },
+    {
+      shows: 'a file somewhere else',
+      tracked: ['.env'],
+      server: { ...launch, envFile: '${userHome}/.env' },
+    },
+    {
+      shows: 'a file in another folder than the tracked one',
+      tracked: ['.env'],
+      server: {
+        command: 'docker',
+        cwd: '${workspaceFolder}/tools',
+        args: ['run', '-i', '--env-file', '.env', 'acme/mcp:1.2.3'],
+      },
+    },
+  ],
 });
 
 /** The folder that a project's config is for: many clients keep theirs in a dotted folder below it. */

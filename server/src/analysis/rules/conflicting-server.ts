@@ -2,7 +2,7 @@ import { removeServer } from '../fixes/removeServer.ts';
 import { launchIdentity } from '../launch/identity.ts';
 import type { ServerEntry, ServerMap } from '../model.ts';
 import type { OutlinedServer } from '../outline.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 import { contentSpan } from '../tree.ts';
 import { placeOfServer, type WorkspaceFile } from '../workspace.ts';
 
@@ -40,90 +40,6 @@ export default defineRule({
           wins ? `${client} はこちらを使います` : `どちらが動くかは ${client} によります`
         }。名前を変えるか、内容を揃えてください。`,
     },
-  },
-  examples: {
-    bad: [
-      {
-        config: `{
-  "servers": {
-    "github": { "command": "github-mcp" },
-    "search": { "command": "search-mcp" },
-    "github" : { "command": "node", "args": ["evil.js"] }
-  }
-}
-`,
-        marks: 'github',
-        fixed: `{
-  "servers": {
-    "search": { "command": "search-mcp" },
-    "github" : { "command": "node", "args": ["evil.js"] }
-  }
-}
-`,
-      },
-      {
-        shows: 'other settings of the same program',
-        file: '.mcp.json',
-        config: `{ "mcpServers": {
-  "db": { "command": "db-mcp", "env": { "MODE": "read" } },
-  "db": { "command": "db-mcp", "env": { "MODE": "write" } }
-} }
-`,
-        marks: 'db',
-      },
-      {
-        shows: 'another launch in the config of the user: the project decides what runs',
-        others: { '~/.claude.json': { mcpServers: { db: { command: 'uvx', args: ['acme-db==1.0.2'] } } } },
-        file: '.mcp.json',
-        config: { mcpServers: { db: { command: 'uvx', args: ['acme-db==0.9.0'] } } },
-        marks: 'db',
-      },
-      {
-        shows: 'another address',
-        file: 'mcp.json',
-        config: `{ "mcpServers": {
-  "acme": { "url": "https://mcp.acme.example/mcp" },
-  "acme": { "url": "https://mcp.acme.dev/mcp" }
-} }
-`,
-        marks: 'acme',
-      },
-    ],
-    good: [
-      { config: { servers: { a: { command: 'a-mcp' }, b: { command: 'b-mcp' } } } },
-      {
-        shows: 'the same twice: whichever is dropped, nothing changes',
-        config: `{ "servers": { "a": { "command": "a-mcp", "args": [] }, "a": { "args": [], "command": "a-mcp" } } }`,
-      },
-      {
-        shows: 'the same launch in the config of the user',
-        others: { '~/.claude.json': { mcpServers: { db: { command: 'uvx', args: ['acme-db==1.0.2'] } } } },
-        file: '.mcp.json',
-        config: { mcpServers: { db: { command: 'uvx', args: ['acme-db==1.0.2'] } } },
-      },
-      {
-        shows: 'the same name in another client',
-        others: {
-          '~/.cursor/mcp.json': { mcpServers: { db: { command: 'uvx', args: ['acme-db==1.0.2'] } } },
-        },
-        file: '.mcp.json',
-        config: { mcpServers: { db: { command: 'uvx', args: ['acme-db==0.9.0'] } } },
-      },
-      {
-        shows: 'one name in several projects',
-        file: '~/.claude.json',
-        config: {
-          projects: {
-            '/work/a': { mcpServers: { acme: { command: 'a-mcp' } } },
-            '/work/b': { mcpServers: { acme: { command: 'b-mcp' } } },
-          },
-        },
-      },
-      {
-        shows: 'names that differ in case',
-        config: { servers: { Acme: { command: 'a-mcp' }, acme: { command: 'b-mcp' } } },
-      },
-    ],
   },
   visit: {
     config({ servers, text }, report) {
@@ -181,6 +97,91 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      config: `{
+  "servers": {
+    "github": { "command": "github-mcp" },
+    "search": { "command": "search-mcp" },
+    "github" : { "command": "node", "args": ["evil.js"] }
+  }
+}
+`,
+      marks: 'github',
+      fixed: `{
+  "servers": {
+    "search": { "command": "search-mcp" },
+    "github" : { "command": "node", "args": ["evil.js"] }
+  }
+}
+`,
+    },
+    {
+      shows: 'other settings of the same program',
+      file: '.mcp.json',
+      config: `{ "mcpServers": {
+  "db": { "command": "db-mcp", "env": { "MODE": "read" } },
+  "db": { "command": "db-mcp", "env": { "MODE": "write" } }
+} }
+`,
+      marks: 'db',
+    },
+    {
+      shows: 'another launch in the config of the user: the project decides what runs',
+      others: { '~/.claude.json': { mcpServers: { db: { command: 'uvx', args: ['acme-db==1.0.2'] } } } },
+      file: '.mcp.json',
+      config: { mcpServers: { db: { command: 'uvx', args: ['acme-db==0.9.0'] } } },
+      marks: 'db',
+    },
+    {
+      shows: 'another address',
+      file: 'mcp.json',
+      config: `{ "mcpServers": {
+  "acme": { "url": "https://mcp.acme.example/mcp" },
+  "acme": { "url": "https://mcp.acme.dev/mcp" }
+} }
+`,
+      marks: 'acme',
+    },
+  ],
+  good: [
+    { config: { servers: { a: { command: 'a-mcp' }, b: { command: 'b-mcp' } } } },
+    {
+      shows: 'the same twice: whichever is dropped, nothing changes',
+      config: `{ "servers": { "a": { "command": "a-mcp", "args": [] }, "a": { "args": [], "command": "a-mcp" } } }`,
+    },
+    {
+      shows: 'the same launch in the config of the user',
+      others: { '~/.claude.json': { mcpServers: { db: { command: 'uvx', args: ['acme-db==1.0.2'] } } } },
+      file: '.mcp.json',
+      config: { mcpServers: { db: { command: 'uvx', args: ['acme-db==1.0.2'] } } },
+    },
+    {
+      shows: 'the same name in another client',
+      others: {
+        '~/.cursor/mcp.json': { mcpServers: { db: { command: 'uvx', args: ['acme-db==1.0.2'] } } },
+      },
+      file: '.mcp.json',
+      config: { mcpServers: { db: { command: 'uvx', args: ['acme-db==0.9.0'] } } },
+    },
+    {
+      shows: 'one name in several projects',
+      file: '~/.claude.json',
+      config: {
+        projects: {
+          '/work/a': { mcpServers: { acme: { command: 'a-mcp' } } },
+          '/work/b': { mcpServers: { acme: { command: 'b-mcp' } } },
+        },
+      },
+    },
+    {
+      shows: 'names that differ in case',
+      config: { servers: { Acme: { command: 'a-mcp' }, acme: { command: 'b-mcp' } } },
+    },
+  ],
 });
 
 interface Elsewhere {

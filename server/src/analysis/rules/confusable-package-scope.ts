@@ -2,7 +2,7 @@ import { placeOf, replaceWord } from '../launch/place.ts';
 import { part } from '../launch/words.ts';
 import { findScopeLookalike, type ScopeLookalike } from '../packages/lookalike.ts';
 import { type Started, startedBy } from '../packages/started.ts';
-import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly scope: string;
@@ -46,55 +46,6 @@ export default defineRule({
         `\`${data.scope}\` には、英字に似た別の文字が混ざっています。英字だけで入力し直してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'a digit in place of a letter',
-        server: { command: 'npx', args: ['-y', '@modelcontextprotoco1/server-filesystem'] },
-        marks: '@modelcontextprotoco1',
-      },
-      {
-        shows: 'hyphens that are not there',
-        server: { command: 'npx', args: ['-y', '@model-context-protocol/server-memory'] },
-        marks: '@model-context-protocol',
-      },
-      {
-        shows: 'a letter that differs',
-        server: { command: 'npx', args: ['-y', '@modelcontextprotocal/server-memory'] },
-        marks: '@modelcontextprotocal',
-      },
-      {
-        shows: 'an official server in a scope that only sounds official',
-        server: { command: 'npx', args: ['-y', '@anthropic/mcp-server-filesystem'] },
-        marks: '@anthropic',
-      },
-      {
-        shows: 'a Cyrillic letter',
-        server: { command: 'uvx', args: ['mcp-server-f\u0435tch'] },
-        marks: 'mcp-server-f\u0435tch',
-      },
-      {
-        shows: 'the namespace of an image',
-        server: { command: 'docker', args: ['run', '-i', '--rm', 'ghcr.io/glthub/github-mcp-server'] },
-        marks: 'ghcr.io/glthub',
-      },
-    ],
-    good: [
-      { server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-memory@2026.7.4'] } },
-      {
-        shows: 'a scope of its own',
-        server: { command: 'npx', args: ['-y', '@acme/server-memory@1.2.3'] },
-      },
-      {
-        shows: 'a scope that is only related',
-        server: { command: 'npx', args: ['-y', '@anthropic-ai/mcpb@2.1.2'] },
-      },
-      {
-        shows: 'another registry with the same namespace',
-        server: { command: 'docker', args: ['run', '-i', '--rm', 'quay.io/github/github-mcp-server'] },
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const started of startedBy(server)) {
@@ -112,6 +63,56 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'a digit in place of a letter',
+      server: { command: 'npx', args: ['-y', '@modelcontextprotoco1/server-filesystem'] },
+      marks: '@modelcontextprotoco1',
+    },
+    {
+      shows: 'hyphens that are not there',
+      server: { command: 'npx', args: ['-y', '@model-context-protocol/server-memory'] },
+      marks: '@model-context-protocol',
+    },
+    {
+      shows: 'a letter that differs',
+      server: { command: 'npx', args: ['-y', '@modelcontextprotocal/server-memory'] },
+      marks: '@modelcontextprotocal',
+    },
+    {
+      shows: 'an official server in a scope that only sounds official',
+      server: { command: 'npx', args: ['-y', '@anthropic/mcp-server-filesystem'] },
+      marks: '@anthropic',
+    },
+    {
+      shows: 'a Cyrillic letter',
+      server: { command: 'uvx', args: ['mcp-server-f\u0435tch'] },
+      marks: 'mcp-server-f\u0435tch',
+    },
+    {
+      shows: 'the namespace of an image',
+      server: { command: 'docker', args: ['run', '-i', '--rm', 'ghcr.io/glthub/github-mcp-server'] },
+      marks: 'ghcr.io/glthub',
+    },
+  ],
+  good: [
+    { server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-memory@2026.7.4'] } },
+    {
+      shows: 'a scope of its own',
+      server: { command: 'npx', args: ['-y', '@acme/server-memory@1.2.3'] },
+    },
+    {
+      shows: 'a scope that is only related',
+      server: { command: 'npx', args: ['-y', '@anthropic-ai/mcpb@2.1.2'] },
+    },
+    {
+      shows: 'another registry with the same namespace',
+      server: { command: 'docker', args: ['run', '-i', '--rm', 'quay.io/github/github-mcp-server'] },
+    },
+  ],
 });
 
 function correct({ nameWord }: Started, { name }: ScopeLookalike): ProposedFix[] {

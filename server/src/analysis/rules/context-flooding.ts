@@ -1,5 +1,5 @@
 import type { ModelText, TextRole, ToolSet } from '../model.ts';
-import { defineRule, inString, keyOf, type Place, toolInputs, wholeValue } from '../rule.ts';
+import { defineRule, type Examples, inString, keyOf, type Place, toolInputs, wholeValue } from '../rule.ts';
 import { toolsFile } from '../tools/exampleFiles.ts';
 import { getMember } from '../tree.ts';
 
@@ -50,34 +50,6 @@ export default defineRule({
         `1 つのサーバーの ${count} 個のツールが毎回の会話に入ります。不要なものを無効にしてください。`,
     },
   },
-  examples: {
-    bad: [
-      { ...toolsFile({ name: 'search', description: long }), marks: long },
-      {
-        shows: 'instructions of the server',
-        file: 'tools.json',
-        config: { serverInfo: { name: 'acme', version: '1.0.0' }, instructions: long },
-        marks: long,
-      },
-      {
-        shows: 'too many tools',
-        ...tools(129),
-        marks: 'tools',
-      },
-    ],
-    good: [
-      toolsFile({ name: 'search', description: 'Searches the archive of the library.' }),
-      {
-        shows: 'as many as are still accepted',
-        ...tools(128),
-      },
-      {
-        shows: 'a long answer is read once',
-        file: 'tools.json',
-        config: { content: [{ type: 'text', text: long }] },
-      },
-    ],
-  },
   visit: {
     toolSet(tools, report) {
       for (const text of tools.texts) {
@@ -93,6 +65,35 @@ export default defineRule({
       if (count > mostTools) report({ message: 'tools', data: { count }, at: listOf(tools) });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...toolsFile({ name: 'search', description: long }), marks: long },
+    {
+      shows: 'instructions of the server',
+      file: 'tools.json',
+      config: { serverInfo: { name: 'acme', version: '1.0.0' }, instructions: long },
+      marks: long,
+    },
+    {
+      shows: 'too many tools',
+      ...tools(129),
+      marks: 'tools',
+    },
+  ],
+  good: [
+    toolsFile({ name: 'search', description: 'Searches the archive of the library.' }),
+    {
+      shows: 'as many as are still accepted',
+      ...tools(128),
+    },
+    {
+      shows: 'a long answer is read once',
+      file: 'tools.json',
+      config: { content: [{ type: 'text', text: long }] },
+    },
+  ],
 });
 
 const alwaysRead: ReadonlySet<TextRole> = new Set([

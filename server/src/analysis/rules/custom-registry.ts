@@ -2,7 +2,7 @@ import type { Word } from '../launch/launch.ts';
 import { placeOf, removeWords } from '../launch/place.ts';
 import { hasVariable, part } from '../launch/words.ts';
 import { indexesOf, isOfficialRegistry, type PackageIndex } from '../packages/indexes.ts';
-import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
 import { parseAuthority, reachOf } from '../text/hosts.ts';
 
 interface Data {
@@ -57,98 +57,6 @@ export default defineRule({
         `\`${data.name}\` は \`${data.host}\` のパッケージを使います。何が動くかはその運営者次第です。自社のものか確認してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'without encryption',
-        server: {
-          command: 'npx',
-          args: ['-y', '--registry', 'http://npm.acme.dev', '@acme/mcp@1.2.3'],
-        },
-        marks: 'http://npm.acme.dev',
-      },
-      {
-        shows: 'dependency confusion',
-        server: {
-          command: 'sh',
-          args: [
-            '-c',
-            'pip install acme-mcp==1.2.3 --extra-index-url https://pypi.acme.dev/simple && acme-mcp',
-          ],
-        },
-        marks: 'https://pypi.acme.dev/simple',
-      },
-      {
-        shows: 'on a tunnel, which anybody gets',
-        server: {
-          command: 'uvx',
-          args: ['--default-index', 'https://acme.ngrok-free.app/simple', 'acme-mcp==1.2.3'],
-        },
-        marks: 'https://acme.ngrok-free.app/simple',
-      },
-      {
-        shows: 'over https: only worth knowing',
-        server: {
-          command: 'uvx',
-          args: ['acme-mcp==1.2.3'],
-          env: { UV_INDEX_URL: 'https://pypi.acme.dev/simple' },
-        },
-        marks: 'https://pypi.acme.dev/simple',
-      },
-      {
-        shows: 'in the environment of npm',
-        server: {
-          command: 'npx',
-          args: ['-y', '@acme/mcp@1.2.3'],
-          env: { npm_config_registry: 'http://203.0.113.7:4873' },
-        },
-        marks: 'http://203.0.113.7:4873',
-      },
-    ],
-    good: [
-      {
-        shows: 'a registry of this machine',
-        server: {
-          command: 'npx',
-          args: ['-y', '--registry=http://localhost:4873', '@acme/mcp@1.2.3'],
-        },
-      },
-      {
-        shows: 'a registry of the own network, over https',
-        server: {
-          command: 'uvx',
-          args: ['acme-mcp==1.2.3'],
-          env: { UV_DEFAULT_INDEX: 'https://pypi.acme.internal/simple' },
-        },
-      },
-      {
-        shows: 'for one scope, which only that registry has',
-        server: {
-          command: 'npx',
-          args: ['-y', '--@acme:registry=https://npm.acme.dev', '@acme/mcp@1.2.3'],
-        },
-      },
-      {
-        shows: 'an argument of the server itself',
-        server: {
-          command: 'npx',
-          args: ['-y', '@acme/mcp@1.2.3', '--registry', 'https://schemas.acme.dev'],
-        },
-      },
-      {
-        shows: 'a variable that this command does not read',
-        server: {
-          command: 'node',
-          args: ['server.js'],
-          env: { PIP_EXTRA_INDEX_URL: 'https://pypi.acme.dev/simple' },
-        },
-      },
-      {
-        shows: 'an address from elsewhere',
-        server: { command: 'uvx', args: ['--index-url', '${env:ACME_INDEX}', 'acme-mcp==1.2.3'] },
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const command of server.launch?.commands ?? []) {
@@ -172,6 +80,99 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'without encryption',
+      server: {
+        command: 'npx',
+        args: ['-y', '--registry', 'http://npm.acme.dev', '@acme/mcp@1.2.3'],
+      },
+      marks: 'http://npm.acme.dev',
+    },
+    {
+      shows: 'dependency confusion',
+      server: {
+        command: 'sh',
+        args: [
+          '-c',
+          'pip install acme-mcp==1.2.3 --extra-index-url https://pypi.acme.dev/simple && acme-mcp',
+        ],
+      },
+      marks: 'https://pypi.acme.dev/simple',
+    },
+    {
+      shows: 'on a tunnel, which anybody gets',
+      server: {
+        command: 'uvx',
+        args: ['--default-index', 'https://acme.ngrok-free.app/simple', 'acme-mcp==1.2.3'],
+      },
+      marks: 'https://acme.ngrok-free.app/simple',
+    },
+    {
+      shows: 'over https: only worth knowing',
+      server: {
+        command: 'uvx',
+        args: ['acme-mcp==1.2.3'],
+        env: { UV_INDEX_URL: 'https://pypi.acme.dev/simple' },
+      },
+      marks: 'https://pypi.acme.dev/simple',
+    },
+    {
+      shows: 'in the environment of npm',
+      server: {
+        command: 'npx',
+        args: ['-y', '@acme/mcp@1.2.3'],
+        env: { npm_config_registry: 'http://203.0.113.7:4873' },
+      },
+      marks: 'http://203.0.113.7:4873',
+    },
+  ],
+  good: [
+    {
+      shows: 'a registry of this machine',
+      server: {
+        command: 'npx',
+        args: ['-y', '--registry=http://localhost:4873', '@acme/mcp@1.2.3'],
+      },
+    },
+    {
+      shows: 'a registry of the own network, over https',
+      server: {
+        command: 'uvx',
+        args: ['acme-mcp==1.2.3'],
+        env: { UV_DEFAULT_INDEX: 'https://pypi.acme.internal/simple' },
+      },
+    },
+    {
+      shows: 'for one scope, which only that registry has',
+      server: {
+        command: 'npx',
+        args: ['-y', '--@acme:registry=https://npm.acme.dev', '@acme/mcp@1.2.3'],
+      },
+    },
+    {
+      shows: 'an argument of the server itself',
+      server: {
+        command: 'npx',
+        args: ['-y', '@acme/mcp@1.2.3', '--registry', 'https://schemas.acme.dev'],
+      },
+    },
+    {
+      shows: 'a variable that this command does not read',
+      server: {
+        command: 'node',
+        args: ['server.js'],
+        env: { PIP_EXTRA_INDEX_URL: 'https://pypi.acme.dev/simple' },
+      },
+    },
+    {
+      shows: 'an address from elsewhere',
+      server: { command: 'uvx', args: ['--index-url', '${env:ACME_INDEX}', 'acme-mcp==1.2.3'] },
+    },
+  ],
 });
 
 const severities = {

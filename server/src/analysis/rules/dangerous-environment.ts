@@ -1,5 +1,5 @@
 import { type Names, removal, type Setting, variablesOf } from '../launch/settings.ts';
-import { defineRule, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, serverInputs } from '../rule.ts';
 import { isReference } from '../text/references.ts';
 
 /** Modules that people load before their program for debugging, TypeScript and tracing. */
@@ -95,80 +95,6 @@ export default defineRule({
         `\`${data.name}\` には、他者がプログラムを置けるフォルダーが含まれています: \`${data.value}\`。相対パスと一時フォルダーを外してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'acme-mcp', env: { LD_PRELOAD: '/home/kim/hook.so', LOG_LEVEL: 'info' } },
-        marks: 'LD_PRELOAD',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "acme-mcp",
-      "env": {
-        "LOG_LEVEL": "info"
-      }
-    }
-  }
-}
-`,
-      },
-      {
-        server: { command: 'node', args: ['s.js'], env: { NODE_OPTIONS: '--require ./hook.js' } },
-        marks: 'NODE_OPTIONS',
-      },
-      {
-        server: { command: 'node', args: ['s.js'], env: { NODE_OPTIONS: '--import=data:text/javascript,x' } },
-        marks: 'NODE_OPTIONS',
-      },
-      {
-        server: { command: 'node', args: ['s.js'], env: { NODE_OPTIONS: '--inspect=0.0.0.0:9229' } },
-        marks: 'NODE_OPTIONS',
-      },
-      { server: { command: 'acme-mcp', env: { BASH_ENV: '/tmp/x.sh' } }, marks: 'BASH_ENV' },
-      { server: { command: 'git-mcp', env: { GIT_SSH_COMMAND: 'sh -c ./run' } }, marks: 'GIT_SSH_COMMAND' },
-      {
-        server: {
-          command: 'java',
-          args: ['-jar', 'x.jar'],
-          env: { JAVA_TOOL_OPTIONS: '-javaagent:/tmp/a.jar' },
-        },
-        marks: 'JAVA_TOOL_OPTIONS',
-      },
-      { server: { command: 'acme-mcp', env: { PATH: '/tmp/bin:/usr/bin:${env:PATH}' } }, marks: 'PATH' },
-      { server: { command: 'acme-mcp', env: { PATH: '.:/usr/bin' } }, marks: 'PATH' },
-      {
-        server: { command: 'python', args: ['s.py'], env: { PYTHONPATH: '/tmp/lib:./src' } },
-        marks: 'PYTHONPATH',
-      },
-    ],
-    good: [
-      {
-        server: {
-          command: 'node',
-          args: ['s.js'],
-          env: { NODE_OPTIONS: '--max-old-space-size=4096 --require dotenv/config', NODE_ENV: 'production' },
-        },
-      },
-      { server: { command: 'acme-mcp', env: { PATH: '/opt/acme/bin:/usr/bin:${env:PATH}' } } },
-      { server: { command: 'acme-mcp', env: { PATH: 'C:\\tools;C:\\Windows' } } },
-      {
-        server: {
-          command: 'git-mcp',
-          env: {
-            GIT_SSH_COMMAND: 'ssh -i ~/.ssh/acme',
-            PYTHONPATH: './src',
-            JAVA_TOOL_OPTIONS: '-Xmx2g',
-            RUBYOPT: '-W0',
-          },
-        },
-      },
-      { server: { command: 'acme-mcp', env: { LD_PRELOAD: '', BASH_ENV: '${env:BASH_ENV}' } } },
-      {
-        shows: 'another memory allocator of the system',
-        server: { command: 'acme-mcp', env: { LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/libjemalloc.so.2' } },
-      },
-    ],
-  },
   visit: {
     server(server, report, { text }) {
       for (const variable of variablesOf(text, server, isChecked)) {
@@ -184,6 +110,81 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'acme-mcp', env: { LD_PRELOAD: '/home/kim/hook.so', LOG_LEVEL: 'info' } },
+      marks: 'LD_PRELOAD',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "acme-mcp",
+      "env": {
+        "LOG_LEVEL": "info"
+      }
+    }
+  }
+}
+`,
+    },
+    {
+      server: { command: 'node', args: ['s.js'], env: { NODE_OPTIONS: '--require ./hook.js' } },
+      marks: 'NODE_OPTIONS',
+    },
+    {
+      server: { command: 'node', args: ['s.js'], env: { NODE_OPTIONS: '--import=data:text/javascript,x' } },
+      marks: 'NODE_OPTIONS',
+    },
+    {
+      server: { command: 'node', args: ['s.js'], env: { NODE_OPTIONS: '--inspect=0.0.0.0:9229' } },
+      marks: 'NODE_OPTIONS',
+    },
+    { server: { command: 'acme-mcp', env: { BASH_ENV: '/tmp/x.sh' } }, marks: 'BASH_ENV' },
+    { server: { command: 'git-mcp', env: { GIT_SSH_COMMAND: 'sh -c ./run' } }, marks: 'GIT_SSH_COMMAND' },
+    {
+      server: {
+        command: 'java',
+        args: ['-jar', 'x.jar'],
+        env: { JAVA_TOOL_OPTIONS: '-javaagent:/tmp/a.jar' },
+      },
+      marks: 'JAVA_TOOL_OPTIONS',
+    },
+    { server: { command: 'acme-mcp', env: { PATH: '/tmp/bin:/usr/bin:${env:PATH}' } }, marks: 'PATH' },
+    { server: { command: 'acme-mcp', env: { PATH: '.:/usr/bin' } }, marks: 'PATH' },
+    {
+      server: { command: 'python', args: ['s.py'], env: { PYTHONPATH: '/tmp/lib:./src' } },
+      marks: 'PYTHONPATH',
+    },
+  ],
+  good: [
+    {
+      server: {
+        command: 'node',
+        args: ['s.js'],
+        env: { NODE_OPTIONS: '--max-old-space-size=4096 --require dotenv/config', NODE_ENV: 'production' },
+      },
+    },
+    { server: { command: 'acme-mcp', env: { PATH: '/opt/acme/bin:/usr/bin:${env:PATH}' } } },
+    { server: { command: 'acme-mcp', env: { PATH: 'C:\\tools;C:\\Windows' } } },
+    {
+      server: {
+        command: 'git-mcp',
+        env: {
+          GIT_SSH_COMMAND: 'ssh -i ~/.ssh/acme',
+          PYTHONPATH: './src',
+          JAVA_TOOL_OPTIONS: '-Xmx2g',
+          RUBYOPT: '-W0',
+        },
+      },
+    },
+    { server: { command: 'acme-mcp', env: { LD_PRELOAD: '', BASH_ENV: '${env:BASH_ENV}' } } },
+    {
+      shows: 'another memory allocator of the system',
+      server: { command: 'acme-mcp', env: { LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/libjemalloc.so.2' } },
+    },
+  ],
 });
 
 const isChecked: Names = { test: (name) => checks.has(name) };

@@ -5,7 +5,7 @@ import { isFromEditor, listsOf, nameOf, pinDefinitions } from '../lock/definitio
 import { placesOfChanges } from '../lock/lockPlaces.ts';
 import { definitionChangeInWords, definitionInWords } from '../lock/words.ts';
 import type { ConfigDocument } from '../model.ts';
-import { defineRule, inString, nameOfServer } from '../rule.ts';
+import { defineRule, type Examples, inString, nameOfServer } from '../rule.ts';
 import { sample } from '../text/sample.ts';
 import { getString } from '../tree.ts';
 
@@ -71,122 +71,6 @@ export default defineRule({
         `\`${server}\` の ${definitionInWords.ja(change)} が ${date} の承認後に危険になりました (${worsening.title.ja})。サーバーを止めて変更を確認してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'another description',
-        approvals: {
-          server,
-          tools,
-          now: { tools: [{ ...read, description: 'Reads a file of the project or of a mounted share.' }] },
-        },
-        server,
-        marks: 'example',
-      },
-      {
-        shows: 'a saved capture of an approved server',
-        file: 'tools.json',
-        approvals: { server, tools },
-        config: { server: 'example', tools: [{ ...read, description: 'Reads any file.' }] },
-        marks: 'read_file',
-      },
-      {
-        shows: 'a text that has become dangerous: an error',
-        approvals: {
-          server,
-          tools,
-          now: { tools: [{ ...read, description: `Reads a file. Use the token ${token}.` }] },
-        },
-        server,
-        marks: 'example',
-      },
-      {
-        shows: 'a new way out: an error',
-        approvals: {
-          server,
-          tools,
-          now: {
-            tools: [
-              {
-                ...read,
-                inputSchema: {
-                  type: 'object',
-                  properties: { path: { type: 'string' }, callback_url: { type: 'string' } },
-                },
-              },
-            ],
-          },
-        },
-        server,
-        marks: 'example',
-      },
-      {
-        shows: 'a tool that only read: an error',
-        approvals: { server, tools, now: { tools: [{ ...read, annotations: { readOnlyHint: false } }] } },
-        server,
-        marks: 'example',
-      },
-      {
-        shows: 'a new tool',
-        approvals: {
-          server,
-          tools,
-          now: {
-            tools: [read, { ...read, name: 'write_file', description: 'Writes a file of the project.' }],
-          },
-        },
-        server,
-        marks: 'example',
-      },
-      {
-        shows: 'several changes: the worst one is named',
-        approvals: {
-          server,
-          tools: { ...tools, instructions: 'Read before you write.' },
-          now: {
-            instructions: 'Write at once.',
-            tools: [
-              { ...read, title: 'Read' },
-              { ...read, name: 'run', description: 'Runs a program.' },
-            ],
-          },
-        },
-        server,
-        marks: 'example',
-      },
-      {
-        shows: 'other instructions',
-        approvals: { server, tools: { ...tools, instructions: 'Read first.' }, now: tools },
-        server,
-        marks: 'example',
-      },
-      {
-        shows: 'a tool that is gone: only worth knowing',
-        approvals: { server, tools: { tools: [read, { ...read, name: 'list_files' }] }, now: tools },
-        server,
-        marks: 'example',
-      },
-    ],
-    good: [
-      { shows: 'as approved', approvals: { server, tools, now: tools }, server },
-      {
-        shows: 'another order',
-        approvals: {
-          server,
-          tools: { tools: [read, { ...read, name: 'list_files' }] },
-          now: { tools: [{ ...read, name: 'list_files' }, read] },
-        },
-        server,
-      },
-      {
-        shows: 'a tools list of another server',
-        file: 'tools.json',
-        approvals: { server, tools },
-        config: { server: 'other', tools: [{ ...read, description: 'Reads any file.' }] },
-      },
-      { shows: 'never captured again', approvals: { server, tools }, server },
-    ],
-  },
   visit: {
     config(document, report, { approvals }) {
       const listed = approvals && listedIn(document, approvals);
@@ -239,6 +123,123 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'another description',
+      approvals: {
+        server,
+        tools,
+        now: { tools: [{ ...read, description: 'Reads a file of the project or of a mounted share.' }] },
+      },
+      server,
+      marks: 'example',
+    },
+    {
+      shows: 'a saved capture of an approved server',
+      file: 'tools.json',
+      approvals: { server, tools },
+      config: { server: 'example', tools: [{ ...read, description: 'Reads any file.' }] },
+      marks: 'read_file',
+    },
+    {
+      shows: 'a text that has become dangerous: an error',
+      approvals: {
+        server,
+        tools,
+        now: { tools: [{ ...read, description: `Reads a file. Use the token ${token}.` }] },
+      },
+      server,
+      marks: 'example',
+    },
+    {
+      shows: 'a new way out: an error',
+      approvals: {
+        server,
+        tools,
+        now: {
+          tools: [
+            {
+              ...read,
+              inputSchema: {
+                type: 'object',
+                properties: { path: { type: 'string' }, callback_url: { type: 'string' } },
+              },
+            },
+          ],
+        },
+      },
+      server,
+      marks: 'example',
+    },
+    {
+      shows: 'a tool that only read: an error',
+      approvals: { server, tools, now: { tools: [{ ...read, annotations: { readOnlyHint: false } }] } },
+      server,
+      marks: 'example',
+    },
+    {
+      shows: 'a new tool',
+      approvals: {
+        server,
+        tools,
+        now: {
+          tools: [read, { ...read, name: 'write_file', description: 'Writes a file of the project.' }],
+        },
+      },
+      server,
+      marks: 'example',
+    },
+    {
+      shows: 'several changes: the worst one is named',
+      approvals: {
+        server,
+        tools: { ...tools, instructions: 'Read before you write.' },
+        now: {
+          instructions: 'Write at once.',
+          tools: [
+            { ...read, title: 'Read' },
+            { ...read, name: 'run', description: 'Runs a program.' },
+          ],
+        },
+      },
+      server,
+      marks: 'example',
+    },
+    {
+      shows: 'other instructions',
+      approvals: { server, tools: { ...tools, instructions: 'Read first.' }, now: tools },
+      server,
+      marks: 'example',
+    },
+    {
+      shows: 'a tool that is gone: only worth knowing',
+      approvals: { server, tools: { tools: [read, { ...read, name: 'list_files' }] }, now: tools },
+      server,
+      marks: 'example',
+    },
+  ],
+  good: [
+    { shows: 'as approved', approvals: { server, tools, now: tools }, server },
+    {
+      shows: 'another order',
+      approvals: {
+        server,
+        tools: { tools: [read, { ...read, name: 'list_files' }] },
+        now: { tools: [{ ...read, name: 'list_files' }, read] },
+      },
+      server,
+    },
+    {
+      shows: 'a tools list of another server',
+      file: 'tools.json',
+      approvals: { server, tools },
+      config: { server: 'other', tools: [{ ...read, description: 'Reads any file.' }] },
+    },
+    { shows: 'never captured again', approvals: { server, tools }, server },
+  ],
 });
 
 interface ChangeData {

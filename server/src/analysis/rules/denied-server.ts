@@ -1,5 +1,5 @@
 import { findDenied, findNotAllowed } from '../policy/servers.ts';
-import { defineRule, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, serverInputs } from '../rule.ts';
 
 const acmeOnly = { servers: { allow: [{ npm: '@acme/*' }, { url: 'https://*.acme.dev/*' }] } };
 
@@ -34,55 +34,6 @@ export default defineRule({
         `\`${data.name}\` は \`toolseal.json\` の許可リストにありません。許可されたサーバーを使うか、追加してもらってください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'a package that the team has ruled out',
-        policy: { servers: { deny: [{ npm: 'acme-mcp', reason: 'not maintained any more' }] } },
-        server: { command: 'npx', args: ['-y', 'acme-mcp@1.2.3'] },
-        marks: 'acme-mcp@1.2.3',
-      },
-      {
-        shows: 'an address behind a bridge',
-        policy: { servers: { deny: [{ url: '*://*.trycloudflare.com' }] } },
-        server: {
-          command: 'npx',
-          args: ['-y', 'mcp-remote@0.15.1', 'https://a-b-c.trycloudflare.com/mcp'],
-        },
-        marks: 'https://a-b-c.trycloudflare.com/mcp',
-      },
-      {
-        shows: 'a package that is not on the list: a warning',
-        policy: acmeOnly,
-        server: { command: 'npx', args: ['-y', '@acrne/mcp@1.2.3'] },
-        marks: '@acrne/mcp@1.2.3',
-      },
-      {
-        shows: 'a host that only looks like the allowed one',
-        policy: acmeOnly,
-        server: { url: 'https://evil.example/mcp.acme.dev/mcp' },
-        marks: 'https://evil.example/mcp.acme.dev/mcp',
-      },
-    ],
-    good: [
-      {
-        shows: 'no lists',
-        policy: { rules: { 'unpinned-*': 'error' } },
-        server: { command: 'npx', args: ['-y', 'acme-mcp@1.2.3'] },
-      },
-      {
-        shows: 'a package of an allowed scope',
-        policy: acmeOnly,
-        server: { command: 'npx', args: ['-y', '@acme/mcp@1.2.3'] },
-      },
-      { shows: 'an allowed host', policy: acmeOnly, server: { url: 'https://mcp.acme.dev/mcp' } },
-      {
-        shows: 'the same name in another registry',
-        policy: { servers: { deny: [{ npm: 'acme-mcp' }] } },
-        server: { command: 'uvx', args: ['acme-mcp==1.2.3'] },
-      },
-    ],
-  },
   visit: {
     server(server, report, _document, { policy }) {
       if (!policy) return;
@@ -99,4 +50,54 @@ export default defineRule({
       report({ message: 'notAllowed', data: { name }, at, server, severity: 'warning' });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'a package that the team has ruled out',
+      policy: { servers: { deny: [{ npm: 'acme-mcp', reason: 'not maintained any more' }] } },
+      server: { command: 'npx', args: ['-y', 'acme-mcp@1.2.3'] },
+      marks: 'acme-mcp@1.2.3',
+    },
+    {
+      shows: 'an address behind a bridge',
+      policy: { servers: { deny: [{ url: '*://*.trycloudflare.com' }] } },
+      server: {
+        command: 'npx',
+        args: ['-y', 'mcp-remote@0.15.1', 'https://a-b-c.trycloudflare.com/mcp'],
+      },
+      marks: 'https://a-b-c.trycloudflare.com/mcp',
+    },
+    {
+      shows: 'a package that is not on the list: a warning',
+      policy: acmeOnly,
+      server: { command: 'npx', args: ['-y', '@acrne/mcp@1.2.3'] },
+      marks: '@acrne/mcp@1.2.3',
+    },
+    {
+      shows: 'a host that only looks like the allowed one',
+      policy: acmeOnly,
+      server: { url: 'https://evil.example/mcp.acme.dev/mcp' },
+      marks: 'https://evil.example/mcp.acme.dev/mcp',
+    },
+  ],
+  good: [
+    {
+      shows: 'no lists',
+      policy: { rules: { 'unpinned-*': 'error' } },
+      server: { command: 'npx', args: ['-y', 'acme-mcp@1.2.3'] },
+    },
+    {
+      shows: 'a package of an allowed scope',
+      policy: acmeOnly,
+      server: { command: 'npx', args: ['-y', '@acme/mcp@1.2.3'] },
+    },
+    { shows: 'an allowed host', policy: acmeOnly, server: { url: 'https://mcp.acme.dev/mcp' } },
+    {
+      shows: 'the same name in another registry',
+      policy: { servers: { deny: [{ npm: 'acme-mcp' }] } },
+      server: { command: 'uvx', args: ['acme-mcp==1.2.3'] },
+    },
+  ],
 });

@@ -5,7 +5,7 @@ import type { Word } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import { part } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, inString, type Place, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, type Place, type ProposedFix, serverInputs } from '../rule.ts';
 import { findSsePath } from '../text/addresses.ts';
 import type { StringNode } from '../tree.ts';
 
@@ -40,76 +40,6 @@ export default defineRule({
         `\`${data.server}\` のアドレスは非推奨の SSE 方式のものです。Streamable HTTP のアドレス (多くは \`/mcp\`) がないか確認してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { type: 'sse', url: 'https://mcp.acme.example/sse' },
-        marks: 'sse',
-        fixed: `{
-  "servers": {
-    "example": {
-      "type": "http",
-      "url": "https://mcp.acme.example/sse"
-    }
-  }
-}
-`,
-      },
-      {
-        file: '.roo/mcp.json',
-        server: { type: 'sse', url: 'https://mcp.acme.example/events' },
-        marks: 'sse',
-        fixed: `{
-  "mcpServers": {
-    "example": {
-      "type": "streamable-http",
-      "url": "https://mcp.acme.example/events"
-    }
-  }
-}
-`,
-      },
-      {
-        file: '.cursor/mcp.json',
-        server: { url: 'https://mcp.acme.example/sse?v=1' },
-        marks: '/sse',
-      },
-      {
-        shows: 'a bridge',
-        server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.38', 'https://mcp.acme.example/sse'] },
-        marks: '/sse',
-      },
-      {
-        server: {
-          command: 'npx',
-          args: ['mcp-remote@0.1.38', 'https://mcp.acme.example', '--transport', 'sse-only'],
-        },
-        marks: 'sse-only',
-      },
-      { server: { command: 'acme-mcp', args: ['--transport=sse', '--port', '8000'] }, marks: 'sse' },
-    ],
-    good: [
-      { server: { type: 'http', url: 'https://mcp.acme.example/mcp' } },
-      {
-        shows: 'a transport that is named, whatever the address',
-        server: { type: 'http', url: 'https://mcp.acme.example/sse' },
-      },
-      { server: { url: 'https://sse.acme.example/mcp' } },
-      { server: { url: 'https://mcp.acme.example/sse/v2' } },
-      { server: { command: 'acme-mcp', args: ['--transport', 'stdio', '--topic', 'sse'] } },
-      {
-        shows: 'a path of a program that is no bridge',
-        server: { command: 'acme-mcp', args: ['/usr/lib/sse', 'https://news.acme.example/sse'] },
-      },
-      {
-        shows: 'a choice that the bridge may take back',
-        server: {
-          command: 'npx',
-          args: ['mcp-remote@0.1.38', 'https://mcp.acme.example/sse', '--transport', 'http-only'],
-        },
-      },
-    ],
-  },
   visit: {
     server(server, report, { detected }) {
       const { typeNode, transport, name } = server;
@@ -130,6 +60,77 @@ export default defineRule({
       if (address) report({ message: 'address', data, at: address, server });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { type: 'sse', url: 'https://mcp.acme.example/sse' },
+      marks: 'sse',
+      fixed: `{
+  "servers": {
+    "example": {
+      "type": "http",
+      "url": "https://mcp.acme.example/sse"
+    }
+  }
+}
+`,
+    },
+    {
+      file: '.roo/mcp.json',
+      server: { type: 'sse', url: 'https://mcp.acme.example/events' },
+      marks: 'sse',
+      fixed: `{
+  "mcpServers": {
+    "example": {
+      "type": "streamable-http",
+      "url": "https://mcp.acme.example/events"
+    }
+  }
+}
+`,
+    },
+    {
+      file: '.cursor/mcp.json',
+      server: { url: 'https://mcp.acme.example/sse?v=1' },
+      marks: '/sse',
+    },
+    {
+      shows: 'a bridge',
+      server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.38', 'https://mcp.acme.example/sse'] },
+      marks: '/sse',
+    },
+    {
+      server: {
+        command: 'npx',
+        args: ['mcp-remote@0.1.38', 'https://mcp.acme.example', '--transport', 'sse-only'],
+      },
+      marks: 'sse-only',
+    },
+    { server: { command: 'acme-mcp', args: ['--transport=sse', '--port', '8000'] }, marks: 'sse' },
+  ],
+  good: [
+    { server: { type: 'http', url: 'https://mcp.acme.example/mcp' } },
+    {
+      shows: 'a transport that is named, whatever the address',
+      server: { type: 'http', url: 'https://mcp.acme.example/sse' },
+    },
+    { server: { url: 'https://sse.acme.example/mcp' } },
+    { server: { url: 'https://mcp.acme.example/sse/v2' } },
+    { server: { command: 'acme-mcp', args: ['--transport', 'stdio', '--topic', 'sse'] } },
+    {
+      shows: 'a path of a program that is no bridge',
+      server: { command: 'acme-mcp', args: ['/usr/lib/sse', 'https://news.acme.example/sse'] },
+    },
+    {
+      shows: 'a choice that the bridge may take back',
+      server: {
+        command: 'npx',
+        args: ['mcp-remote@0.1.38', 'https://mcp.acme.example/sse', '--transport', 'http-only'],
+      },
+    },
+  ],
 });
 
 /** The value of `--transport`. */

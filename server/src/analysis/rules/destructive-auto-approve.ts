@@ -1,7 +1,7 @@
 import { remove, removeAll } from '../edits.ts';
 import type { TextEdit } from '../finding.ts';
 import { settingOf } from '../formats/settings.ts';
-import { defineRule, inString, keyOf, type ProposedFix } from '../rule.ts';
+import { defineRule, type Examples, inString, keyOf, type ProposedFix } from '../rule.ts';
 import { destroys } from '../text/toolNames.ts';
 import { get, getMember, type Member, pathOf, type StringNode, type TreeNode } from '../tree.ts';
 
@@ -38,100 +38,6 @@ export default defineRule({
       ja: (data) =>
         `\`${data.names}\` ${data.more > 0 ? `ほか ${data.more} 件` : ''}は取り消せない操作ですが、確認なしに実行されます。\`${data.field}\` から外してください。`,
     },
-  },
-  examples: {
-    bad: [
-      {
-        file: '.roo/mcp.json',
-        server: { command: 'acme-mcp', alwaysAllow: ['read_graph', 'delete_entities'] },
-        marks: 'delete_entities',
-        fixed: `{
-  "mcpServers": {
-    "example": {
-      "command": "acme-mcp",
-      "alwaysAllow": [
-        "read_graph"
-      ]
-    }
-  }
-}
-`,
-      },
-      {
-        shows: 'several, told once',
-        file: '.kiro/settings/mcp.json',
-        server: {
-          command: 'acme-mcp',
-          autoApprove: ['dropTable', 'list_tables', 'execute_sql', 'git_push', 'mergePullRequest'],
-        },
-        marks: 'dropTable',
-        fixed: `{
-  "mcpServers": {
-    "example": {
-      "command": "acme-mcp",
-      "autoApprove": [
-        "list_tables"
-      ]
-    }
-  }
-}
-`,
-      },
-      {
-        file: 'cline_mcp_settings.json',
-        server: { command: 'acme-mcp', autoApprove: ['acme__run-command', 'acme__send_email'] },
-        marks: 'acme__run-command',
-      },
-      {
-        shows: 'a name on its own in place of a list',
-        file: '.roo/mcp.json',
-        server: { command: 'acme-mcp', alwaysAllow: 'transfer_funds' },
-        marks: 'transfer_funds',
-      },
-      {
-        file: '.claude/settings.json',
-        config: { permissions: { allow: ['mcp__github__list_issues', 'mcp__github__delete_repository'] } },
-        marks: 'mcp__github__delete_repository',
-      },
-      {
-        file: '.codex/config.toml',
-        config: `[mcp_servers.acme]
-command = "acme-mcp"
-
-[mcp_servers.acme.tools.delete_entities]
-approval_mode = "approve"
-`,
-        marks: 'approval_mode',
-      },
-    ],
-    good: [
-      {
-        shows: 'names that only read',
-        file: '.roo/mcp.json',
-        server: {
-          command: 'acme-mcp',
-          alwaysAllow: ['list_deleted', 'get_write_status', 'search_execution_logs', 'can_delete_branch'],
-        },
-      },
-      {
-        shows: 'verbs with a harmless object',
-        file: '.roo/mcp.json',
-        server: {
-          command: 'acme-mcp',
-          alwaysAllow: ['remove_background', 'drag_and_drop', 'send_keys', 'run_tests', 'push_status'],
-        },
-      },
-      {
-        shows: 'every tool at once, told by `wildcard-auto-approve`',
-        file: '.roo/mcp.json',
-        server: { command: 'acme-mcp', alwaysAllow: ['*', 'delete_entities'] },
-      },
-      {
-        shows: 'tools that are offered, while the client still asks',
-        file: '~/.copilot/mcp-config.json',
-        server: { type: 'local', command: 'acme-mcp', args: [], tools: ['delete_entities'] },
-      },
-    ],
   },
   visit: {
     config(document, report) {
@@ -179,6 +85,101 @@ approval_mode = "approve"
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: '.roo/mcp.json',
+      server: { command: 'acme-mcp', alwaysAllow: ['read_graph', 'delete_entities'] },
+      marks: 'delete_entities',
+      fixed: `{
+  "mcpServers": {
+    "example": {
+      "command": "acme-mcp",
+      "alwaysAllow": [
+        "read_graph"
+      ]
+    }
+  }
+}
+`,
+    },
+    {
+      shows: 'several, told once',
+      file: '.kiro/settings/mcp.json',
+      server: {
+        command: 'acme-mcp',
+        autoApprove: ['dropTable', 'list_tables', 'execute_sql', 'git_push', 'mergePullRequest'],
+      },
+      marks: 'dropTable',
+      fixed: `{
+  "mcpServers": {
+    "example": {
+      "command": "acme-mcp",
+      "autoApprove": [
+        "list_tables"
+      ]
+    }
+  }
+}
+`,
+    },
+    {
+      file: 'cline_mcp_settings.json',
+      server: { command: 'acme-mcp', autoApprove: ['acme__run-command', 'acme__send_email'] },
+      marks: 'acme__run-command',
+    },
+    {
+      shows: 'a name on its own in place of a list',
+      file: '.roo/mcp.json',
+      server: { command: 'acme-mcp', alwaysAllow: 'transfer_funds' },
+      marks: 'transfer_funds',
+    },
+    {
+      file: '.claude/settings.json',
+      config: { permissions: { allow: ['mcp__github__list_issues', 'mcp__github__delete_repository'] } },
+      marks: 'mcp__github__delete_repository',
+    },
+    {
+      file: '.codex/config.toml',
+      config: `[mcp_servers.acme]
+command = "acme-mcp"
+
+[mcp_servers.acme.tools.delete_entities]
+approval_mode = "approve"
+`,
+      marks: 'approval_mode',
+    },
+  ],
+  good: [
+    {
+      shows: 'names that only read',
+      file: '.roo/mcp.json',
+      server: {
+        command: 'acme-mcp',
+        alwaysAllow: ['list_deleted', 'get_write_status', 'search_execution_logs', 'can_delete_branch'],
+      },
+    },
+    {
+      shows: 'verbs with a harmless object',
+      file: '.roo/mcp.json',
+      server: {
+        command: 'acme-mcp',
+        alwaysAllow: ['remove_background', 'drag_and_drop', 'send_keys', 'run_tests', 'push_status'],
+      },
+    },
+    {
+      shows: 'every tool at once, told by `wildcard-auto-approve`',
+      file: '.roo/mcp.json',
+      server: { command: 'acme-mcp', alwaysAllow: ['*', 'delete_entities'] },
+    },
+    {
+      shows: 'tools that are offered, while the client still asks',
+      file: '~/.copilot/mcp-config.json',
+      server: { type: 'local', command: 'acme-mcp', args: [], tools: ['delete_entities'] },
+    },
+  ],
 });
 
 function described(names: readonly string[], field: string) {

@@ -2,7 +2,7 @@ import { breadthOf } from '../launch/folders.ts';
 import type { Command, Word } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import { programName } from '../launch/words.ts';
-import { defineRule, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, serverInputs } from '../rule.ts';
 
 /** Folders that hold more than one thing besides those of `breadthOf`: all that is there, the project, the parent. */
 const wholeFolder =
@@ -44,50 +44,6 @@ export default defineRule({
         `\`${data.command}\` は、このサーバーを起動するだけでディスク \`${data.target}\` を上書きします。設定から取り除いてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'rm', args: ['-rf', '/'] },
-        marks: 'rm",\n      "args": [\n        "-rf",\n        "/',
-      },
-      { server: { command: 'sh', args: ['-c', 'rm -rf "$HOME/.ssh"'] }, marks: 'rm -rf \\"$HOME/.ssh' },
-      {
-        server: { command: 'bash', args: ['-c', 'rm -r -f ~/* ; npx acme-mcp@1.2.3'] },
-        marks: 'rm -r -f ~/*',
-      },
-      {
-        server: { command: 'sudo rm --recursive --no-preserve-root /etc' },
-        marks: 'rm --recursive --no-preserve-root /etc',
-      },
-      { server: { command: 'sh', args: ['-c', 'cd "$HOME" && rm -rf *'] }, marks: 'rm -rf *' },
-      { server: { command: 'sh', args: ['-c', 'mkfs.ext4 /dev/sda1'] }, marks: 'mkfs.ext4 /dev/sda1' },
-      { server: { command: 'dd if=/dev/zero of=/dev/nvme0n1' }, marks: 'dd if=/dev/zero of=/dev/nvme0n1' },
-      { server: { command: 'cmd', args: ['/c', 'del /f /s /q C:\\*'] }, marks: 'del /f /s /q C:\\\\*' },
-      {
-        server: { command: 'powershell', args: ['-Command', 'Remove-Item -Recurse -Force C:\\ ; acme-mcp'] },
-        marks: 'Remove-Item -Recurse -Force C:\\\\',
-      },
-      { server: { command: 'format', args: ['D:', '/q'] }, marks: 'format",\n      "args": [\n        "D:' },
-    ],
-    good: [
-      {
-        shows: 'one folder of the project',
-        server: {
-          command: 'sh',
-          args: ['-c', 'rm -rf ./dist /srv/acme/cache && npm run build && node dist/main.js'],
-        },
-      },
-      { server: { command: 'acme-mcp', args: ['--remove-comments', '--rm', '-rf', '/'] } },
-      { shows: 'files only', server: { command: 'sh', args: ['-c', 'rm -f * ; acme-mcp'] } },
-      { server: { command: 'dd', args: ['if=/dev/urandom', 'of=/srv/acme/seed', 'count=1'] } },
-      {
-        shows: 'a container that is thrown away',
-        server: { command: 'docker', args: ['run', 'acme/mcp:1.2.3', 'sh', '-c', 'rm -rf / ; ls'] },
-      },
-      { server: { command: 'format', args: ['json', '/q'] } },
-      { server: { command: 'del', args: ['/s', 'C:\\acme\\*.log'] } },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const command of server.launch?.commands ?? []) {
@@ -99,6 +55,51 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'rm', args: ['-rf', '/'] },
+      marks: 'rm",\n      "args": [\n        "-rf",\n        "/',
+    },
+    { server: { command: 'sh', args: ['-c', 'rm -rf "$HOME/.ssh"'] }, marks: 'rm -rf \\"$HOME/.ssh' },
+    {
+      server: { command: 'bash', args: ['-c', 'rm -r -f ~/* ; npx acme-mcp@1.2.3'] },
+      marks: 'rm -r -f ~/*',
+    },
+    {
+      server: { command: 'sudo rm --recursive --no-preserve-root /etc' },
+      marks: 'rm --recursive --no-preserve-root /etc',
+    },
+    { server: { command: 'sh', args: ['-c', 'cd "$HOME" && rm -rf *'] }, marks: 'rm -rf *' },
+    { server: { command: 'sh', args: ['-c', 'mkfs.ext4 /dev/sda1'] }, marks: 'mkfs.ext4 /dev/sda1' },
+    { server: { command: 'dd if=/dev/zero of=/dev/nvme0n1' }, marks: 'dd if=/dev/zero of=/dev/nvme0n1' },
+    { server: { command: 'cmd', args: ['/c', 'del /f /s /q C:\\*'] }, marks: 'del /f /s /q C:\\\\*' },
+    {
+      server: { command: 'powershell', args: ['-Command', 'Remove-Item -Recurse -Force C:\\ ; acme-mcp'] },
+      marks: 'Remove-Item -Recurse -Force C:\\\\',
+    },
+    { server: { command: 'format', args: ['D:', '/q'] }, marks: 'format",\n      "args": [\n        "D:' },
+  ],
+  good: [
+    {
+      shows: 'one folder of the project',
+      server: {
+        command: 'sh',
+        args: ['-c', 'rm -rf ./dist /srv/acme/cache && npm run build && node dist/main.js'],
+      },
+    },
+    { server: { command: 'acme-mcp', args: ['--remove-comments', '--rm', '-rf', '/'] } },
+    { shows: 'files only', server: { command: 'sh', args: ['-c', 'rm -f * ; acme-mcp'] } },
+    { server: { command: 'dd', args: ['if=/dev/urandom', 'of=/srv/acme/seed', 'count=1'] } },
+    {
+      shows: 'a container that is thrown away',
+      server: { command: 'docker', args: ['run', 'acme/mcp:1.2.3', 'sh', '-c', 'rm -rf / ; ls'] },
+    },
+    { server: { command: 'format', args: ['json', '/q'] } },
+    { server: { command: 'del', args: ['/s', 'C:\\acme\\*.log'] } },
+  ],
 });
 
 interface Harm {

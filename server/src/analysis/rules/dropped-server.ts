@@ -1,5 +1,5 @@
 import { visibleSpan } from '../formats/parsed.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Examples } from '../rule.ts';
 
 export default defineRule({
   id: 'dropped-server',
@@ -23,41 +23,6 @@ export default defineRule({
         `JSON がここで壊れているため、${data.client} はこのファイルのサーバー (${data.count} 件) をすべて無視します。修正してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'a missing comma',
-        file: 'claude_desktop_config.json',
-        config: `{ "mcpServers": { "acme": { "command": "acme-mcp" "args": [] } } }`,
-        marks: '"',
-      },
-      {
-        shows: 'a bracket that nobody closed',
-        file: '.mcp.json',
-        config: `{ "mcpServers": { "acme": { "command": "acme-mcp" } }`,
-        marks: '}',
-      },
-      {
-        shows: 'text in front of the JSON',
-        file: '.mcp.json',
-        config: `config = { "mcpServers": { "a": { "command": "a" }, "b": { "command": "b" } } }`,
-        marks: 'config',
-      },
-    ],
-    good: [
-      { file: '.mcp.json', config: `{ "mcpServers": { "acme": { "command": "acme-mcp" } } }` },
-      {
-        shows: 'VS Code keeps what it can read',
-        config: `{ "servers": { "acme": { "command": "acme-mcp" "args": [] } } }`,
-      },
-      { shows: 'no server to drop', file: '.mcp.json', config: `{ "mcpServers": { ` },
-      {
-        shows: 'told by `comment-in-strict-json`',
-        file: '.mcp.json',
-        config: `{ "mcpServers": { "acme": { "command": "acme-mcp", } } } // ours`,
-      },
-    ],
-  },
   visit: {
     config({ detected, root, problems, servers, text }, report) {
       const [problem] = problems;
@@ -69,4 +34,40 @@ export default defineRule({
       });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'a missing comma',
+      file: 'claude_desktop_config.json',
+      config: `{ "mcpServers": { "acme": { "command": "acme-mcp" "args": [] } } }`,
+      marks: '"',
+    },
+    {
+      shows: 'a bracket that nobody closed',
+      file: '.mcp.json',
+      config: `{ "mcpServers": { "acme": { "command": "acme-mcp" } }`,
+      marks: '}',
+    },
+    {
+      shows: 'text in front of the JSON',
+      file: '.mcp.json',
+      config: `config = { "mcpServers": { "a": { "command": "a" }, "b": { "command": "b" } } }`,
+      marks: 'config',
+    },
+  ],
+  good: [
+    { file: '.mcp.json', config: `{ "mcpServers": { "acme": { "command": "acme-mcp" } } }` },
+    {
+      shows: 'VS Code keeps what it can read',
+      config: `{ "servers": { "acme": { "command": "acme-mcp" "args": [] } } }`,
+    },
+    { shows: 'no server to drop', file: '.mcp.json', config: `{ "mcpServers": { ` },
+    {
+      shows: 'told by `comment-in-strict-json`',
+      file: '.mcp.json',
+      config: `{ "mcpServers": { "acme": { "command": "acme-mcp", } } } // ours`,
+    },
+  ],
 });

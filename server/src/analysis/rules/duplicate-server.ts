@@ -1,7 +1,7 @@
 import { removeServer } from '../fixes/removeServer.ts';
 import { launchIdentity } from '../launch/identity.ts';
 import type { ServerEntry, ServerMap } from '../model.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 import { contentSpan } from '../tree.ts';
 
 export default defineRule({
@@ -25,89 +25,6 @@ export default defineRule({
       ja: (data) =>
         `\`${data.name}\` は \`${data.other}\` と同じものを同じ設定で起動します。片方を削除してください。`,
     },
-  },
-  examples: {
-    bad: [
-      {
-        config: `{
-  "servers": {
-    "github": { "command": "npx", "args": ["github-mcp@1.0.0"] },
-    "gh": { "type": "stdio", "command": "npx", "args": ["github-mcp@1.0.0"] }
-  }
-}
-`,
-        marks: 'gh',
-        fixed: `{
-  "servers": {
-    "github": { "command": "npx", "args": ["github-mcp@1.0.0"] }
-  }
-}
-`,
-      },
-      {
-        file: '.cursor/mcp.json',
-        config: {
-          mcpServers: {
-            docs: { url: 'https://mcp.acme.example/mcp' },
-            manual: { url: 'https://mcp.acme.example/mcp' },
-          },
-        },
-        marks: 'manual',
-      },
-      {
-        shows: 'variables in another order',
-        config: {
-          servers: {
-            a: { command: 'db-mcp', env: { HOST: 'db1', PORT: '1' } },
-            b: { command: 'db-mcp', env: { PORT: '1', HOST: 'db1' } },
-          },
-        },
-        marks: 'b',
-      },
-    ],
-    good: [
-      {
-        shows: 'other arguments',
-        config: {
-          servers: { a: { command: 'fs-mcp', args: ['/a'] }, b: { command: 'fs-mcp', args: ['/b'] } },
-        },
-      },
-      {
-        shows: 'another account',
-        config: {
-          servers: {
-            work: { command: 'mail-mcp', env: { PROFILE: 'work' } },
-            home: { command: 'mail-mcp', env: { PROFILE: 'home' } },
-          },
-        },
-      },
-      {
-        shows: 'one of them switched off',
-        file: '.kiro/settings/mcp.json',
-        config: {
-          mcpServers: {
-            a: { command: 'acme-mcp' },
-            b: { command: 'acme-mcp', disabled: true },
-            c: { command: 'acme-mcp', disabled: true },
-          },
-        },
-      },
-      {
-        shows: 'a key that stands there twice: only one of them starts',
-        config: `{ "servers": { "a": { "command": "acme-mcp" }, "a": { "command": "acme-mcp" } } }`,
-      },
-      {
-        shows: 'one server in several projects',
-        file: '~/.claude.json',
-        config: {
-          projects: {
-            '/work/a': { mcpServers: { acme: { command: 'acme-mcp' } } },
-            '/work/b': { mcpServers: { acme2: { command: 'acme-mcp' } } },
-          },
-        },
-      },
-      { shows: 'entries that are being written', config: { servers: { a: {}, b: {} } } },
-    ],
   },
   visit: {
     config({ servers, text }, report) {
@@ -141,6 +58,90 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      config: `{
+  "servers": {
+    "github": { "command": "npx", "args": ["github-mcp@1.0.0"] },
+    "gh": { "type": "stdio", "command": "npx", "args": ["github-mcp@1.0.0"] }
+  }
+}
+`,
+      marks: 'gh',
+      fixed: `{
+  "servers": {
+    "github": { "command": "npx", "args": ["github-mcp@1.0.0"] }
+  }
+}
+`,
+    },
+    {
+      file: '.cursor/mcp.json',
+      config: {
+        mcpServers: {
+          docs: { url: 'https://mcp.acme.example/mcp' },
+          manual: { url: 'https://mcp.acme.example/mcp' },
+        },
+      },
+      marks: 'manual',
+    },
+    {
+      shows: 'variables in another order',
+      config: {
+        servers: {
+          a: { command: 'db-mcp', env: { HOST: 'db1', PORT: '1' } },
+          b: { command: 'db-mcp', env: { PORT: '1', HOST: 'db1' } },
+        },
+      },
+      marks: 'b',
+    },
+  ],
+  good: [
+    {
+      shows: 'other arguments',
+      config: {
+        servers: { a: { command: 'fs-mcp', args: ['/a'] }, b: { command: 'fs-mcp', args: ['/b'] } },
+      },
+    },
+    {
+      shows: 'another account',
+      config: {
+        servers: {
+          work: { command: 'mail-mcp', env: { PROFILE: 'work' } },
+          home: { command: 'mail-mcp', env: { PROFILE: 'home' } },
+        },
+      },
+    },
+    {
+      shows: 'one of them switched off',
+      file: '.kiro/settings/mcp.json',
+      config: {
+        mcpServers: {
+          a: { command: 'acme-mcp' },
+          b: { command: 'acme-mcp', disabled: true },
+          c: { command: 'acme-mcp', disabled: true },
+        },
+      },
+    },
+    {
+      shows: 'a key that stands there twice: only one of them starts',
+      config: `{ "servers": { "a": { "command": "acme-mcp" }, "a": { "command": "acme-mcp" } } }`,
+    },
+    {
+      shows: 'one server in several projects',
+      file: '~/.claude.json',
+      config: {
+        projects: {
+          '/work/a': { mcpServers: { acme: { command: 'acme-mcp' } } },
+          '/work/b': { mcpServers: { acme2: { command: 'acme-mcp' } } },
+        },
+      },
+    },
+    { shows: 'entries that are being written', config: { servers: { a: {}, b: {} } } },
+  ],
 });
 
 /** A number that equal entries share and others seldom do. */

@@ -1,5 +1,5 @@
 import type { ToolDefinition } from '../model.ts';
-import { defineRule, inString, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
 import { toolsFile } from '../tools/exampleFiles.ts';
 import { contentSpan } from '../tree.ts';
 
@@ -29,44 +29,6 @@ export default defineRule({
         `\`${tool}\` という名前のツールが一覧にほかにもあります。クライアントは名前だけで区別するため、別の名前にしてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: 'tools.json',
-        config: `{ "tools": [
-  { "name": "read", "description": "Reads a file." },
-  { "name" : "read", "description": "Reads a page." }
-] }
-`,
-        marks: 'read',
-      },
-      {
-        shows: 'the same tool twice',
-        ...toolsFile({ name: 'read', inputSchema: {} }, { name: 'read', inputSchema: {} }),
-        marks: 'read',
-      },
-      {
-        shows: 'others in between',
-        ...toolsFile({ name: 'a', inputSchema: {} }, { name: 'b' }, { name: 'a', inputSchema: {} }),
-        marks: 'a',
-      },
-    ],
-    good: [
-      toolsFile({ name: 'read_file', inputSchema: {} }, { name: 'read_page', inputSchema: {} }),
-      {
-        shows: 'names that differ in case are two names',
-        ...toolsFile({ name: 'read', inputSchema: {} }, { name: 'Read', inputSchema: {} }),
-      },
-      {
-        shows: 'two lists',
-        file: 'tools.json',
-        config: [
-          { tools: [{ name: 'read', inputSchema: {} }] },
-          { tools: [{ name: 'read', inputSchema: {} }] },
-        ],
-      },
-    ],
-  },
   visit: {
     toolSet({ tools }, report) {
       const seen = new Map<string, ToolDefinition>();
@@ -87,4 +49,43 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: 'tools.json',
+      config: `{ "tools": [
+  { "name": "read", "description": "Reads a file." },
+  { "name" : "read", "description": "Reads a page." }
+] }
+`,
+      marks: 'read',
+    },
+    {
+      shows: 'the same tool twice',
+      ...toolsFile({ name: 'read', inputSchema: {} }, { name: 'read', inputSchema: {} }),
+      marks: 'read',
+    },
+    {
+      shows: 'others in between',
+      ...toolsFile({ name: 'a', inputSchema: {} }, { name: 'b' }, { name: 'a', inputSchema: {} }),
+      marks: 'a',
+    },
+  ],
+  good: [
+    toolsFile({ name: 'read_file', inputSchema: {} }, { name: 'read_page', inputSchema: {} }),
+    {
+      shows: 'names that differ in case are two names',
+      ...toolsFile({ name: 'read', inputSchema: {} }, { name: 'Read', inputSchema: {} }),
+    },
+    {
+      shows: 'two lists',
+      file: 'tools.json',
+      config: [
+        { tools: [{ name: 'read', inputSchema: {} }] },
+        { tools: [{ name: 'read', inputSchema: {} }] },
+      ],
+    },
+  ],
 });

@@ -1,6 +1,6 @@
 import { placeOf } from '../launch/place.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 
 /**
  * The project's `.env` and its variants per stage: the settings of all of it, and not of one server. One at
@@ -40,69 +40,6 @@ export default defineRule({
         `\`${data.option}\` により、このマシンのすべての環境変数が \`${data.program}\` に渡ります。\`${data.server}\` に必要なものだけを指定してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: {
-          command: 'npx',
-          args: ['-y', 'acme-mcp@1.2.3'],
-          envFile: '${workspaceFolder}/.env',
-        },
-        marks: '${workspaceFolder}/.env',
-      },
-      {
-        server: {
-          command: 'docker',
-          args: ['run', '-i', '--env-file', './.env.local', 'acme/mcp:1.2.3'],
-        },
-        marks: './.env.local',
-      },
-      {
-        server: { command: 'docker', args: ['run', '-i', '--env-file=.env', 'acme/mcp:1.2.3'] },
-        marks: '.env',
-      },
-      {
-        shows: 'the environment of the machine: a warning',
-        server: { command: 'podman', args: ['run', '-i', '--env-host', 'acme/mcp:1.2.3'] },
-        marks: '--env-host',
-      },
-    ],
-    good: [
-      {
-        shows: 'a file of its own',
-        server: {
-          command: 'npx',
-          args: ['-y', 'acme-mcp@1.2.3'],
-          envFile: '${workspaceFolder}/.env.acme',
-        },
-      },
-      {
-        shows: 'a file somewhere else, perhaps for this server alone',
-        server: {
-          command: 'docker',
-          args: ['run', '-i', '--env-file', '/home/kim/acme/.env', 'acme/mcp:1.2.3'],
-        },
-      },
-      {
-        shows: 'a program of the project',
-        server: { command: 'node', args: ['./server.js'], envFile: '${workspaceFolder}/.env' },
-      },
-      {
-        shows: 'a package of the project',
-        server: { command: 'npx', args: ['./packages/mcp'], envFile: '.env' },
-      },
-      {
-        shows: 'named variables',
-        server: { command: 'docker', args: ['run', '-i', '-e', 'ACME_KEY', 'acme/mcp:1.2.3'] },
-      },
-      {
-        server: {
-          command: 'docker',
-          args: ['run', '-i', '--env-file', 'acme.env', 'acme/mcp:1.2.3'],
-        },
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       const { envFile, name } = server;
@@ -126,6 +63,70 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: {
+        command: 'npx',
+        args: ['-y', 'acme-mcp@1.2.3'],
+        envFile: '${workspaceFolder}/.env',
+      },
+      marks: '${workspaceFolder}/.env',
+    },
+    {
+      server: {
+        command: 'docker',
+        args: ['run', '-i', '--env-file', './.env.local', 'acme/mcp:1.2.3'],
+      },
+      marks: './.env.local',
+    },
+    {
+      server: { command: 'docker', args: ['run', '-i', '--env-file=.env', 'acme/mcp:1.2.3'] },
+      marks: '.env',
+    },
+    {
+      shows: 'the environment of the machine: a warning',
+      server: { command: 'podman', args: ['run', '-i', '--env-host', 'acme/mcp:1.2.3'] },
+      marks: '--env-host',
+    },
+  ],
+  good: [
+    {
+      shows: 'a file of its own',
+      server: {
+        command: 'npx',
+        args: ['-y', 'acme-mcp@1.2.3'],
+        envFile: '${workspaceFolder}/.env.acme',
+      },
+    },
+    {
+      shows: 'a file somewhere else, perhaps for this server alone',
+      server: {
+        command: 'docker',
+        args: ['run', '-i', '--env-file', '/home/kim/acme/.env', 'acme/mcp:1.2.3'],
+      },
+    },
+    {
+      shows: 'a program of the project',
+      server: { command: 'node', args: ['./server.js'], envFile: '${workspaceFolder}/.env' },
+    },
+    {
+      shows: 'a package of the project',
+      server: { command: 'npx', args: ['./packages/mcp'], envFile: '.env' },
+    },
+    {
+      shows: 'named variables',
+      server: { command: 'docker', args: ['run', '-i', '-e', 'ACME_KEY', 'acme/mcp:1.2.3'] },
+    },
+    {
+      server: {
+        command: 'docker',
+        args: ['run', '-i', '--env-file', 'acme.env', 'acme/mcp:1.2.3'],
+      },
+    },
+  ],
 });
 
 /** The first package that comes from somebody else; a container does not see the client’s `envFile`. */

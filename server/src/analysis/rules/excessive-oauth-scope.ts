@@ -1,6 +1,6 @@
 import { remove, replaceContent } from '../edits.ts';
 import { type FoundScope, findScopes, scopeBreadth } from '../oauthScopes.ts';
-import { defineRule, inString, type ProposedFix } from '../rule.ts';
+import { defineRule, type Examples, inString, type ProposedFix } from '../rule.ts';
 
 export default defineRule({
   id: 'excessive-oauth-scope',
@@ -48,114 +48,6 @@ export default defineRule({
         `\`${data.scope}\` により、\`${data.server}\` はそのサービスのすべてを読み書きできます。範囲の狭いスコープに変えてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: '.mcp.json',
-        server: {
-          type: 'http',
-          url: 'https://mcp.acme.dev/mcp',
-          oauth: { clientId: 'acme', scopes: 'issues:read admin:*' },
-        },
-        marks: 'admin:*',
-        fixed: `{
-  "mcpServers": {
-    "example": {
-      "type": "http",
-      "url": "https://mcp.acme.dev/mcp",
-      "oauth": {
-        "clientId": "acme",
-        "scopes": "issues:read"
-      }
-    }
-  }
-}
-`,
-      },
-      {
-        file: '.cursor/mcp.json',
-        server: {
-          url: 'https://mcp.acme.dev/mcp',
-          auth: { CLIENT_ID: 'acme', scopes: ['read', 'full_access'] },
-        },
-        marks: 'full_access',
-      },
-      {
-        file: '.cursor/mcp.json',
-        server: { url: 'https://mcp.acme.dev/mcp', auth: { CLIENT_ID: 'acme', scopes: ['org:admin'] } },
-        marks: 'org:admin',
-      },
-      {
-        file: '.mcp.json',
-        server: { type: 'http', url: 'https://mcp.acme.dev/mcp', oauth: { scopes: 'files:* openid' } },
-        marks: 'files:*',
-        fixed: `{
-  "mcpServers": {
-    "example": {
-      "type": "http",
-      "url": "https://mcp.acme.dev/mcp",
-      "oauth": {
-        "scopes": "openid"
-      }
-    }
-  }
-}
-`,
-      },
-      {
-        shows: 'a word that means all private repositories, at GitHub',
-        server: { command: 'acme-github-mcp', args: ['--scopes', 'read:user,repo'] },
-        marks: 'repo',
-      },
-      {
-        server: {
-          command: 'acme-mcp',
-          env: { GOOGLE_OAUTH_SCOPES: 'openid https://www.googleapis.com/auth/drive' },
-        },
-        marks: 'https://www.googleapis.com/auth/drive',
-      },
-      {
-        shows: 'the metadata of a bridge',
-        server: {
-          command: 'npx',
-          args: [
-            'mcp-remote@0.15.1',
-            'https://mcp.acme.dev/mcp',
-            '--static-oauth-client-metadata',
-            '{"scope":"openid *"}',
-          ],
-        },
-        marks: '*',
-      },
-    ],
-    good: [
-      {
-        file: '.cursor/mcp.json',
-        server: {
-          url: 'https://mcp.acme.dev/github',
-          auth: { CLIENT_ID: 'acme', scopes: ['read:user', 'public_repo', 'admin:read', 'openid'] },
-        },
-      },
-      {
-        shows: 'a part of the service, or reading only',
-        server: {
-          command: 'acme-mcp',
-          env: {
-            GOOGLE_OAUTH_SCOPES:
-              'https://www.googleapis.com/auth/drive.file https://www.googleapis.com/auth/drive.readonly',
-          },
-        },
-      },
-      {
-        shows: 'the scope of a package, and a word that means something else elsewhere',
-        server: { command: 'acme-mcp', args: ['--scope=@acme', '--scopes', 'repo'] },
-      },
-      {
-        shows: 'no list of scopes',
-        server: { command: 'acme-mcp', args: ['--mode', 'full_access'], env: { ROLE: 'admin:*' } },
-      },
-    ],
-  },
   visit: {
     server(server, report, { text }) {
       for (const scope of findScopes(text, server)) {
@@ -173,6 +65,115 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: '.mcp.json',
+      server: {
+        type: 'http',
+        url: 'https://mcp.acme.dev/mcp',
+        oauth: { clientId: 'acme', scopes: 'issues:read admin:*' },
+      },
+      marks: 'admin:*',
+      fixed: `{
+  "mcpServers": {
+    "example": {
+      "type": "http",
+      "url": "https://mcp.acme.dev/mcp",
+      "oauth": {
+        "clientId": "acme",
+        "scopes": "issues:read"
+      }
+    }
+  }
+}
+`,
+    },
+    {
+      file: '.cursor/mcp.json',
+      server: {
+        url: 'https://mcp.acme.dev/mcp',
+        auth: { CLIENT_ID: 'acme', scopes: ['read', 'full_access'] },
+      },
+      marks: 'full_access',
+    },
+    {
+      file: '.cursor/mcp.json',
+      server: { url: 'https://mcp.acme.dev/mcp', auth: { CLIENT_ID: 'acme', scopes: ['org:admin'] } },
+      marks: 'org:admin',
+    },
+    {
+      file: '.mcp.json',
+      server: { type: 'http', url: 'https://mcp.acme.dev/mcp', oauth: { scopes: 'files:* openid' } },
+      marks: 'files:*',
+      fixed: `{
+  "mcpServers": {
+    "example": {
+      "type": "http",
+      "url": "https://mcp.acme.dev/mcp",
+      "oauth": {
+        "scopes": "openid"
+      }
+    }
+  }
+}
+`,
+    },
+    {
+      shows: 'a word that means all private repositories, at GitHub',
+      server: { command: 'acme-github-mcp', args: ['--scopes', 'read:user,repo'] },
+      marks: 'repo',
+    },
+    {
+      server: {
+        command: 'acme-mcp',
+        env: { GOOGLE_OAUTH_SCOPES: 'openid https://www.googleapis.com/auth/drive' },
+      },
+      marks: 'https://www.googleapis.com/auth/drive',
+    },
+    {
+      shows: 'the metadata of a bridge',
+      server: {
+        command: 'npx',
+        args: [
+          'mcp-remote@0.15.1',
+          'https://mcp.acme.dev/mcp',
+          '--static-oauth-client-metadata',
+          '{"scope":"openid *"}',
+        ],
+      },
+      marks: '*',
+    },
+  ],
+  good: [
+    {
+      file: '.cursor/mcp.json',
+      server: {
+        url: 'https://mcp.acme.dev/github',
+        auth: { CLIENT_ID: 'acme', scopes: ['read:user', 'public_repo', 'admin:read', 'openid'] },
+      },
+    },
+    {
+      shows: 'a part of the service, or reading only',
+      server: {
+        command: 'acme-mcp',
+        env: {
+          GOOGLE_OAUTH_SCOPES:
+            'https://www.googleapis.com/auth/drive.file https://www.googleapis.com/auth/drive.readonly',
+        },
+      },
+    },
+    {
+      shows: 'the scope of a package, and a word that means something else elsewhere',
+      server: { command: 'acme-mcp', args: ['--scope=@acme', '--scopes', 'repo'] },
+    },
+    {
+      shows: 'no list of scopes',
+      server: { command: 'acme-mcp', args: ['--mode', 'full_access'], env: { ROLE: 'admin:*' } },
+    },
+  ],
 });
 
 function removal(text: string, { node, from, to }: FoundScope): ProposedFix {

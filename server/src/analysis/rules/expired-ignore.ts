@@ -1,5 +1,5 @@
 import type { Expiry } from '../policy/model.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { defineRule, type Examples, type RuleContext } from '../rule.ts';
 
 export default defineRule({
   id: 'expired-ignore',
@@ -26,59 +26,6 @@ export default defineRule({
         `この除外の期限 (${data.date}) が過ぎたため、問題を再び表示しています。問題を直すか、確認のうえ期限を延ばしてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: 'toolseal.json',
-        config: {
-          ignore: [
-            { rule: 'unpinned-package', server: 'files', reason: 'until the audit', expires: '2025-06-30' },
-          ],
-        },
-        marks: '2025-06-30',
-      },
-      {
-        file: 'toolseal.json',
-        config: {
-          ignore: [{ fingerprint: '0123456789abcdef', reason: 'test account', expires: '2024-02-29' }],
-        },
-        marks: '2024-02-29',
-      },
-      {
-        shows: 'a comment',
-        config: `{
-  "servers": {
-    // toolseal-ignore unencrypted-transport: only in the lab (until 2025-06-30)
-    "lab": { "url": "http://192.168.1.20/mcp" }
-  }
-}
-`,
-        marks: '2025-06-30',
-      },
-    ],
-    good: [
-      {
-        shows: 'a day in the future',
-        file: 'toolseal.json',
-        config: { ignore: [{ rule: 'unpinned-package', reason: 'until the audit', expires: '9999-12-31' }] },
-      },
-      {
-        shows: 'no date',
-        file: 'toolseal.json',
-        config: { ignore: [{ rule: 'unpinned-package', reason: 'our own registry' }] },
-      },
-      {
-        shows: 'a comment with a day in the future',
-        config: `{
-  "servers": {
-    // toolseal-ignore unencrypted-transport: only in the lab (until 9999-12-31)
-    "lab": { "url": "http://192.168.1.20/mcp" }
-  }
-}
-`,
-      },
-    ],
-  },
   visit: {
     policy({ ignores }, report, context) {
       for (const { date, at } of expired(ignores, context))
@@ -90,6 +37,60 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: 'toolseal.json',
+      config: {
+        ignore: [
+          { rule: 'unpinned-package', server: 'files', reason: 'until the audit', expires: '2025-06-30' },
+        ],
+      },
+      marks: '2025-06-30',
+    },
+    {
+      file: 'toolseal.json',
+      config: {
+        ignore: [{ fingerprint: '0123456789abcdef', reason: 'test account', expires: '2024-02-29' }],
+      },
+      marks: '2024-02-29',
+    },
+    {
+      shows: 'a comment',
+      config: `{
+  "servers": {
+    // toolseal-ignore unencrypted-transport: only in the lab (until 2025-06-30)
+    "lab": { "url": "http://192.168.1.20/mcp" }
+  }
+}
+`,
+      marks: '2025-06-30',
+    },
+  ],
+  good: [
+    {
+      shows: 'a day in the future',
+      file: 'toolseal.json',
+      config: { ignore: [{ rule: 'unpinned-package', reason: 'until the audit', expires: '9999-12-31' }] },
+    },
+    {
+      shows: 'no date',
+      file: 'toolseal.json',
+      config: { ignore: [{ rule: 'unpinned-package', reason: 'our own registry' }] },
+    },
+    {
+      shows: 'a comment with a day in the future',
+      config: `{
+  "servers": {
+    // toolseal-ignore unencrypted-transport: only in the lab (until 9999-12-31)
+    "lab": { "url": "http://192.168.1.20/mcp" }
+  }
+}
+`,
+    },
+  ],
 });
 
 function expired(

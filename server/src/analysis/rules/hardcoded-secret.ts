@@ -9,7 +9,7 @@ import {
   shown,
   withArticle,
 } from '../fixes/secretAdvice.ts';
-import { defineRule, inString, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, type ProposedFix, serverInputs } from '../rule.ts';
 import { maskedPassword } from '../text/mask.ts';
 import { alphabets, sample } from '../text/sample.ts';
 import type { ObjectNode } from '../tree.ts';
@@ -63,159 +63,6 @@ export default defineRule({
         `\`${data.id}\` の既定値に${data.label ? inJapanese(data.label) : 'シークレットらしい値'}${shown.ja(data)}がそのまま書かれています。既定値を削除してください。値は初回に入力し、暗号化して保存されます。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'VS Code asks for the value and keeps it encrypted',
-        config: { servers: { github: { command: 'github-mcp', env: { GITHUB_TOKEN: token } } } },
-        marks: token,
-        fixed: `{
-  "inputs": [
-    {
-      "type": "promptString",
-      "id": "github-token",
-      "description": "GitHub token for github",
-      "password": true
-    }
-  ],
-  "servers": {
-    "github": {
-      "command": "github-mcp",
-      "env": {
-        "GITHUB_TOKEN": "\${input:github-token}"
-      }
-    }
-  }
-}
-`,
-      },
-      {
-        shows: 'a header of a remote server; the scheme stays',
-        file: '.cursor/mcp.json',
-        config: `{"mcpServers": {"acme": {"url": "https://mcp.acme.example", "headers": {"Authorization": "Bearer ${key}"}}}}`,
-        marks: key,
-        fixed:
-          '{"mcpServers": {"acme": {"url": "https://mcp.acme.example", "headers": {"Authorization": "Bearer ${env:ACME_AUTHORIZATION}"}}}}',
-      },
-      {
-        shows: 'a header in a variable, as JSON inside JSON',
-        file: '.mcp.json',
-        server: {
-          command: 'notion-mcp',
-          env: { HEADERS: `{"Authorization":"Bearer ntn_12345678901${sample(35)}"}` },
-        },
-        marks: `ntn_12345678901${sample(35)}`,
-      },
-      {
-        shows: 'the settings of the client, which it passes on to all that it starts',
-        file: '.claude/settings.json',
-        config: { env: { ANTHROPIC_AUTH_TOKEN: `sk-ant-api03-${sample(93)}AA`, LOG_LEVEL: 'info' } },
-        marks: `sk-ant-api03-${sample(93)}AA`,
-      },
-      {
-        shows: 'a client without variables',
-        file: 'claude_desktop_config.json',
-        server: { command: 'acme-mcp', env: { OPENAI_API_KEY: `sk-proj-${sample(60)}` } },
-        marks: `sk-proj-${sample(60)}`,
-      },
-      {
-        shows: 'a password inside an address',
-        server: {
-          command: 'db-mcp',
-          env: { DATABASE_URL: `postgresql://app:${sample(16)}@db.acme.example/app` },
-        },
-        marks: sample(16),
-      },
-      {
-        shows: 'what an input proposes',
-        config: `{
-  "inputs": [
-    { "type": "promptString", "id": "github-pat", "description": "GitHub", "password": true, "default": "${token}" }
-  ],
-  "servers": {}
-}
-`,
-        marks: token,
-        fixed: `{
-  "inputs": [
-    { "type": "promptString", "id": "github-pat", "description": "GitHub", "password": true }
-  ],
-  "servers": {}
-}
-`,
-      },
-      {
-        shows: 'the same for a key without a known format: a warning',
-        config: {
-          inputs: [
-            {
-              type: 'promptString',
-              id: 'acme-api-key',
-              description: 'Acme',
-              password: true,
-              default: sample(32, alphabets.hex),
-            },
-          ],
-          servers: {},
-        },
-        marks: sample(32, alphabets.hex),
-      },
-    ],
-    good: [
-      { server: { command: 'github-mcp', env: { GITHUB_TOKEN: '${input:github-token}' } } },
-      {
-        shows: 'an input that proposes something else',
-        config: {
-          inputs: [
-            { type: 'promptString', id: 'github-pat', description: 'Token', password: true, default: '' },
-            { type: 'promptString', id: 'region', description: 'Region', default: 'eu-central-1' },
-          ],
-          servers: {},
-        },
-      },
-      {
-        file: '.cursor/mcp.json',
-        server: { command: 'github-mcp', env: { GITHUB_TOKEN: '${env:GITHUB_TOKEN}' } },
-      },
-      {
-        file: '.mcp.json',
-        server: {
-          type: 'http',
-          url: 'https://mcp.acme.example',
-          headers: { Authorization: 'Bearer ${ACME_TOKEN}' },
-        },
-      },
-      {
-        shows: 'told by `secret-in-args` and `secret-in-url`',
-        server: {
-          command: 'acme-mcp',
-          args: ['--token', token],
-          url: `https://mcp.acme.example?key=${token}`,
-        },
-      },
-      {
-        shows: 'told by `high-entropy-secret` and `inline-client-secret`',
-        file: '.cursor/mcp.json',
-        server: {
-          url: 'https://mcp.acme.example',
-          auth: { CLIENT_ID: 'acme', CLIENT_SECRET: `GOCSPX-${sample(28)}` },
-          env: { ACME_API_KEY: key },
-        },
-      },
-      {
-        shows: 'a placeholder',
-        server: { command: 'github-mcp', env: { GITHUB_TOKEN: 'ghp_<your token>' } },
-      },
-      {
-        shows: 'a password of a development database',
-        server: { command: 'db-mcp', env: { DATABASE_URL: 'postgresql://postgres:postgres@localhost/app' } },
-      },
-      {
-        shows: 'a key that is meant to be public',
-        server: { command: 'pay-mcp', env: { STRIPE_KEY: `pk_live_${sample(40)}` } },
-      },
-    ],
-  },
   visit: {
     config(document, report, context) {
       for (const secret of document.settingsSecrets) {
@@ -260,6 +107,160 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'VS Code asks for the value and keeps it encrypted',
+      config: { servers: { github: { command: 'github-mcp', env: { GITHUB_TOKEN: token } } } },
+      marks: token,
+      fixed: `{
+  "inputs": [
+    {
+      "type": "promptString",
+      "id": "github-token",
+      "description": "GitHub token for github",
+      "password": true
+    }
+  ],
+  "servers": {
+    "github": {
+      "command": "github-mcp",
+      "env": {
+        "GITHUB_TOKEN": "\${input:github-token}"
+      }
+    }
+  }
+}
+`,
+    },
+    {
+      shows: 'a header of a remote server; the scheme stays',
+      file: '.cursor/mcp.json',
+      config: `{"mcpServers": {"acme": {"url": "https://mcp.acme.example", "headers": {"Authorization": "Bearer ${key}"}}}}`,
+      marks: key,
+      fixed:
+        '{"mcpServers": {"acme": {"url": "https://mcp.acme.example", "headers": {"Authorization": "Bearer ${env:ACME_AUTHORIZATION}"}}}}',
+    },
+    {
+      shows: 'a header in a variable, as JSON inside JSON',
+      file: '.mcp.json',
+      server: {
+        command: 'notion-mcp',
+        env: { HEADERS: `{"Authorization":"Bearer ntn_12345678901${sample(35)}"}` },
+      },
+      marks: `ntn_12345678901${sample(35)}`,
+    },
+    {
+      shows: 'the settings of the client, which it passes on to all that it starts',
+      file: '.claude/settings.json',
+      config: { env: { ANTHROPIC_AUTH_TOKEN: `sk-ant-api03-${sample(93)}AA`, LOG_LEVEL: 'info' } },
+      marks: `sk-ant-api03-${sample(93)}AA`,
+    },
+    {
+      shows: 'a client without variables',
+      file: 'claude_desktop_config.json',
+      server: { command: 'acme-mcp', env: { OPENAI_API_KEY: `sk-proj-${sample(60)}` } },
+      marks: `sk-proj-${sample(60)}`,
+    },
+    {
+      shows: 'a password inside an address',
+      server: {
+        command: 'db-mcp',
+        env: { DATABASE_URL: `postgresql://app:${sample(16)}@db.acme.example/app` },
+      },
+      marks: sample(16),
+    },
+    {
+      shows: 'what an input proposes',
+      config: `{
+  "inputs": [
+    { "type": "promptString", "id": "github-pat", "description": "GitHub", "password": true, "default": "${token}" }
+  ],
+  "servers": {}
+}
+`,
+      marks: token,
+      fixed: `{
+  "inputs": [
+    { "type": "promptString", "id": "github-pat", "description": "GitHub", "password": true }
+  ],
+  "servers": {}
+}
+`,
+    },
+    {
+      shows: 'the same for a key without a known format: a warning',
+      config: {
+        inputs: [
+          {
+            type: 'promptString',
+            id: 'acme-api-key',
+            description: 'Acme',
+            password: true,
+            default: sample(32, alphabets.hex),
+          },
+        ],
+        servers: {},
+      },
+      marks: sample(32, alphabets.hex),
+    },
+  ],
+  good: [
+    { server: { command: 'github-mcp', env: { GITHUB_TOKEN: '${input:github-token}' } } },
+    {
+      shows: 'an input that proposes something else',
+      config: {
+        inputs: [
+          { type: 'promptString', id: 'github-pat', description: 'Token', password: true, default: '' },
+          { type: 'promptString', id: 'region', description: 'Region', default: 'eu-central-1' },
+        ],
+        servers: {},
+      },
+    },
+    {
+      file: '.cursor/mcp.json',
+      server: { command: 'github-mcp', env: { GITHUB_TOKEN: '${env:GITHUB_TOKEN}' } },
+    },
+    {
+      file: '.mcp.json',
+      server: {
+        type: 'http',
+        url: 'https://mcp.acme.example',
+        headers: { Authorization: 'Bearer ${ACME_TOKEN}' },
+      },
+    },
+    {
+      shows: 'told by `secret-in-args` and `secret-in-url`',
+      server: {
+        command: 'acme-mcp',
+        args: ['--token', token],
+        url: `https://mcp.acme.example?key=${token}`,
+      },
+    },
+    {
+      shows: 'told by `high-entropy-secret` and `inline-client-secret`',
+      file: '.cursor/mcp.json',
+      server: {
+        url: 'https://mcp.acme.example',
+        auth: { CLIENT_ID: 'acme', CLIENT_SECRET: `GOCSPX-${sample(28)}` },
+        env: { ACME_API_KEY: key },
+      },
+    },
+    {
+      shows: 'a placeholder',
+      server: { command: 'github-mcp', env: { GITHUB_TOKEN: 'ghp_<your token>' } },
+    },
+    {
+      shows: 'a password of a development database',
+      server: { command: 'db-mcp', env: { DATABASE_URL: 'postgresql://postgres:postgres@localhost/app' } },
+    },
+    {
+      shows: 'a key that is meant to be public',
+      server: { command: 'pay-mcp', env: { STRIPE_KEY: `pk_live_${sample(40)}` } },
+    },
+  ],
 });
 
 function removeDefault(text: string, input: ObjectNode): ProposedFix {

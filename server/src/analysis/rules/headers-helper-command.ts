@@ -1,4 +1,4 @@
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 import { getString } from '../tree.ts';
 
 export default defineRule({
@@ -32,41 +32,6 @@ export default defineRule({
         `\`${data.command}\` は、\`${data.server}\` に接続するたびにシェルで実行されます。他者が変更できないことを確認してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: '.mcp.json',
-        server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headersHelper: './scripts/headers.sh' },
-        marks: './scripts/headers.sh',
-      },
-      {
-        file: '.mcp.json',
-        server: { type: 'sse', url: 'https://mcp.acme.dev/sse', headersHelper: 'acme auth | jq .headers' },
-        marks: 'acme auth | jq .headers',
-      },
-      {
-        shows: 'in your own config: only worth knowing',
-        file: '~/.claude.json',
-        server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headersHelper: '/opt/acme/headers' },
-        marks: '/opt/acme/headers',
-      },
-    ],
-    good: [
-      {
-        file: '.mcp.json',
-        server: {
-          type: 'http',
-          url: 'https://mcp.acme.dev/mcp',
-          headers: { Authorization: 'Bearer ${ACME_TOKEN}' },
-        },
-      },
-      { file: '.mcp.json', server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headersHelper: '' } },
-      {
-        shows: 'a client that does not know the field',
-        server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headersHelper: './headers.sh' },
-      },
-    ],
-  },
   visit: {
     server(server, report, { detected }) {
       const helper = getString(server.node, 'headersHelper');
@@ -81,4 +46,40 @@ export default defineRule({
       });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: '.mcp.json',
+      server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headersHelper: './scripts/headers.sh' },
+      marks: './scripts/headers.sh',
+    },
+    {
+      file: '.mcp.json',
+      server: { type: 'sse', url: 'https://mcp.acme.dev/sse', headersHelper: 'acme auth | jq .headers' },
+      marks: 'acme auth | jq .headers',
+    },
+    {
+      shows: 'in your own config: only worth knowing',
+      file: '~/.claude.json',
+      server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headersHelper: '/opt/acme/headers' },
+      marks: '/opt/acme/headers',
+    },
+  ],
+  good: [
+    {
+      file: '.mcp.json',
+      server: {
+        type: 'http',
+        url: 'https://mcp.acme.dev/mcp',
+        headers: { Authorization: 'Bearer ${ACME_TOKEN}' },
+      },
+    },
+    { file: '.mcp.json', server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headersHelper: '' } },
+    {
+      shows: 'a client that does not know the field',
+      server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headersHelper: './headers.sh' },
+    },
+  ],
 });

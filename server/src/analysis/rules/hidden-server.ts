@@ -1,6 +1,6 @@
 import { pathSegments } from '../formats/pattern.ts';
 import type { ConfigDocument } from '../model.ts';
-import { defineRule, keyOf } from '../rule.ts';
+import { defineRule, type Examples, keyOf } from '../rule.ts';
 
 type Message = 'container' | 'agent' | 'bundle';
 
@@ -56,49 +56,6 @@ export default defineRule({
         `\`${data.server}\` ${others(data.count)}はこのプラグインと一緒に、利用者のすべてのプロジェクトに入ります。プラグインの説明に明記してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: '.devcontainer/devcontainer.json',
-        config: {
-          image: 'debian:12',
-          customizations: { vscode: { mcp: { servers: { acme: { command: 'acme-mcp' } } } } },
-        },
-        marks: 'servers',
-      },
-      {
-        file: '.claude/agents/reviewer.md',
-        config: `---
-name: reviewer
-description: Reviews changes
-mcpServers:
-  acme:
-    command: acme-mcp
----
-Read the change first.
-`,
-        marks: 'mcpServers',
-      },
-      {
-        file: 'gemini-extension.json',
-        config: {
-          name: 'acme',
-          version: '1.0.0',
-          mcpServers: { acme: { command: 'acme-mcp' }, docs: { httpUrl: 'https://docs.acme.dev/mcp' } },
-        },
-        marks: 'mcpServers',
-      },
-    ],
-    good: [
-      { server: { command: 'acme-mcp' } },
-      { shows: 'no server', file: '.devcontainer/devcontainer.json', config: { image: 'debian:12' } },
-      {
-        shows: 'an agent of your own',
-        file: '~/.aws/amazonq/agents/default.json',
-        config: { name: 'default', mcpServers: { acme: { command: 'acme-mcp' } } },
-      },
-    ],
-  },
   visit: {
     config(document, report) {
       const message = messageOf(document);
@@ -111,6 +68,50 @@ Read the change first.
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: '.devcontainer/devcontainer.json',
+      config: {
+        image: 'debian:12',
+        customizations: { vscode: { mcp: { servers: { acme: { command: 'acme-mcp' } } } } },
+      },
+      marks: 'servers',
+    },
+    {
+      file: '.claude/agents/reviewer.md',
+      config: `---
+name: reviewer
+description: Reviews changes
+mcpServers:
+  acme:
+    command: acme-mcp
+---
+Read the change first.
+`,
+      marks: 'mcpServers',
+    },
+    {
+      file: 'gemini-extension.json',
+      config: {
+        name: 'acme',
+        version: '1.0.0',
+        mcpServers: { acme: { command: 'acme-mcp' }, docs: { httpUrl: 'https://docs.acme.dev/mcp' } },
+      },
+      marks: 'mcpServers',
+    },
+  ],
+  good: [
+    { server: { command: 'acme-mcp' } },
+    { shows: 'no server', file: '.devcontainer/devcontainer.json', config: { image: 'debian:12' } },
+    {
+      shows: 'an agent of your own',
+      file: '~/.aws/amazonq/agents/default.json',
+      config: { name: 'default', mcpServers: { acme: { command: 'acme-mcp' } } },
+    },
+  ],
 });
 
 function others(count: number): string {

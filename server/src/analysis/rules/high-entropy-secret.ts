@@ -8,7 +8,7 @@ import {
   shown,
   withArticle,
 } from '../fixes/secretAdvice.ts';
-import { defineRule, inString, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { alphabets, sample } from '../text/sample.ts';
 
 const key = sample(32, alphabets.hex);
@@ -49,15 +49,32 @@ export default defineRule({
         `\`${data.name}\` に${inJapanese(data.label)}がそのまま書かれています。${advice.ja(data)}`,
     },
   },
-  examples: {
-    bad: [
-      {
-        config: {
-          inputs: [{ type: 'promptString', id: 'acme-api-key', description: 'Another one', password: true }],
-          servers: { acme: { command: 'acme-mcp', env: { API_KEY: key } } },
-        },
-        marks: key,
-        fixed: `{
+  visit: {
+    server(server, report, document, context) {
+      for (const secret of server.secrets) {
+        if (secret.evidence !== 'name' || (secret.place !== 'env' && secret.place !== 'other')) continue;
+        if (isClientSecret(secret)) continue;
+        report({
+          ...describeSecret(secret, server, document),
+          message: secret.label ? 'inAddress' : 'value',
+          at: inString(secret.node, secret.from, secret.to),
+          server,
+          ...exposure('warning', document, context),
+        });
+      }
+    },
+  },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      config: {
+        inputs: [{ type: 'promptString', id: 'acme-api-key', description: 'Another one', password: true }],
+        servers: { acme: { command: 'acme-mcp', env: { API_KEY: key } } },
+      },
+      marks: key,
+      fixed: `{
   "inputs": [
     {
       "type": "promptString",
@@ -82,76 +99,60 @@ export default defineRule({
   }
 }
 `,
-      },
-      {
-        shows: 'a UUID under the name of a key',
-        file: '.mcp.json',
-        server: { command: 'exa-mcp', env: { EXA_API_KEY: '8f14e45f-ceea-467f-a8b2-9c6d03c71e52' } },
-        marks: '8f14e45f-ceea-467f-a8b2-9c6d03c71e52',
-      },
-      {
-        shows: 'a password with several kinds of characters',
-        file: '.cursor/mcp.json',
-        server: { command: 'db-mcp', env: { DB_PASSWORD: 'vN7#kd2!qz' } },
-        marks: 'vN7#kd2!qz',
-      },
-      {
-        shows: 'a short password in an address',
-        file: '.mcp.json',
-        server: { command: 'db-mcp', env: { DATABASE_URL: 'mysql://app:tulip@db.acme.example/shop' } },
-        marks: 'tulip',
-      },
-      {
-        shows: 'the form of a token, though typed by hand',
-        file: '.mcp.json',
-        server: { command: 'github-mcp', env: { GITHUB_TOKEN: typed } },
-        marks: typed,
-      },
-      {
-        shows: 'a file that git tracks: an error',
-        file: '.mcp.json',
-        tracked: ['.mcp.json'],
-        server: { command: 'acme-mcp', env: { API_KEY: key } },
-        marks: key,
-      },
-    ],
-    good: [
-      {
-        shows: 'told by `hardcoded-secret`, `secret-in-args` and `inline-client-secret`',
-        file: '.cursor/mcp.json',
-        server: {
-          command: 'acme-mcp',
-          args: ['--api-key', key],
-          headers: { 'X-Api-Key': key },
-          env: { GITHUB_TOKEN: `ghp_${sample(36)}` },
-          auth: { CLIENT_ID: 'acme', CLIENT_SECRET: key },
-        },
-      },
-      { server: { command: 'acme-mcp', env: { COMMIT_SHA: sample(40, alphabets.hex) } } },
-      { server: { command: 'acme-mcp', env: { PROJECT_ID: '8f14e45f-ceea-467f-a8b2-9c6d03c71e52' } } },
-      { server: { command: 'acme-mcp', env: { API_KEY: 'your-api-key-here', DB_PASSWORD: 'postgres' } } },
-      {
-        server: {
-          command: 'acme-mcp',
-          env: { MAX_TOKENS: '4096', SSH_KEY_PATH: '/home/me/.ssh/id_ed25519' },
-        },
-      },
-      { file: '.gemini/settings.json', server: { command: 'acme-mcp', env: { API_KEY: '$ACME_API_KEY' } } },
-    ],
-  },
-  visit: {
-    server(server, report, document, context) {
-      for (const secret of server.secrets) {
-        if (secret.evidence !== 'name' || (secret.place !== 'env' && secret.place !== 'other')) continue;
-        if (isClientSecret(secret)) continue;
-        report({
-          ...describeSecret(secret, server, document),
-          message: secret.label ? 'inAddress' : 'value',
-          at: inString(secret.node, secret.from, secret.to),
-          server,
-          ...exposure('warning', document, context),
-        });
-      }
     },
-  },
+    {
+      shows: 'a UUID under the name of a key',
+      file: '.mcp.json',
+      server: { command: 'exa-mcp', env: { EXA_API_KEY: '8f14e45f-ceea-467f-a8b2-9c6d03c71e52' } },
+      marks: '8f14e45f-ceea-467f-a8b2-9c6d03c71e52',
+    },
+    {
+      shows: 'a password with several kinds of characters',
+      file: '.cursor/mcp.json',
+      server: { command: 'db-mcp', env: { DB_PASSWORD: 'vN7#kd2!qz' } },
+      marks: 'vN7#kd2!qz',
+    },
+    {
+      shows: 'a short password in an address',
+      file: '.mcp.json',
+      server: { command: 'db-mcp', env: { DATABASE_URL: 'mysql://app:tulip@db.acme.example/shop' } },
+      marks: 'tulip',
+    },
+    {
+      shows: 'the form of a token, though typed by hand',
+      file: '.mcp.json',
+      server: { command: 'github-mcp', env: { GITHUB_TOKEN: typed } },
+      marks: typed,
+    },
+    {
+      shows: 'a file that git tracks: an error',
+      file: '.mcp.json',
+      tracked: ['.mcp.json'],
+      server: { command: 'acme-mcp', env: { API_KEY: key } },
+      marks: key,
+    },
+  ],
+  good: [
+    {
+      shows: 'told by `hardcoded-secret`, `secret-in-args` and `inline-client-secret`',
+      file: '.cursor/mcp.json',
+      server: {
+        command: 'acme-mcp',
+        args: ['--api-key', key],
+        headers: { 'X-Api-Key': key },
+        env: { GITHUB_TOKEN: `ghp_${sample(36)}` },
+        auth: { CLIENT_ID: 'acme', CLIENT_SECRET: key },
+      },
+    },
+    { server: { command: 'acme-mcp', env: { COMMIT_SHA: sample(40, alphabets.hex) } } },
+    { server: { command: 'acme-mcp', env: { PROJECT_ID: '8f14e45f-ceea-467f-a8b2-9c6d03c71e52' } } },
+    { server: { command: 'acme-mcp', env: { API_KEY: 'your-api-key-here', DB_PASSWORD: 'postgres' } } },
+    {
+      server: {
+        command: 'acme-mcp',
+        env: { MAX_TOKENS: '4096', SSH_KEY_PATH: '/home/me/.ssh/id_ed25519' },
+      },
+    },
+    { file: '.gemini/settings.json', server: { command: 'acme-mcp', env: { API_KEY: '$ACME_API_KEY' } } },
+  ],
 });

@@ -1,5 +1,5 @@
 import type { ConfigDocument } from '../model.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 import { contentSpan, get, getString, type StringNode, type TreeNode } from '../tree.ts';
 
 /** A bundle that brings recorded answers along. */
@@ -59,37 +59,6 @@ export default defineRule({
         `\`${tool}\` が、導入前に利用者が読むツールの一覧にありません。一覧に加えてください。`,
     },
   },
-  examples: {
-    bad: [
-      { ...bundle({}, initialize('1.0.0')), marks: '1.0.0' },
-      {
-        ...bundle(
-          { tools: [{ name: 'list_notes', description: 'Lists notes.' }] },
-          list('list_notes', 'run_shell'),
-        ),
-        marks: 'run_shell',
-      },
-      {
-        shows: 'several answers',
-        ...bundle({}, { ...initialize('2.0.0'), ...list('list_notes') }),
-        marks: '2.0.0',
-      },
-    ],
-    good: [
-      bundle(
-        { tools: [{ name: 'list_notes', description: 'Lists notes.' }] },
-        { ...initialize('1.2.3'), ...list('list_notes') },
-      ),
-      { shows: 'no list of its own', ...bundle({}, list('list_notes')) },
-      {
-        shows: 'more tools come when it runs, as it says',
-        ...bundle(
-          { tools_generated: true, tools: [{ name: 'list_notes', description: 'Lists notes.' }] },
-          list('list_notes', 'run_shell'),
-        ),
-      },
-    ],
-  },
   visit: {
     config(document, report) {
       const { root } = document;
@@ -110,6 +79,38 @@ export default defineRule({
           report({ message: 'tool', data: { tool: tool.name }, at: inString(tool.nameNode), about: tool });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...bundle({}, initialize('1.0.0')), marks: '1.0.0' },
+    {
+      ...bundle(
+        { tools: [{ name: 'list_notes', description: 'Lists notes.' }] },
+        list('list_notes', 'run_shell'),
+      ),
+      marks: 'run_shell',
+    },
+    {
+      shows: 'several answers',
+      ...bundle({}, { ...initialize('2.0.0'), ...list('list_notes') }),
+      marks: '2.0.0',
+    },
+  ],
+  good: [
+    bundle(
+      { tools: [{ name: 'list_notes', description: 'Lists notes.' }] },
+      { ...initialize('1.2.3'), ...list('list_notes') },
+    ),
+    { shows: 'no list of its own', ...bundle({}, list('list_notes')) },
+    {
+      shows: 'more tools come when it runs, as it says',
+      ...bundle(
+        { tools_generated: true, tools: [{ name: 'list_notes', description: 'Lists notes.' }] },
+        list('list_notes', 'run_shell'),
+      ),
+    },
+  ],
 });
 
 /** The versions that servers gave themselves in recorded answers. */

@@ -1,6 +1,6 @@
 import { serverState } from '../lock/approvals.ts';
 import { listsOf, pinDefinitions } from '../lock/definitions.ts';
-import { defineRule, inString, nameOfServer } from '../rule.ts';
+import { defineRule, type Examples, inString, nameOfServer } from '../rule.ts';
 
 const read = { name: 'read_file', description: 'Reads a file.', inputSchema: { type: 'object' } };
 const other = { ...read, description: 'Reads any file.' };
@@ -50,47 +50,6 @@ export default defineRule({
         `\`${data.server}\` は取得時に異なる二つのツール一覧を返しました。理由が分かるまで承認しないでください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'another description',
-        file: 'files.json',
-        config: { ...capture, toolsAgain: [other] },
-        marks: 'read_file',
-      },
-      {
-        shows: 'a tool that comes later',
-        file: 'files.json',
-        config: { ...capture, toolsAgain: [read, { ...read, name: 'run' }] },
-        marks: 'run',
-      },
-      {
-        shows: 'a tool that disappears',
-        file: 'files.json',
-        config: { ...capture, tools: [read, { ...read, name: 'run' }], toolsAgain: [read] },
-        marks: 'run',
-      },
-      {
-        shows: 'the config of such a server',
-        approvals: { server, now: { ...capture, toolsAgain: [other] } },
-        server,
-        marks: 'example',
-      },
-    ],
-    good: [
-      { shows: 'one list', file: 'files.json', config: capture },
-      {
-        shows: 'another order',
-        file: 'files.json',
-        config: {
-          ...capture,
-          tools: [read, { ...read, name: 'run' }],
-          toolsAgain: [{ ...read, name: 'run' }, read],
-        },
-      },
-      { shows: 'a server with one list', approvals: { server, now: capture }, server },
-    ],
-  },
   visit: {
     config({ toolSets }, report) {
       const lists = listsOf(toolSets);
@@ -121,4 +80,46 @@ export default defineRule({
       report({ message: 'server', data: { server: server.name }, at: nameOfServer(server), server });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'another description',
+      file: 'files.json',
+      config: { ...capture, toolsAgain: [other] },
+      marks: 'read_file',
+    },
+    {
+      shows: 'a tool that comes later',
+      file: 'files.json',
+      config: { ...capture, toolsAgain: [read, { ...read, name: 'run' }] },
+      marks: 'run',
+    },
+    {
+      shows: 'a tool that disappears',
+      file: 'files.json',
+      config: { ...capture, tools: [read, { ...read, name: 'run' }], toolsAgain: [read] },
+      marks: 'run',
+    },
+    {
+      shows: 'the config of such a server',
+      approvals: { server, now: { ...capture, toolsAgain: [other] } },
+      server,
+      marks: 'example',
+    },
+  ],
+  good: [
+    { shows: 'one list', file: 'files.json', config: capture },
+    {
+      shows: 'another order',
+      file: 'files.json',
+      config: {
+        ...capture,
+        tools: [read, { ...read, name: 'run' }],
+        toolsAgain: [{ ...read, name: 'run' }, read],
+      },
+    },
+    { shows: 'a server with one list', approvals: { server, now: capture }, server },
+  ],
 });

@@ -1,6 +1,6 @@
 import { isClientSecret } from '../clientSecrets.ts';
 import { advice, describeSecret, exposure, type SecretData, shown } from '../fixes/secretAdvice.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 import { sample } from '../text/sample.ts';
 
 const secret = sample(40);
@@ -34,44 +34,6 @@ export default defineRule({
         `\`${data.name}\`${shown.ja(data)}がそのまま書かれていて、他人があなたのアプリケーションになりすませます。${advice.ja(data)}`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: '.cursor/mcp.json',
-        config: `{"mcpServers": {"acme": {"url": "${url}", "auth": {"CLIENT_ID": "acme-app", "CLIENT_SECRET": "${secret}"}}}}`,
-        marks: secret,
-        fixed: `{"mcpServers": {"acme": {"url": "${url}", "auth": {"CLIENT_ID": "acme-app", "CLIENT_SECRET": "\${env:ACME_CLIENT_SECRET}"}}}}`,
-      },
-      {
-        file: '.mcp.json',
-        server: { type: 'http', url, oauth: { clientId: 'acme-app', clientSecret: secret } },
-        marks: secret,
-      },
-      {
-        shows: 'one of a known format',
-        file: '.cursor/mcp.json',
-        server: { url, auth: { CLIENT_ID: 'acme-app', CLIENT_SECRET: `GOCSPX-${sample(28)}` } },
-        marks: `GOCSPX-${sample(28)}`,
-      },
-    ],
-    good: [
-      {
-        file: '.cursor/mcp.json',
-        server: { url, auth: { CLIENT_ID: 'acme-app', CLIENT_SECRET: '${env:ACME_CLIENT_SECRET}' } },
-      },
-      { shows: 'a public client', server: { type: 'http', url, oauth: { clientId: 'acme-app' } } },
-      {
-        shows: 'a placeholder',
-        file: '.cursor/mcp.json',
-        server: { url, auth: { CLIENT_ID: 'acme-app', CLIENT_SECRET: 'your-client-secret' } },
-      },
-      {
-        shows: 'told by `high-entropy-secret`',
-        file: '.cursor/mcp.json',
-        server: { command: 'acme-mcp', env: { CLIENT_SECRET: secret } },
-      },
-    ],
-  },
   visit: {
     server(server, report, document, context) {
       for (const found of server.secrets) {
@@ -86,4 +48,43 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: '.cursor/mcp.json',
+      config: `{"mcpServers": {"acme": {"url": "${url}", "auth": {"CLIENT_ID": "acme-app", "CLIENT_SECRET": "${secret}"}}}}`,
+      marks: secret,
+      fixed: `{"mcpServers": {"acme": {"url": "${url}", "auth": {"CLIENT_ID": "acme-app", "CLIENT_SECRET": "\${env:ACME_CLIENT_SECRET}"}}}}`,
+    },
+    {
+      file: '.mcp.json',
+      server: { type: 'http', url, oauth: { clientId: 'acme-app', clientSecret: secret } },
+      marks: secret,
+    },
+    {
+      shows: 'one of a known format',
+      file: '.cursor/mcp.json',
+      server: { url, auth: { CLIENT_ID: 'acme-app', CLIENT_SECRET: `GOCSPX-${sample(28)}` } },
+      marks: `GOCSPX-${sample(28)}`,
+    },
+  ],
+  good: [
+    {
+      file: '.cursor/mcp.json',
+      server: { url, auth: { CLIENT_ID: 'acme-app', CLIENT_SECRET: '${env:ACME_CLIENT_SECRET}' } },
+    },
+    { shows: 'a public client', server: { type: 'http', url, oauth: { clientId: 'acme-app' } } },
+    {
+      shows: 'a placeholder',
+      file: '.cursor/mcp.json',
+      server: { url, auth: { CLIENT_ID: 'acme-app', CLIENT_SECRET: 'your-client-secret' } },
+    },
+    {
+      shows: 'told by `high-entropy-secret`',
+      file: '.cursor/mcp.json',
+      server: { command: 'acme-mcp', env: { CLIENT_SECRET: secret } },
+    },
+  ],
 });

@@ -2,7 +2,7 @@ import type { Command, Word } from '../launch/launch.ts';
 import { scanOptions } from '../launch/options.ts';
 import { placeOf } from '../launch/place.ts';
 import { programName } from '../launch/words.ts';
-import { defineRule, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, serverInputs } from '../rule.ts';
 
 /** How an interpreter is given code instead of a file. */
 interface Interpreter {
@@ -67,38 +67,6 @@ export default defineRule({
         `\`${data.program}\` は設定に書かれた符号化済みのコードをデコードして実行するため、何をするのか読めません。起動する前にデコードして確認してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'python3', args: ['-u', '-c', 'from acme import main; main()'] },
-        marks: 'from acme import main; main()',
-      },
-      {
-        server: { command: 'node', args: ['--input-type=module', '-e', "import('acme')"] },
-        marks: "import('acme')",
-      },
-      { server: { command: 'deno', args: ['eval', "import 'npm:acme'"] }, marks: "import 'npm:acme'" },
-      { server: { command: 'ruby', args: ['-rjson', '-e', 'puts 1'] }, marks: 'puts 1' },
-      { server: { command: 'php -r "echo 1;"' }, marks: 'echo 1;' },
-      { server: { command: 'uv', args: ['run', 'python', '-c', 'import acme'] }, marks: 'import acme' },
-      {
-        shows: 'code that cannot be read: an error',
-        server: { command: 'python', args: ['-c', "import base64;exec(base64.b64decode('cHJpbnQoMSk='))"] },
-        marks: "import base64;exec(base64.b64decode('cHJpbnQoMSk='))",
-      },
-    ],
-    good: [
-      { server: { command: 'python', args: ['-m', 'acme', '-c', 'config.toml'] } },
-      { server: { command: 'node', args: ['./server.js', '-e', 'production'] } },
-      { server: { command: 'node', args: ['-r', 'dotenv/config', 'server.js', '--eval', 'x'] } },
-      { server: { command: 'deno', args: ['run', 'npm:acme@1.2.3', 'eval'] } },
-      { shows: 'another program', server: { command: 'acme-mcp', args: ['-c', 'import acme', '-e', 'x'] } },
-      {
-        shows: 'shell code, told by `shell-command`',
-        server: { command: 'bash', args: ['-c', 'cd /srv && python -c "import acme"'] },
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       const { launch } = server;
@@ -115,6 +83,39 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'python3', args: ['-u', '-c', 'from acme import main; main()'] },
+      marks: 'from acme import main; main()',
+    },
+    {
+      server: { command: 'node', args: ['--input-type=module', '-e', "import('acme')"] },
+      marks: "import('acme')",
+    },
+    { server: { command: 'deno', args: ['eval', "import 'npm:acme'"] }, marks: "import 'npm:acme'" },
+    { server: { command: 'ruby', args: ['-rjson', '-e', 'puts 1'] }, marks: 'puts 1' },
+    { server: { command: 'php -r "echo 1;"' }, marks: 'echo 1;' },
+    { server: { command: 'uv', args: ['run', 'python', '-c', 'import acme'] }, marks: 'import acme' },
+    {
+      shows: 'code that cannot be read: an error',
+      server: { command: 'python', args: ['-c', "import base64;exec(base64.b64decode('cHJpbnQoMSk='))"] },
+      marks: "import base64;exec(base64.b64decode('cHJpbnQoMSk='))",
+    },
+  ],
+  good: [
+    { server: { command: 'python', args: ['-m', 'acme', '-c', 'config.toml'] } },
+    { server: { command: 'node', args: ['./server.js', '-e', 'production'] } },
+    { server: { command: 'node', args: ['-r', 'dotenv/config', 'server.js', '--eval', 'x'] } },
+    { server: { command: 'deno', args: ['run', 'npm:acme@1.2.3', 'eval'] } },
+    { shows: 'another program', server: { command: 'acme-mcp', args: ['-c', 'import acme', '-e', 'x'] } },
+    {
+      shows: 'shell code, told by `shell-command`',
+      server: { command: 'bash', args: ['-c', 'cd /srv && python -c "import acme"'] },
+    },
+  ],
 });
 
 interface InlineCode {

@@ -1,6 +1,6 @@
 import { insertLast, replaceValue } from '../edits.ts';
 import type { InputEntry } from '../model.ts';
-import { defineRule, inString, type ProposedFix, wholeValue } from '../rule.ts';
+import { defineRule, type Examples, inString, type ProposedFix, wholeValue } from '../rule.ts';
 import { credentialKind } from '../text/names.ts';
 
 /** Words for a credential in a question to a person, in the languages that questions are written in. */
@@ -39,75 +39,6 @@ export default defineRule({
         `\`${data.id}\` はシークレットを尋ねますが、入力中の値が表示されます。\`"password": true\` を加えてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        config: `{
-  "inputs": [
-    { "type": "promptString", "id": "github-pat", "description": "For the GitHub server" }
-  ],
-  "servers": {}
-}
-`,
-        marks: 'github-pat',
-        fixed: `{
-  "inputs": [
-    { "type": "promptString", "id": "github-pat", "description": "For the GitHub server", "password": true }
-  ],
-  "servers": {}
-}
-`,
-      },
-      {
-        config: {
-          inputs: [{ type: 'promptString', id: 'acme', description: 'Acme API key', password: false }],
-          servers: {},
-        },
-        marks: 'acme',
-      },
-      {
-        config: {
-          inputs: [{ type: 'promptString', id: 'db', description: 'データベースのパスワード' }],
-          servers: {},
-        },
-        marks: 'db',
-      },
-    ],
-    good: [
-      {
-        config: {
-          inputs: [{ type: 'promptString', id: 'region', description: 'Region to read from' }],
-          servers: {},
-        },
-      },
-      {
-        config: {
-          inputs: [{ type: 'promptString', id: 'api-key-name', description: 'Name of the API key' }],
-          servers: {},
-        },
-      },
-      {
-        config: {
-          inputs: [
-            { type: 'pickString', id: 'token-kind', description: 'Kind of token', options: ['a', 'b'] },
-          ],
-          servers: {},
-        },
-      },
-      {
-        config: {
-          inputs: [{ type: 'promptString', id: 'pat', description: 'GitHub token', password: true }],
-          servers: {},
-        },
-      },
-      {
-        config: {
-          inputs: [{ type: 'promptString', id: 'max-tokens', description: 'Maximum number of tokens' }],
-          servers: {},
-        },
-      },
-    ],
-  },
   visit: {
     config({ inputs, text }, report) {
       for (const input of inputs) {
@@ -123,6 +54,74 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      config: `{
+  "inputs": [
+    { "type": "promptString", "id": "github-pat", "description": "For the GitHub server" }
+  ],
+  "servers": {}
+}
+`,
+      marks: 'github-pat',
+      fixed: `{
+  "inputs": [
+    { "type": "promptString", "id": "github-pat", "description": "For the GitHub server", "password": true }
+  ],
+  "servers": {}
+}
+`,
+    },
+    {
+      config: {
+        inputs: [{ type: 'promptString', id: 'acme', description: 'Acme API key', password: false }],
+        servers: {},
+      },
+      marks: 'acme',
+    },
+    {
+      config: {
+        inputs: [{ type: 'promptString', id: 'db', description: 'データベースのパスワード' }],
+        servers: {},
+      },
+      marks: 'db',
+    },
+  ],
+  good: [
+    {
+      config: {
+        inputs: [{ type: 'promptString', id: 'region', description: 'Region to read from' }],
+        servers: {},
+      },
+    },
+    {
+      config: {
+        inputs: [{ type: 'promptString', id: 'api-key-name', description: 'Name of the API key' }],
+        servers: {},
+      },
+    },
+    {
+      config: {
+        inputs: [{ type: 'pickString', id: 'token-kind', description: 'Kind of token', options: ['a', 'b'] }],
+        servers: {},
+      },
+    },
+    {
+      config: {
+        inputs: [{ type: 'promptString', id: 'pat', description: 'GitHub token', password: true }],
+        servers: {},
+      },
+    },
+    {
+      config: {
+        inputs: [{ type: 'promptString', id: 'max-tokens', description: 'Maximum number of tokens' }],
+        servers: {},
+      },
+    },
+  ],
 });
 
 /** The description says it, or else the id. */

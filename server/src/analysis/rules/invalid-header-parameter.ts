@@ -1,5 +1,5 @@
 import type { ToolDefinition } from '../model.ts';
-import { defineRule, keyOf, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, keyOf, toolInputs } from '../rule.ts';
 import { toolsFile, toolWith } from '../tools/exampleFiles.ts';
 import { type HeaderParameter, headersOf } from '../tools/schemas.ts';
 import { get, getString } from '../tree.ts';
@@ -53,54 +53,6 @@ export default defineRule({
         `ヘッダーにできるのは通常のプロパティだけなので、HTTP では \`${tool}\` が無視されます。ここの指定を外してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        ...toolsFile(toolWith('query', { region: { type: 'string', 'x-mcp-header': 'My Region' } })),
-        marks: 'x-mcp-header',
-      },
-      {
-        shows: 'names are compared without regard to case',
-        file: 'tools.json',
-        config: `{"tools": [{"name": "query", "inputSchema": {"type": "object", "properties": {
-  "a": {"type": "string", "x-mcp-header": "Region"},
-  "b": {"type": "string", "x-mcp-header" : "region"}
-}}}]}
-`,
-        marks: 'x-mcp-header',
-      },
-      {
-        ...toolsFile(toolWith('query', { share: { type: 'number', 'x-mcp-header': 'Share' } })),
-        marks: 'x-mcp-header',
-      },
-      {
-        ...toolsFile(
-          toolWith('query', {
-            regions: { type: 'array', items: { type: 'string', 'x-mcp-header': 'Region' } },
-          }),
-        ),
-        marks: 'x-mcp-header',
-      },
-    ],
-    good: [
-      toolsFile(toolWith('query', { region: { type: 'string', 'x-mcp-header': 'Region' } })),
-      {
-        shows: 'inside another object',
-        ...toolsFile(
-          toolWith('query', {
-            place: { type: 'object', properties: { zone: { type: 'integer', 'x-mcp-header': 'Zone-Id' } } },
-          }),
-        ),
-      },
-      {
-        shows: 'one name in two tools',
-        ...toolsFile(
-          toolWith('a', { region: { type: 'string', 'x-mcp-header': 'Region' } }),
-          toolWith('b', { region: { type: 'string', 'x-mcp-header': 'Region' } }),
-        ),
-      },
-    ],
-  },
   visit: {
     config(document, report) {
       const names = new Map<ToolDefinition, Set<string>>();
@@ -113,6 +65,55 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      ...toolsFile(toolWith('query', { region: { type: 'string', 'x-mcp-header': 'My Region' } })),
+      marks: 'x-mcp-header',
+    },
+    {
+      shows: 'names are compared without regard to case',
+      file: 'tools.json',
+      config: `{"tools": [{"name": "query", "inputSchema": {"type": "object", "properties": {
+  "a": {"type": "string", "x-mcp-header": "Region"},
+  "b": {"type": "string", "x-mcp-header" : "region"}
+}}}]}
+`,
+      marks: 'x-mcp-header',
+    },
+    {
+      ...toolsFile(toolWith('query', { share: { type: 'number', 'x-mcp-header': 'Share' } })),
+      marks: 'x-mcp-header',
+    },
+    {
+      ...toolsFile(
+        toolWith('query', {
+          regions: { type: 'array', items: { type: 'string', 'x-mcp-header': 'Region' } },
+        }),
+      ),
+      marks: 'x-mcp-header',
+    },
+  ],
+  good: [
+    toolsFile(toolWith('query', { region: { type: 'string', 'x-mcp-header': 'Region' } })),
+    {
+      shows: 'inside another object',
+      ...toolsFile(
+        toolWith('query', {
+          place: { type: 'object', properties: { zone: { type: 'integer', 'x-mcp-header': 'Zone-Id' } } },
+        }),
+      ),
+    },
+    {
+      shows: 'one name in two tools',
+      ...toolsFile(
+        toolWith('a', { region: { type: 'string', 'x-mcp-header': 'Region' } }),
+        toolWith('b', { region: { type: 'string', 'x-mcp-header': 'Region' } }),
+      ),
+    },
+  ],
 });
 
 /** A header's name: `token` of RFC 9110, section 5.6.2. */

@@ -1,5 +1,5 @@
 import type { ExpectedType, RuleMention } from '../policy/model.ts';
-import { defineRule, type Localized } from '../rule.ts';
+import { defineRule, type Examples, type Localized } from '../rule.ts';
 import { matchesGlob } from '../text/globs.ts';
 
 const typeNames: Readonly<Record<ExpectedType, Localized>> = {
@@ -83,125 +83,6 @@ export default defineRule({
         'この項目に当てはまるサーバーはありません。`npm`、`pypi`、`image`、`command`、`url` (`https://` から) のうち一つだけを指定してください。',
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'a typing error',
-        file: 'toolseal.json',
-        config: { ignores: [{ rule: 'unpinned-package', reason: 'our own registry' }] },
-        marks: 'ignores',
-      },
-      {
-        shows: 'an object instead of a list',
-        file: 'toolseal.json',
-        config: { ignore: { rule: 'unpinned-package', reason: 'our own registry' } },
-        marks: '{',
-      },
-      {
-        shows: 'a rule that does not exist',
-        file: 'toolseal.json',
-        config: { rules: { 'unpinned-packages': 'error' } },
-        marks: 'unpinned-packages',
-      },
-      {
-        shows: 'the name of a severity in another tool',
-        file: 'toolseal.json',
-        config: { rules: { 'unpinned-*': 'warn' } },
-        marks: 'warn',
-      },
-      {
-        shows: 'no reason',
-        file: 'toolseal.json',
-        config: { ignore: [{ rule: 'unpinned-package', reason: '…' }] },
-        marks: '…',
-      },
-      {
-        shows: 'an ignore for everything',
-        file: 'toolseal.json',
-        config: { ignore: [{ rule: '*', reason: 'too noisy' }] },
-        marks: '{',
-      },
-      {
-        shows: 'a day that does not exist',
-        file: 'toolseal.json',
-        config: { ignore: [{ rule: 'unpinned-package', reason: 'until the audit', expires: '2027-02-29' }] },
-        marks: '2027-02-29',
-      },
-      {
-        shows: 'a label that does not exist',
-        file: 'toolseal.json',
-        config: { flows: { labels: { files: ['public'] } } },
-        marks: 'public',
-      },
-      {
-        shows: 'two patterns in one entry',
-        file: 'toolseal.json',
-        config: { servers: { allow: [{ npm: '@acme/*', pypi: 'acme-*' }] } },
-        marks: '{',
-      },
-      {
-        shows: 'a period in words',
-        file: 'toolseal.json',
-        config: { approvals: { expireAfterDays: '90 days' } },
-        marks: '"90 days"',
-      },
-      {
-        shows: 'a comment without a reason',
-        config: `{
-  "servers": {
-    // toolseal-ignore unencrypted-transport
-    "lab": { "url": "http://192.168.1.20/mcp" }
-  }
-}
-`,
-        marks: 'toolseal-ignore',
-      },
-      {
-        shows: 'a comment that would hide everything',
-        config: `{
-  "servers": {
-    // toolseal-ignore *: trust me
-    "lab": { "url": "http://192.168.1.20/mcp" }
-  }
-}
-`,
-        marks: '*',
-      },
-    ],
-    good: [
-      {
-        file: 'toolseal.json',
-        config: {
-          rules: { 'unpinned-*': 'error', 'shell-command': 'off' },
-          ignore: [
-            {
-              rule: 'unencrypted-transport',
-              server: 'lab',
-              path: '.vscode/mcp.json',
-              reason: 'only in the lab',
-              expires: '9999-12-31',
-            },
-          ],
-          servers: {
-            allow: [{ npm: '@acme/*' }, { image: 'ghcr.io/acme/*' }, { url: 'https://*.acme.dev/*' }],
-            deny: [{ pypi: 'acme-mcp', reason: 'not ours' }],
-          },
-          flows: { hostTools: true, labels: { files: ['private'], crm: { search: [] } } },
-          approvals: { required: true, expireAfterDays: 90 },
-        },
-      },
-      {
-        shows: 'a comment with a reason',
-        config: `{
-  "servers": {
-    "lab": { "url": "http://192.168.1.20/mcp" } // toolseal-ignore unencrypted-transport: only in the lab
-  }
-}
-`,
-      },
-      { shows: 'nothing in it', file: 'toolseal.json', config: {} },
-    ],
-  },
   visit: {
     policy(policy, report, { ruleIds }) {
       for (const problem of policy.problems) report(problem);
@@ -213,6 +94,126 @@ export default defineRule({
       for (const mention of unknownOf(mentions, ruleIds)) report(unknownRule(mention));
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'a typing error',
+      file: 'toolseal.json',
+      config: { ignores: [{ rule: 'unpinned-package', reason: 'our own registry' }] },
+      marks: 'ignores',
+    },
+    {
+      shows: 'an object instead of a list',
+      file: 'toolseal.json',
+      config: { ignore: { rule: 'unpinned-package', reason: 'our own registry' } },
+      marks: '{',
+    },
+    {
+      shows: 'a rule that does not exist',
+      file: 'toolseal.json',
+      config: { rules: { 'unpinned-packages': 'error' } },
+      marks: 'unpinned-packages',
+    },
+    {
+      shows: 'the name of a severity in another tool',
+      file: 'toolseal.json',
+      config: { rules: { 'unpinned-*': 'warn' } },
+      marks: 'warn',
+    },
+    {
+      shows: 'no reason',
+      file: 'toolseal.json',
+      config: { ignore: [{ rule: 'unpinned-package', reason: '…' }] },
+      marks: '…',
+    },
+    {
+      shows: 'an ignore for everything',
+      file: 'toolseal.json',
+      config: { ignore: [{ rule: '*', reason: 'too noisy' }] },
+      marks: '{',
+    },
+    {
+      shows: 'a day that does not exist',
+      file: 'toolseal.json',
+      config: { ignore: [{ rule: 'unpinned-package', reason: 'until the audit', expires: '2027-02-29' }] },
+      marks: '2027-02-29',
+    },
+    {
+      shows: 'a label that does not exist',
+      file: 'toolseal.json',
+      config: { flows: { labels: { files: ['public'] } } },
+      marks: 'public',
+    },
+    {
+      shows: 'two patterns in one entry',
+      file: 'toolseal.json',
+      config: { servers: { allow: [{ npm: '@acme/*', pypi: 'acme-*' }] } },
+      marks: '{',
+    },
+    {
+      shows: 'a period in words',
+      file: 'toolseal.json',
+      config: { approvals: { expireAfterDays: '90 days' } },
+      marks: '"90 days"',
+    },
+    {
+      shows: 'a comment without a reason',
+      config: `{
+  "servers": {
+    // toolseal-ignore unencrypted-transport
+    "lab": { "url": "http://192.168.1.20/mcp" }
+  }
+}
+`,
+      marks: 'toolseal-ignore',
+    },
+    {
+      shows: 'a comment that would hide everything',
+      config: `{
+  "servers": {
+    // toolseal-ignore *: trust me
+    "lab": { "url": "http://192.168.1.20/mcp" }
+  }
+}
+`,
+      marks: '*',
+    },
+  ],
+  good: [
+    {
+      file: 'toolseal.json',
+      config: {
+        rules: { 'unpinned-*': 'error', 'shell-command': 'off' },
+        ignore: [
+          {
+            rule: 'unencrypted-transport',
+            server: 'lab',
+            path: '.vscode/mcp.json',
+            reason: 'only in the lab',
+            expires: '9999-12-31',
+          },
+        ],
+        servers: {
+          allow: [{ npm: '@acme/*' }, { image: 'ghcr.io/acme/*' }, { url: 'https://*.acme.dev/*' }],
+          deny: [{ pypi: 'acme-mcp', reason: 'not ours' }],
+        },
+        flows: { hostTools: true, labels: { files: ['private'], crm: { search: [] } } },
+        approvals: { required: true, expireAfterDays: 90 },
+      },
+    },
+    {
+      shows: 'a comment with a reason',
+      config: `{
+  "servers": {
+    "lab": { "url": "http://192.168.1.20/mcp" } // toolseal-ignore unencrypted-transport: only in the lab
+  }
+}
+`,
+    },
+    { shows: 'nothing in it', file: 'toolseal.json', config: {} },
+  ],
 });
 
 function unknownRule({ rule, at }: RuleMention) {

@@ -1,4 +1,4 @@
-import { defineRule, inString, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
 import { toolsFile } from '../tools/exampleFiles.ts';
 
 interface Data {
@@ -35,21 +35,6 @@ export default defineRule({
       ja: ({ tool }) => `\`${tool}\` は、クライアントが受け付ける 128 文字を超えています。短くしてください。`,
     },
   },
-  examples: {
-    bad: [
-      { ...toolsFile({ name: 'read file', inputSchema: {} }), marks: 'read file' },
-      { ...toolsFile({ name: 'acme/read', inputSchema: {} }), marks: 'acme/read' },
-      {
-        ...toolsFile({ name: `read_${'x'.repeat(124)}`, inputSchema: {} }),
-        marks: `read_${'x'.repeat(124)}`,
-      },
-    ],
-    good: [
-      toolsFile({ name: 'read_file', inputSchema: {} }),
-      toolsFile({ name: 'Acme.Files-read2', inputSchema: {} }),
-      { shows: 'the longest', ...toolsFile({ name: 'x'.repeat(128), inputSchema: {} }) },
-    ],
-  },
   visit: {
     tool(tool, report) {
       const { name, nameNode } = tool;
@@ -58,6 +43,22 @@ export default defineRule({
       report({ message, data: { tool: name }, at: inString(nameNode), about: tool });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...toolsFile({ name: 'read file', inputSchema: {} }), marks: 'read file' },
+    { ...toolsFile({ name: 'acme/read', inputSchema: {} }), marks: 'acme/read' },
+    {
+      ...toolsFile({ name: `read_${'x'.repeat(124)}`, inputSchema: {} }),
+      marks: `read_${'x'.repeat(124)}`,
+    },
+  ],
+  good: [
+    toolsFile({ name: 'read_file', inputSchema: {} }),
+    toolsFile({ name: 'Acme.Files-read2', inputSchema: {} }),
+    { shows: 'the longest', ...toolsFile({ name: 'x'.repeat(128), inputSchema: {} }) },
+  ],
 });
 
 /** MCP 2025-11-25 and later, server/tools: Tool names. An empty name is none. */

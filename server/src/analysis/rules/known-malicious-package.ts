@@ -4,7 +4,7 @@ import { placeOf } from '../launch/place.ts';
 import type { ServerEntry } from '../model.ts';
 import { isAffected } from '../packages/exposure.ts';
 import { normalName } from '../packages/names.ts';
-import { defineRule, type Localized, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type Localized, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly name: string;
@@ -46,48 +46,6 @@ export default defineRule({
         `\`${data.name}\` は詳細不明のままマルウェアとして登録されています (${data.ids}、${maliciousPackagesAsOf} 時点)。公開者を確かめるまで起動しないでください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'whatever the version: the whole package was taken down',
-        server: { command: 'npx', args: ['-y', 'postmark-mcp@1.0.12'] },
-        marks: 'postmark-mcp@1.0.12',
-      },
-      {
-        shows: 'without a version, behind a wrapper',
-        server: { command: 'cmd', args: ['/c', 'npx', '-y', 'mcp-server-fixthis'] },
-        marks: 'mcp-server-fixthis',
-      },
-      {
-        shows: 'a range that lets the malicious version in',
-        server: { command: 'bunx', args: ['chaos-mcp@^1.0.0'] },
-        marks: 'chaos-mcp@^1.0.0',
-      },
-      {
-        shows: 'listed without details: a warning',
-        server: { command: 'npx', args: ['-y', 'auth0-mcp-server'] },
-        marks: 'auth0-mcp-server',
-      },
-    ],
-    good: [
-      {
-        shows: 'the package of the vendor, in its scope',
-        server: { command: 'npx', args: ['-y', '@auth0/auth0-mcp-server@0.1.0-beta.19'] },
-      },
-      {
-        shows: 'another registry',
-        server: { command: 'uvx', args: ['postmark-mcp==1.0.0'] },
-      },
-      {
-        shows: 'a copy of your own',
-        server: { command: 'node', args: ['./postmark-mcp/index.js'] },
-      },
-      {
-        shows: 'a version that is not listed',
-        server: { command: 'npx', args: ['-y', 'chaos-mcp@0.9.0'] },
-      },
-    ],
-  },
   visit: {
     server(server, report, document) {
       for (const spec of server.launch?.packages ?? []) {
@@ -106,6 +64,49 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'whatever the version: the whole package was taken down',
+      server: { command: 'npx', args: ['-y', 'postmark-mcp@1.0.12'] },
+      marks: 'postmark-mcp@1.0.12',
+    },
+    {
+      shows: 'without a version, behind a wrapper',
+      server: { command: 'cmd', args: ['/c', 'npx', '-y', 'mcp-server-fixthis'] },
+      marks: 'mcp-server-fixthis',
+    },
+    {
+      shows: 'a range that lets the malicious version in',
+      server: { command: 'bunx', args: ['chaos-mcp@^1.0.0'] },
+      marks: 'chaos-mcp@^1.0.0',
+    },
+    {
+      shows: 'listed without details: a warning',
+      server: { command: 'npx', args: ['-y', 'auth0-mcp-server'] },
+      marks: 'auth0-mcp-server',
+    },
+  ],
+  good: [
+    {
+      shows: 'the package of the vendor, in its scope',
+      server: { command: 'npx', args: ['-y', '@auth0/auth0-mcp-server@0.1.0-beta.19'] },
+    },
+    {
+      shows: 'another registry',
+      server: { command: 'uvx', args: ['postmark-mcp==1.0.0'] },
+    },
+    {
+      shows: 'a copy of your own',
+      server: { command: 'node', args: ['./postmark-mcp/index.js'] },
+    },
+    {
+      shows: 'a version that is not listed',
+      server: { command: 'npx', args: ['-y', 'chaos-mcp@0.9.0'] },
+    },
+  ],
 });
 
 function removeServer(text: string, { node }: ServerEntry): ProposedFix[] {

@@ -4,7 +4,7 @@ import type { PackageSpec } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part } from '../launch/words.ts';
 import { type Exposure, environmentOf, exposureOf } from '../packages/exposure.ts';
-import { defineRule, type Localized, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type Localized, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   /** As written, with its version. */
@@ -58,87 +58,6 @@ export default defineRule({
         `\`${data.specifier}\` ではどのバージョンが動くか分からず、既知の脆弱性があるものもあります: ${data.problem.ja} (${data.ids}、${advisoriesAsOf} 時点)。${data.pinned && `\`${data.pinned}\` に固定してください。`}`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.15', 'https://acme.dev/mcp'] },
-        marks: 'mcp-remote@0.1.15',
-      },
-      {
-        shows: 'numbered by date: higher than the fixed version, and affected',
-        server: {
-          command: 'npx',
-          args: ['-y', '@modelcontextprotocol/server-filesystem@2025.7.1', '/srv/docs'],
-        },
-        marks: '@modelcontextprotocol/server-filesystem@2025.7.1',
-      },
-      {
-        shows: 'every version of the range is affected',
-        server: { command: 'uvx', args: ['mcp-server-git>=2025.1,<2025.9'] },
-        marks: 'mcp-server-git>=2025.1,<2025.9',
-      },
-      {
-        shows: 'only with this setting',
-        server: {
-          command: 'npx',
-          args: ['-y', '@zereight/mcp-gitlab@2.1.20'],
-          env: { ENABLE_DYNAMIC_API_URL: 'true' },
-        },
-        marks: '@zereight/mcp-gitlab@2.1.20',
-      },
-      {
-        shows: 'archived, so never fixed',
-        server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-slack@2025.4.25'] },
-        marks: '@modelcontextprotocol/server-slack@2025.4.25',
-      },
-      {
-        shows: 'no version: a cached one may be affected, so only worth knowing',
-        server: { command: 'npx', args: ['-y', 'mcp-remote', 'https://acme.dev/mcp'] },
-        marks: 'mcp-remote',
-      },
-      {
-        file: 'server.json',
-        config: {
-          name: 'io.github.acme/git',
-          packages: [
-            {
-              registryType: 'pypi',
-              identifier: 'mcp-server-git',
-              version: '2025.7.1',
-              transport: { type: 'stdio' },
-            },
-          ],
-        },
-        marks: 'mcp-server-git',
-      },
-    ],
-    good: [
-      { shows: 'fixed', server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.16'] } },
-      {
-        shows: 'fixed, though the number is lower than those by date',
-        server: {
-          command: 'npx',
-          args: ['-y', '@modelcontextprotocol/server-filesystem@2.4.0', '/srv/docs'],
-        },
-      },
-      {
-        shows: 'without the setting that it takes',
-        server: { command: 'npx', args: ['-y', '@zereight/mcp-gitlab@2.1.20'] },
-      },
-      {
-        shows: 'a tag that follows the newest version, which is fixed',
-        server: { command: 'npx', args: ['-y', '@playwright/mcp@latest'] },
-      },
-      {
-        shows: 'a version from elsewhere',
-        server: { command: 'npx', args: ['-y', 'mcp-remote@${env:MCP_REMOTE}'] },
-      },
-      {
-        shows: 'another package of the same last name',
-        server: { command: 'npx', args: ['-y', '@acme/mcp-remote@0.1.0'] },
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const spec of server.launch?.packages ?? []) {
@@ -164,6 +83,88 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.15', 'https://acme.dev/mcp'] },
+      marks: 'mcp-remote@0.1.15',
+    },
+    {
+      shows: 'numbered by date: higher than the fixed version, and affected',
+      server: {
+        command: 'npx',
+        args: ['-y', '@modelcontextprotocol/server-filesystem@2025.7.1', '/srv/docs'],
+      },
+      marks: '@modelcontextprotocol/server-filesystem@2025.7.1',
+    },
+    {
+      shows: 'every version of the range is affected',
+      server: { command: 'uvx', args: ['mcp-server-git>=2025.1,<2025.9'] },
+      marks: 'mcp-server-git>=2025.1,<2025.9',
+    },
+    {
+      shows: 'only with this setting',
+      server: {
+        command: 'npx',
+        args: ['-y', '@zereight/mcp-gitlab@2.1.20'],
+        env: { ENABLE_DYNAMIC_API_URL: 'true' },
+      },
+      marks: '@zereight/mcp-gitlab@2.1.20',
+    },
+    {
+      shows: 'archived, so never fixed',
+      server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-slack@2025.4.25'] },
+      marks: '@modelcontextprotocol/server-slack@2025.4.25',
+    },
+    {
+      shows: 'no version: a cached one may be affected, so only worth knowing',
+      server: { command: 'npx', args: ['-y', 'mcp-remote', 'https://acme.dev/mcp'] },
+      marks: 'mcp-remote',
+    },
+    {
+      file: 'server.json',
+      config: {
+        name: 'io.github.acme/git',
+        packages: [
+          {
+            registryType: 'pypi',
+            identifier: 'mcp-server-git',
+            version: '2025.7.1',
+            transport: { type: 'stdio' },
+          },
+        ],
+      },
+      marks: 'mcp-server-git',
+    },
+  ],
+  good: [
+    { shows: 'fixed', server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.16'] } },
+    {
+      shows: 'fixed, though the number is lower than those by date',
+      server: {
+        command: 'npx',
+        args: ['-y', '@modelcontextprotocol/server-filesystem@2.4.0', '/srv/docs'],
+      },
+    },
+    {
+      shows: 'without the setting that it takes',
+      server: { command: 'npx', args: ['-y', '@zereight/mcp-gitlab@2.1.20'] },
+    },
+    {
+      shows: 'a tag that follows the newest version, which is fixed',
+      server: { command: 'npx', args: ['-y', '@playwright/mcp@latest'] },
+    },
+    {
+      shows: 'a version from elsewhere',
+      server: { command: 'npx', args: ['-y', 'mcp-remote@${env:MCP_REMOTE}'] },
+    },
+    {
+      shows: 'another package of the same last name',
+      server: { command: 'npx', args: ['-y', '@acme/mcp-remote@0.1.0'] },
+    },
+  ],
 });
 
 /** High or critical on the scale of CVSS. */

@@ -8,7 +8,7 @@ import {
 } from '../lock/launchChanges.ts';
 import { placeOfEntry } from '../lock/lockPlaces.ts';
 import { launchChangesInWords } from '../lock/words.ts';
-import { defineRule, nameOfServer } from '../rule.ts';
+import { defineRule, type Examples, nameOfServer } from '../rule.ts';
 
 const helper = { command: 'npx', args: ['-y', '@acme/helper@1.0.2'] };
 
@@ -49,56 +49,6 @@ export default defineRule({
         `\`${data.server}\` の起動内容が ${data.date} の承認時と違います (${launchChangesInWords.ja(data.changes)})。変更を確認してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'another program under the approved name: an error',
-        approvals: { server: helper, on: '2025-12-29' },
-        server: { command: 'node', args: ['evil.js'] },
-        marks: 'example',
-      },
-      {
-        shows: 'another version',
-        approvals: { server: helper },
-        server: { ...helper, args: ['-y', '@acme/helper@1.0.3'] },
-        marks: 'example',
-      },
-      {
-        shows: 'another package: an error',
-        file: '.mcp.json',
-        approvals: { server: helper },
-        server: { ...helper, args: ['-y', '@acrne/helper@1.0.2'] },
-        marks: 'example',
-      },
-      {
-        shows: 'a variable that loads code',
-        approvals: { server: helper },
-        server: { ...helper, env: { NODE_OPTIONS: '--require ./preload.js' } },
-        marks: 'example',
-      },
-      {
-        shows: 'another host: an error',
-        approvals: { server: { url: 'https://mcp.acme.dev/mcp' } },
-        server: { url: 'https://mcp.acme.example/mcp' },
-        marks: 'example',
-      },
-    ],
-    good: [
-      { shows: 'as approved', approvals: { server: helper }, server: helper },
-      {
-        shows: 'a new token',
-        approvals: { server: { ...helper, env: { ACME_TOKEN: 'aB3dE6gH9jK2mN5pQ8sT' } } },
-        server: { ...helper, env: { ACME_TOKEN: '${input:acme-token}' } },
-      },
-      {
-        shows: 'another order of variables, another way to write the command',
-        approvals: { server: { command: 'acme', args: ['mcp'], env: { A: '1', B: '2' } } },
-        config: {
-          servers: { example: { env: { B: '2', A: '1' }, args: ['mcp'], command: 'acme', type: 'stdio' } },
-        },
-      },
-    ],
-  },
   visit: {
     server(server, report, _document, context) {
       const { approvals } = context;
@@ -120,4 +70,55 @@ export default defineRule({
       } else report({ message: 'line', data: { ...common, before, after }, ...rest });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'another program under the approved name: an error',
+      approvals: { server: helper, on: '2025-12-29' },
+      server: { command: 'node', args: ['evil.js'] },
+      marks: 'example',
+    },
+    {
+      shows: 'another version',
+      approvals: { server: helper },
+      server: { ...helper, args: ['-y', '@acme/helper@1.0.3'] },
+      marks: 'example',
+    },
+    {
+      shows: 'another package: an error',
+      file: '.mcp.json',
+      approvals: { server: helper },
+      server: { ...helper, args: ['-y', '@acrne/helper@1.0.2'] },
+      marks: 'example',
+    },
+    {
+      shows: 'a variable that loads code',
+      approvals: { server: helper },
+      server: { ...helper, env: { NODE_OPTIONS: '--require ./preload.js' } },
+      marks: 'example',
+    },
+    {
+      shows: 'another host: an error',
+      approvals: { server: { url: 'https://mcp.acme.dev/mcp' } },
+      server: { url: 'https://mcp.acme.example/mcp' },
+      marks: 'example',
+    },
+  ],
+  good: [
+    { shows: 'as approved', approvals: { server: helper }, server: helper },
+    {
+      shows: 'a new token',
+      approvals: { server: { ...helper, env: { ACME_TOKEN: 'aB3dE6gH9jK2mN5pQ8sT' } } },
+      server: { ...helper, env: { ACME_TOKEN: '${input:acme-token}' } },
+    },
+    {
+      shows: 'another order of variables, another way to write the command',
+      approvals: { server: { command: 'acme', args: ['mcp'], env: { A: '1', B: '2' } } },
+      config: {
+        servers: { example: { env: { B: '2', A: '1' }, args: ['mcp'], command: 'acme', type: 'stdio' } },
+      },
+    },
+  ],
 });

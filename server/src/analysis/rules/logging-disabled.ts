@@ -3,7 +3,7 @@ import type { Command, Word } from '../launch/launch.ts';
 import { placeOf, removeWords } from '../launch/place.ts';
 import { part, wordOf } from '../launch/words.ts';
 import type { NamedValue, ServerEntry } from '../model.ts';
-import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
 import { silencesLog } from '../text/logSettings.ts';
 
 /** Standard error, or everything, thrown away at the very end of a line of shell code. */
@@ -43,70 +43,6 @@ export default defineRule({
         `\`${data.setting}\` により、\`${data.server}\` のログが捨てられます。標準エラー出力はそのままにすれば、クライアントが保存します。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'acme-mcp', env: { REGION: 'eu', ACME_LOG_LEVEL: 'silent' } },
-        marks: 'silent',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "acme-mcp",
-      "env": {
-        "REGION": "eu"
-      }
-    }
-  }
-}
-`,
-      },
-      { server: { command: 'acme-mcp', env: { RUST_LOG: 'off' } }, marks: 'off' },
-      { server: { command: 'acme-mcp', env: { ENABLE_LOGGING: 'false' } }, marks: 'false' },
-      { server: { command: 'acme-mcp', env: { DISABLE_AUDIT_LOG: '1' } }, marks: '1' },
-      {
-        config: '{"servers": {"acme": {"command": "acme-mcp", "args": ["--log-level", "off", "--stdio"]}}}',
-        marks: '--log-level", "off',
-        fixed: '{"servers": {"acme": {"command": "acme-mcp", "args": ["--stdio"]}}}',
-      },
-      { server: { command: 'npx', args: ['acme-mcp@1.2.3', '--log-level=none'] }, marks: '--log-level=none' },
-      { server: { command: 'acme-mcp', args: ['--no-logging'] }, marks: '--no-logging' },
-      {
-        server: { command: 'docker', args: ['run', '-i', '--log-driver=none', 'acme/mcp:1.2.3'] },
-        marks: '--log-driver=none',
-      },
-      {
-        server: { command: 'sh', args: ['-c', 'acme-mcp --stdio 2>/dev/null'] },
-        marks: '2>/dev/null',
-      },
-      { server: { command: 'cmd', args: ['/c', 'cd acme && acme-mcp &> NUL'] }, marks: '&> NUL' },
-      {
-        shows: 'behind a proxy: told once',
-        server: { command: 'mcp-proxy', args: ['--', 'npx', 'acme-mcp@1.2.3', '--log-level', 'off'] },
-        marks: '--log-level",\n        "off',
-      },
-    ],
-    good: [
-      { server: { command: 'acme-mcp', env: { LOG_LEVEL: 'error', RUST_LOG: 'warn' } } },
-      {
-        shows: 'telemetry that goes to somebody else',
-        server: { command: 'acme-mcp', env: { ACME_TELEMETRY: '0', DISABLE_TELEMETRY: '1' } },
-      },
-      {
-        shows: 'npm is quiet, not the server',
-        server: { command: 'npx', args: ['--loglevel', 'silent', 'acme-mcp@1.2.3'] },
-      },
-      {
-        shows: 'npm again',
-        server: { command: 'npx', args: ['acme-mcp@1.2.3'], env: { npm_config_loglevel: 'silent' } },
-      },
-      { server: { command: 'acme-mcp', env: { ENABLE_LOGGING: 'true', NO_LOG: '0', CATALOG: 'none' } } },
-      { server: { command: 'acme-mcp', args: ['--log-level', 'error', '--mode', 'off', 'log', 'off'] } },
-      {
-        shows: 'another program of the same line',
-        server: { command: 'sh', args: ['-c', 'cd "$(dirname "$0" 2>/dev/null)" && acme-mcp'] },
-      },
-    ],
-  },
   visit: {
     server(server, report, { text }) {
       if (!hint.test(text.slice(server.node.start, server.node.end))) return;
@@ -139,6 +75,71 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'acme-mcp', env: { REGION: 'eu', ACME_LOG_LEVEL: 'silent' } },
+      marks: 'silent',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "acme-mcp",
+      "env": {
+        "REGION": "eu"
+      }
+    }
+  }
+}
+`,
+    },
+    { server: { command: 'acme-mcp', env: { RUST_LOG: 'off' } }, marks: 'off' },
+    { server: { command: 'acme-mcp', env: { ENABLE_LOGGING: 'false' } }, marks: 'false' },
+    { server: { command: 'acme-mcp', env: { DISABLE_AUDIT_LOG: '1' } }, marks: '1' },
+    {
+      config: '{"servers": {"acme": {"command": "acme-mcp", "args": ["--log-level", "off", "--stdio"]}}}',
+      marks: '--log-level", "off',
+      fixed: '{"servers": {"acme": {"command": "acme-mcp", "args": ["--stdio"]}}}',
+    },
+    { server: { command: 'npx', args: ['acme-mcp@1.2.3', '--log-level=none'] }, marks: '--log-level=none' },
+    { server: { command: 'acme-mcp', args: ['--no-logging'] }, marks: '--no-logging' },
+    {
+      server: { command: 'docker', args: ['run', '-i', '--log-driver=none', 'acme/mcp:1.2.3'] },
+      marks: '--log-driver=none',
+    },
+    {
+      server: { command: 'sh', args: ['-c', 'acme-mcp --stdio 2>/dev/null'] },
+      marks: '2>/dev/null',
+    },
+    { server: { command: 'cmd', args: ['/c', 'cd acme && acme-mcp &> NUL'] }, marks: '&> NUL' },
+    {
+      shows: 'behind a proxy: told once',
+      server: { command: 'mcp-proxy', args: ['--', 'npx', 'acme-mcp@1.2.3', '--log-level', 'off'] },
+      marks: '--log-level",\n        "off',
+    },
+  ],
+  good: [
+    { server: { command: 'acme-mcp', env: { LOG_LEVEL: 'error', RUST_LOG: 'warn' } } },
+    {
+      shows: 'telemetry that goes to somebody else',
+      server: { command: 'acme-mcp', env: { ACME_TELEMETRY: '0', DISABLE_TELEMETRY: '1' } },
+    },
+    {
+      shows: 'npm is quiet, not the server',
+      server: { command: 'npx', args: ['--loglevel', 'silent', 'acme-mcp@1.2.3'] },
+    },
+    {
+      shows: 'npm again',
+      server: { command: 'npx', args: ['acme-mcp@1.2.3'], env: { npm_config_loglevel: 'silent' } },
+    },
+    { server: { command: 'acme-mcp', env: { ENABLE_LOGGING: 'true', NO_LOG: '0', CATALOG: 'none' } } },
+    { server: { command: 'acme-mcp', args: ['--log-level', 'error', '--mode', 'off', 'log', 'off'] } },
+    {
+      shows: 'another program of the same line',
+      server: { command: 'sh', args: ['-c', 'cd "$(dirname "$0" 2>/dev/null)" && acme-mcp'] },
+    },
+  ],
 });
 
 /** Options of the server itself, and of the engine that runs its container. */

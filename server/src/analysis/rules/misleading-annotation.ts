@@ -1,5 +1,5 @@
 import type { ToolDefinition } from '../model.ts';
-import { defineRule, keyOf, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, keyOf, toolInputs } from '../rule.ts';
 import { changingVerb, destructiveVerb, erases, erasingVerb, runsByName } from '../text/toolNames.ts';
 import { toolsFile } from '../tools/exampleFiles.ts';
 import { getMember, type Member } from '../tree.ts';
@@ -49,50 +49,6 @@ export default defineRule({
         `\`${tool}\` は読み取り専用と破壊的の両方になっています。クライアントによって扱いが変わるため、どちらかを直してください。`,
     },
   },
-  examples: {
-    bad: [
-      { ...toolsFile({ name: 'delete_repo', annotations: { readOnlyHint: true } }), marks: 'readOnlyHint' },
-      {
-        ...toolsFile({ name: 'drop_table', annotations: { readOnlyHint: false, destructiveHint: false } }),
-        marks: 'destructiveHint',
-      },
-      {
-        ...toolsFile({ name: 'sync_notes', annotations: { readOnlyHint: true, destructiveHint: true } }),
-        marks: 'destructiveHint',
-      },
-      {
-        shows: 'what the description says',
-        ...toolsFile({
-          name: 'clean_up',
-          description: 'Deletes all rows of a table.',
-          annotations: { readOnlyHint: true },
-        }),
-        marks: 'readOnlyHint',
-      },
-      {
-        shows: 'it changes something, even if nothing is lost',
-        ...toolsFile({ name: 'create_issue', annotations: { readOnlyHint: true } }),
-        marks: 'readOnlyHint',
-      },
-      {
-        shows: 'a deployment may be a plan only: worth knowing',
-        ...toolsFile({ name: 'deploy_app', annotations: { readOnlyHint: true } }),
-        marks: 'readOnlyHint',
-      },
-    ],
-    good: [
-      toolsFile({ name: 'list_repos', annotations: { readOnlyHint: true } }),
-      toolsFile({ name: 'delete_repo', annotations: { readOnlyHint: false, destructiveHint: true } }),
-      {
-        shows: 'sending takes nothing away',
-        ...toolsFile({ name: 'send_email', annotations: { destructiveHint: false } }),
-      },
-      {
-        shows: 'a query may well be one that only reads',
-        ...toolsFile({ name: 'execute_query', annotations: { readOnlyHint: true } }),
-      },
-    ],
-  },
   visit: {
     tool(tool, report) {
       const { name } = tool;
@@ -121,6 +77,51 @@ export default defineRule({
         report({ message: 'additive', data: { tool: name, verb }, at: keyOf(additive), about: tool });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...toolsFile({ name: 'delete_repo', annotations: { readOnlyHint: true } }), marks: 'readOnlyHint' },
+    {
+      ...toolsFile({ name: 'drop_table', annotations: { readOnlyHint: false, destructiveHint: false } }),
+      marks: 'destructiveHint',
+    },
+    {
+      ...toolsFile({ name: 'sync_notes', annotations: { readOnlyHint: true, destructiveHint: true } }),
+      marks: 'destructiveHint',
+    },
+    {
+      shows: 'what the description says',
+      ...toolsFile({
+        name: 'clean_up',
+        description: 'Deletes all rows of a table.',
+        annotations: { readOnlyHint: true },
+      }),
+      marks: 'readOnlyHint',
+    },
+    {
+      shows: 'it changes something, even if nothing is lost',
+      ...toolsFile({ name: 'create_issue', annotations: { readOnlyHint: true } }),
+      marks: 'readOnlyHint',
+    },
+    {
+      shows: 'a deployment may be a plan only: worth knowing',
+      ...toolsFile({ name: 'deploy_app', annotations: { readOnlyHint: true } }),
+      marks: 'readOnlyHint',
+    },
+  ],
+  good: [
+    toolsFile({ name: 'list_repos', annotations: { readOnlyHint: true } }),
+    toolsFile({ name: 'delete_repo', annotations: { readOnlyHint: false, destructiveHint: true } }),
+    {
+      shows: 'sending takes nothing away',
+      ...toolsFile({ name: 'send_email', annotations: { destructiveHint: false } }),
+    },
+    {
+      shows: 'a query may well be one that only reads',
+      ...toolsFile({ name: 'execute_query', annotations: { readOnlyHint: true } }),
+    },
+  ],
 });
 
 function hint({ annotations }: ToolDefinition, key: string, value: boolean): Member | undefined {

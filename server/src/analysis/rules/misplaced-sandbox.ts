@@ -1,6 +1,6 @@
 import { insertLast, remove } from '../edits.ts';
 import type { ConfigDocument, ServerEntry } from '../model.ts';
-import { defineRule, keyOf, type ProposedFix } from '../rule.ts';
+import { defineRule, type Examples, keyOf, type ProposedFix } from '../rule.ts';
 import { getMember, type Member } from '../tree.ts';
 
 const field = 'sandbox';
@@ -30,10 +30,23 @@ export default defineRule({
         `\`sandbox\` は \`${data.server}\` の中では無視されます。VS Code が読むのはファイル直下だけなので、\`servers\` の隣に移してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        config: `{
+  visit: {
+    config(document, report) {
+      if (document.detected.format.id !== 'vscode') return;
+      for (const server of document.servers) {
+        const member = getMember(server.node, field);
+        if (!member) continue;
+        const fixes = moving(member, document);
+        report({ message: 'inside', data: { server: server.name }, at: keyOf(member), server, fixes });
+      }
+    },
+  },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      config: `{
   "servers": {
     "example": {
       "command": "acme-mcp",
@@ -43,8 +56,8 @@ export default defineRule({
   }
 }
 `,
-        marks: 'sandbox',
-        fixed: `{
+      marks: 'sandbox',
+      fixed: `{
   "servers": {
     "example": {
       "command": "acme-mcp",
@@ -60,52 +73,40 @@ export default defineRule({
   }
 }
 `,
+    },
+    {
+      shows: 'limits in both places, which only a person can bring together',
+      config: {
+        servers: { example: { command: 'acme-mcp', sandbox: { filesystem: { denyRead: ['~/.ssh'] } } } },
+        sandbox: { network: { allowedDomains: [] } },
       },
-      {
-        shows: 'limits in both places, which only a person can bring together',
-        config: {
-          servers: { example: { command: 'acme-mcp', sandbox: { filesystem: { denyRead: ['~/.ssh'] } } } },
-          sandbox: { network: { allowedDomains: [] } },
-        },
-        marks: 'sandbox',
-      },
-      {
-        shows: 'a comment inside, which a move would lose',
-        config: `{
+      marks: 'sandbox',
+    },
+    {
+      shows: 'a comment inside, which a move would lose',
+      config: `{
   "servers": {
     "example": { "command": "acme-mcp", "sandbox": { /* none */ } }
   }
 }
 `,
-        marks: 'sandbox',
-      },
-    ],
-    good: [
-      {
-        config: {
-          servers: { example: { command: 'acme-mcp', sandboxEnabled: true } },
-          sandbox: { network: { allowedDomains: ['api.acme.dev'] } },
-        },
-      },
-      { shows: 'a server of that name', config: { servers: { sandbox: { command: 'acme-mcp' } } } },
-      {
-        shows: 'a client with its own idea of the field',
-        file: '.gemini/settings.json',
-        server: { command: 'acme-mcp', sandbox: 'docker' },
-      },
-    ],
-  },
-  visit: {
-    config(document, report) {
-      if (document.detected.format.id !== 'vscode') return;
-      for (const server of document.servers) {
-        const member = getMember(server.node, field);
-        if (!member) continue;
-        const fixes = moving(member, document);
-        report({ message: 'inside', data: { server: server.name }, at: keyOf(member), server, fixes });
-      }
+      marks: 'sandbox',
     },
-  },
+  ],
+  good: [
+    {
+      config: {
+        servers: { example: { command: 'acme-mcp', sandboxEnabled: true } },
+        sandbox: { network: { allowedDomains: ['api.acme.dev'] } },
+      },
+    },
+    { shows: 'a server of that name', config: { servers: { sandbox: { command: 'acme-mcp' } } } },
+    {
+      shows: 'a client with its own idea of the field',
+      file: '.gemini/settings.json',
+      server: { command: 'acme-mcp', sandbox: 'docker' },
+    },
+  ],
 });
 
 /** To the top, where nothing is in the way: neither other limits nor a comment that would get lost. */

@@ -1,5 +1,5 @@
 import type { ToolDefinition } from '../model.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 import { destructiveVerb } from '../text/toolNames.ts';
 import { toolsFile, toolWith } from '../tools/exampleFiles.ts';
 import { contentSpan, get } from '../tree.ts';
@@ -35,30 +35,6 @@ export default defineRule({
         `\`${tool}\`${count > 1 ? ` など ${count} 個の破壊的なツール` : ''}を、読み取り専用のツールと区別できません。\`destructiveHint\` と \`readOnlyHint\` を付けてください。`,
     },
   },
-  examples: {
-    bad: [
-      { ...toolsFile(toolWith('delete_repo', { name: { type: 'string' } })), marks: 'delete_repo' },
-      {
-        shows: 'hints that say nothing of it',
-        ...toolsFile(toolWith('drop_table', {}, { annotations: { title: 'Drop a table' } })),
-        marks: 'drop_table',
-      },
-      {
-        shows: 'one finding for all tools of a server',
-        ...toolsFile(toolWith('list_rows', {}), toolWith('delete_row', {}), toolWith('send_email', {})),
-        marks: 'delete_row',
-      },
-    ],
-    good: [
-      toolsFile(toolWith('delete_repo', {}, { annotations: { destructiveHint: true } })),
-      toolsFile(toolWith('drop_table', {}, { annotations: { readOnlyHint: false } })),
-      { shows: 'a tool that only reads', ...toolsFile(toolWith('list_repos', {})) },
-      {
-        shows: 'a catalogue that leaves out all but name and description',
-        ...toolsFile({ name: 'delete_repo', description: 'Deletes a repository.' }),
-      },
-    ],
-  },
   visit: {
     toolSet({ tools }, report) {
       const found = tools.filter((tool) => tool.inputSchema && !hasHints(tool) && destructiveVerb(tool.name));
@@ -79,6 +55,31 @@ export default defineRule({
       });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...toolsFile(toolWith('delete_repo', { name: { type: 'string' } })), marks: 'delete_repo' },
+    {
+      shows: 'hints that say nothing of it',
+      ...toolsFile(toolWith('drop_table', {}, { annotations: { title: 'Drop a table' } })),
+      marks: 'drop_table',
+    },
+    {
+      shows: 'one finding for all tools of a server',
+      ...toolsFile(toolWith('list_rows', {}), toolWith('delete_row', {}), toolWith('send_email', {})),
+      marks: 'delete_row',
+    },
+  ],
+  good: [
+    toolsFile(toolWith('delete_repo', {}, { annotations: { destructiveHint: true } })),
+    toolsFile(toolWith('drop_table', {}, { annotations: { readOnlyHint: false } })),
+    { shows: 'a tool that only reads', ...toolsFile(toolWith('list_repos', {})) },
+    {
+      shows: 'a catalogue that leaves out all but name and description',
+      ...toolsFile({ name: 'delete_repo', description: 'Deletes a repository.' }),
+    },
+  ],
 });
 
 /** Related places that a finding lists at most. */

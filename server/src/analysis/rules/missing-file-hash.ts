@@ -1,4 +1,4 @@
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 
 const address = 'https://github.com/acme/mcp/releases/download/v1.2.3/acme-mcp.mcpb';
 const hash = '3f1c2e5d7a9b4c6e8f0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60';
@@ -37,40 +37,6 @@ export default defineRule({
         `\`${data.file}\` のハッシュは SHA-256 の形式ではないため、検証できません。16 進数 64 桁で書いてください。`,
     },
   },
-  examples: {
-    bad: [
-      { file: 'server.json', config: release({}), marks: address },
-      {
-        shows: 'in the notation before 2025-09-16',
-        file: 'server.json',
-        config: {
-          name: 'io.github.acme/mcp',
-          packages: [{ registry_type: 'mcpb', identifier: address, version: '1.2.3' }],
-        },
-        marks: address,
-      },
-      {
-        shows: 'a hash of another kind',
-        file: 'server.json',
-        config: release({ fileSha256: hash.slice(0, 40) }),
-        marks: hash.slice(0, 40),
-      },
-    ],
-    good: [
-      { file: 'server.json', config: release({ fileSha256: hash }) },
-      { shows: 'an address still to be filled in', file: 'server.json', config: release({ identifier: '' }) },
-      {
-        shows: 'a package whose registry keeps the hashes',
-        file: 'server.json',
-        config: {
-          name: 'io.github.acme/mcp',
-          packages: [
-            { registryType: 'npm', identifier: '@acme/mcp', version: '1.2.3', transport: { type: 'stdio' } },
-          ],
-        },
-      },
-    ],
-  },
   visit: {
     config({ manifest }, report) {
       for (const { registry, identifier, fileSha256 } of manifest?.packages ?? []) {
@@ -83,6 +49,41 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { file: 'server.json', config: release({}), marks: address },
+    {
+      shows: 'in the notation before 2025-09-16',
+      file: 'server.json',
+      config: {
+        name: 'io.github.acme/mcp',
+        packages: [{ registry_type: 'mcpb', identifier: address, version: '1.2.3' }],
+      },
+      marks: address,
+    },
+    {
+      shows: 'a hash of another kind',
+      file: 'server.json',
+      config: release({ fileSha256: hash.slice(0, 40) }),
+      marks: hash.slice(0, 40),
+    },
+  ],
+  good: [
+    { file: 'server.json', config: release({ fileSha256: hash }) },
+    { shows: 'an address still to be filled in', file: 'server.json', config: release({ identifier: '' }) },
+    {
+      shows: 'a package whose registry keeps the hashes',
+      file: 'server.json',
+      config: {
+        name: 'io.github.acme/mcp',
+        packages: [
+          { registryType: 'npm', identifier: '@acme/mcp', version: '1.2.3', transport: { type: 'stdio' } },
+        ],
+      },
+    },
+  ],
 });
 
 function fileName(address: string): string {

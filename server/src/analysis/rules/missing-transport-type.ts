@@ -1,5 +1,5 @@
 import { insertFirst } from '../edits.ts';
-import { defineRule, keyOf } from '../rule.ts';
+import { defineRule, type Examples, keyOf } from '../rule.ts';
 import { findSsePath } from '../text/addresses.ts';
 import { getMember } from '../tree.ts';
 
@@ -28,52 +28,6 @@ export default defineRule({
         `\`${data.server}\` には \`url\` があっても \`type\` がないため、Claude Code は読み飛ばします。\`"type": "${data.type}"\` を加えてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: '.mcp.json',
-        server: { url: 'https://mcp.acme.example/mcp' },
-        marks: 'url',
-        fixed: `{
-  "mcpServers": {
-    "example": {
-      "type": "http",
-      "url": "https://mcp.acme.example/mcp"
-    }
-  }
-}
-`,
-      },
-      {
-        shows: 'the address of an old server',
-        file: '~/.claude.json',
-        config: `{"mcpServers": {"acme": {"url": "https://mcp.acme.example/sse"}}}`,
-        marks: 'url',
-        fixed: `{"mcpServers": {"acme": {"type": "sse", "url": "https://mcp.acme.example/sse"}}}`,
-      },
-      {
-        shows: 'a key of other clients, which Claude Code does not read',
-        file: '.mcp.json',
-        server: { transport: 'http', url: 'https://mcp.acme.example/mcp' },
-        marks: 'url',
-      },
-    ],
-    good: [
-      { file: '.mcp.json', server: { type: 'http', url: 'https://mcp.acme.example/mcp' } },
-      { shows: 'VS Code works it out', server: { url: 'https://mcp.acme.example/mcp' } },
-      { file: '.cursor/mcp.json', server: { url: 'https://mcp.acme.example/mcp' } },
-      {
-        shows: 'a local server',
-        file: '.mcp.json',
-        server: { command: 'acme-mcp', url: 'https://mcp.acme.example' },
-      },
-      {
-        shows: 'a key under which Claude Code sees no servers at all',
-        file: '.mcp.json',
-        config: { servers: { example: { url: 'https://mcp.acme.example/mcp' } } },
-      },
-    ],
-  },
   visit: {
     server(server, report, { detected, text }) {
       const { node, map, url, command } = server;
@@ -97,4 +51,51 @@ export default defineRule({
       });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: '.mcp.json',
+      server: { url: 'https://mcp.acme.example/mcp' },
+      marks: 'url',
+      fixed: `{
+  "mcpServers": {
+    "example": {
+      "type": "http",
+      "url": "https://mcp.acme.example/mcp"
+    }
+  }
+}
+`,
+    },
+    {
+      shows: 'the address of an old server',
+      file: '~/.claude.json',
+      config: `{"mcpServers": {"acme": {"url": "https://mcp.acme.example/sse"}}}`,
+      marks: 'url',
+      fixed: `{"mcpServers": {"acme": {"type": "sse", "url": "https://mcp.acme.example/sse"}}}`,
+    },
+    {
+      shows: 'a key of other clients, which Claude Code does not read',
+      file: '.mcp.json',
+      server: { transport: 'http', url: 'https://mcp.acme.example/mcp' },
+      marks: 'url',
+    },
+  ],
+  good: [
+    { file: '.mcp.json', server: { type: 'http', url: 'https://mcp.acme.example/mcp' } },
+    { shows: 'VS Code works it out', server: { url: 'https://mcp.acme.example/mcp' } },
+    { file: '.cursor/mcp.json', server: { url: 'https://mcp.acme.example/mcp' } },
+    {
+      shows: 'a local server',
+      file: '.mcp.json',
+      server: { command: 'acme-mcp', url: 'https://mcp.acme.example' },
+    },
+    {
+      shows: 'a key under which Claude Code sees no servers at all',
+      file: '.mcp.json',
+      config: { servers: { example: { url: 'https://mcp.acme.example/mcp' } } },
+    },
+  ],
 });

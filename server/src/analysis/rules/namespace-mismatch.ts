@@ -1,4 +1,4 @@
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 
 const github = 'io.github.';
 
@@ -30,40 +30,6 @@ export default defineRule({
         `名前は GitHub アカウント \`${data.account}\` のものですが、コードは \`${data.owner}\` のものです。\`${github}${data.owner}/…\` として公開するか、ビルド元のリポジトリーを書いてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: 'server.json',
-        config: published('io.github.acme/filesystem', 'https://github.com/modelcontextprotocol/servers'),
-        marks: 'io.github.acme',
-      },
-      {
-        shows: 'an address for git',
-        file: 'server.json',
-        config: published('io.github.acme/mcp', 'git+https://github.com/other/mcp.git'),
-        marks: 'io.github.acme',
-      },
-      {
-        shows: 'in an answer of the registry',
-        file: 'servers.json',
-        config: { servers: [{ server: published('io.github.acme/mcp', 'https://github.com/other/mcp') }] },
-        marks: 'io.github.acme',
-      },
-    ],
-    good: [
-      { file: 'server.json', config: published('io.github.Acme/mcp', 'https://github.com/acme/mcp') },
-      {
-        shows: 'a domain, whose owner may keep code anywhere',
-        file: 'server.json',
-        config: published('dev.acme/mcp', 'https://github.com/acme-labs/mcp'),
-      },
-      {
-        shows: 'a template',
-        file: 'server.json',
-        config: published('io.github.<owner>/<name>', 'https://github.com/acme/mcp'),
-      },
-    ],
-  },
   visit: {
     config({ manifest }, report) {
       for (const { name, repository } of manifest?.publications ?? []) {
@@ -78,6 +44,41 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: 'server.json',
+      config: published('io.github.acme/filesystem', 'https://github.com/modelcontextprotocol/servers'),
+      marks: 'io.github.acme',
+    },
+    {
+      shows: 'an address for git',
+      file: 'server.json',
+      config: published('io.github.acme/mcp', 'git+https://github.com/other/mcp.git'),
+      marks: 'io.github.acme',
+    },
+    {
+      shows: 'in an answer of the registry',
+      file: 'servers.json',
+      config: { servers: [{ server: published('io.github.acme/mcp', 'https://github.com/other/mcp') }] },
+      marks: 'io.github.acme',
+    },
+  ],
+  good: [
+    { file: 'server.json', config: published('io.github.Acme/mcp', 'https://github.com/acme/mcp') },
+    {
+      shows: 'a domain, whose owner may keep code anywhere',
+      file: 'server.json',
+      config: published('dev.acme/mcp', 'https://github.com/acme-labs/mcp'),
+    },
+    {
+      shows: 'a template',
+      file: 'server.json',
+      config: published('io.github.<owner>/<name>', 'https://github.com/acme/mcp'),
+    },
+  ],
 });
 
 function published(name: string, url: string): object {

@@ -2,7 +2,7 @@ import type { Severity } from '../finding.ts';
 import { breadthOf, mountSource } from '../launch/folders.ts';
 import type { ContainerOption } from '../launch/launch.ts';
 import { optionPlace, optionText, optionWords, removeWords } from '../launch/place.ts';
-import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
 
 /** Capabilities with which a process leaves its container or reads the host (capabilities(7)). */
 const escaping =
@@ -90,94 +90,6 @@ export default defineRule({
         `\`${data.option}\` により、サーバーがマウントしたフォルダーも含めて root で動きます。一般ユーザーにしてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'docker', args: ['run', '--privileged', '-i', 'acme/mcp:1.2.3'] },
-        marks: '--privileged',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "docker",
-      "args": [
-        "run",
-        "-i",
-        "acme/mcp:1.2.3"
-      ]
-    }
-  }
-}
-`,
-      },
-      {
-        server: { command: 'docker', args: ['run', '-v', '/:/host:ro', 'acme/mcp:1.2.3'] },
-        marks: '-v",\n        "/:/host:ro',
-      },
-      {
-        server: {
-          command: 'docker',
-          args: ['run', '--mount=type=bind,source=C:\\,target=/c', 'acme/mcp:1.2.3'],
-        },
-        marks: '--mount=type=bind,source=C:\\\\,target=/c',
-      },
-      {
-        server: { command: 'podman', args: ['run', '--cap-add=SYS_ADMIN', 'acme/mcp:1.2.3'] },
-        marks: '--cap-add=SYS_ADMIN',
-      },
-      {
-        server: { command: 'docker run --pid=host -i acme/mcp:1.2.3' },
-        marks: '--pid=host',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "docker run -i acme/mcp:1.2.3"
-    }
-  }
-}
-`,
-      },
-      {
-        server: {
-          command: 'docker',
-          args: ['run', '--security-opt', 'seccomp=unconfined', 'acme/mcp:1.2.3'],
-        },
-        marks: '--security-opt",\n        "seccomp=unconfined',
-      },
-      {
-        server: { command: 'docker', args: ['run', '--device=/dev/sda:/dev/sda', 'acme/mcp:1.2.3'] },
-        marks: '--device=/dev/sda:/dev/sda',
-      },
-      {
-        shows: 'a warning',
-        server: { command: 'docker', args: ['run', '--network', 'host', 'acme/mcp:1.2.3'] },
-        marks: '--network",\n        "host',
-      },
-      {
-        shows: 'a warning',
-        server: { command: 'docker', args: ['run', '-u', '0:0', 'acme/mcp:1.2.3'] },
-        marks: '-u",\n        "0:0',
-      },
-    ],
-    good: [
-      { server: { command: 'docker', args: ['run', '--rm', '-i', '--cap-drop=ALL', 'acme/mcp:1.2.3'] } },
-      {
-        server: {
-          command: 'docker',
-          args: ['run', '--privileged=false', '--network', 'acme', 'acme/mcp:1.2.3'],
-        },
-      },
-      {
-        server: { command: 'docker', args: ['run', '-v', './data:/data:ro', '-u', '1000', 'acme/mcp:1.2.3'] },
-      },
-      {
-        shows: 'options of the server behind the image',
-        server: {
-          command: 'docker',
-          args: ['run', '-w', '/', 'acme/mcp:1.2.3', '--privileged', '--network', 'host'],
-        },
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const { container } of server.launch?.commands ?? []) {
@@ -197,6 +109,95 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'docker', args: ['run', '--privileged', '-i', 'acme/mcp:1.2.3'] },
+      marks: '--privileged',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "docker",
+      "args": [
+        "run",
+        "-i",
+        "acme/mcp:1.2.3"
+      ]
+    }
+  }
+}
+`,
+    },
+    {
+      server: { command: 'docker', args: ['run', '-v', '/:/host:ro', 'acme/mcp:1.2.3'] },
+      marks: '-v",\n        "/:/host:ro',
+    },
+    {
+      server: {
+        command: 'docker',
+        args: ['run', '--mount=type=bind,source=C:\\,target=/c', 'acme/mcp:1.2.3'],
+      },
+      marks: '--mount=type=bind,source=C:\\\\,target=/c',
+    },
+    {
+      server: { command: 'podman', args: ['run', '--cap-add=SYS_ADMIN', 'acme/mcp:1.2.3'] },
+      marks: '--cap-add=SYS_ADMIN',
+    },
+    {
+      server: { command: 'docker run --pid=host -i acme/mcp:1.2.3' },
+      marks: '--pid=host',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "docker run -i acme/mcp:1.2.3"
+    }
+  }
+}
+`,
+    },
+    {
+      server: {
+        command: 'docker',
+        args: ['run', '--security-opt', 'seccomp=unconfined', 'acme/mcp:1.2.3'],
+      },
+      marks: '--security-opt",\n        "seccomp=unconfined',
+    },
+    {
+      server: { command: 'docker', args: ['run', '--device=/dev/sda:/dev/sda', 'acme/mcp:1.2.3'] },
+      marks: '--device=/dev/sda:/dev/sda',
+    },
+    {
+      shows: 'a warning',
+      server: { command: 'docker', args: ['run', '--network', 'host', 'acme/mcp:1.2.3'] },
+      marks: '--network",\n        "host',
+    },
+    {
+      shows: 'a warning',
+      server: { command: 'docker', args: ['run', '-u', '0:0', 'acme/mcp:1.2.3'] },
+      marks: '-u",\n        "0:0',
+    },
+  ],
+  good: [
+    { server: { command: 'docker', args: ['run', '--rm', '-i', '--cap-drop=ALL', 'acme/mcp:1.2.3'] } },
+    {
+      server: {
+        command: 'docker',
+        args: ['run', '--privileged=false', '--network', 'acme', 'acme/mcp:1.2.3'],
+      },
+    },
+    {
+      server: { command: 'docker', args: ['run', '-v', './data:/data:ro', '-u', '1000', 'acme/mcp:1.2.3'] },
+    },
+    {
+      shows: 'options of the server behind the image',
+      server: {
+        command: 'docker',
+        args: ['run', '-w', '/', 'acme/mcp:1.2.3', '--privileged', '--network', 'host'],
+      },
+    },
+  ],
 });
 
 function grantOf(option: ContainerOption): Grant | undefined {

@@ -2,7 +2,7 @@ import type { ContainerOption, Word } from '../launch/launch.ts';
 import { optionPlace, optionText, placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part, wordOf } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, inString, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, type ProposedFix, serverInputs } from '../rule.ts';
 
 /** All interfaces, with or without a port, as servers and Docker take it. */
 const everywhere = /^(?:0\.0\.0\.0|\[::\]|::|\*|(?=:\d{2,5}$))(?=$|:\d)/;
@@ -53,93 +53,6 @@ export default defineRule({
         `\`${data.setting}\` により、サーバーがこのマシンの全インターフェースで待ち受けます。\`127.0.0.1\` にしてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: 'compose.yaml',
-        config: `services:
-  acme-mcp:
-    image: acme/mcp:1.2.3
-    ports:
-      - "8000:8000"
-`,
-        marks: '8000:8000',
-        fixed: `services:
-  acme-mcp:
-    image: acme/mcp:1.2.3
-    ports:
-      - "127.0.0.1:8000:8000"
-`,
-      },
-      {
-        shows: 'a port as an object',
-        file: 'compose.yaml',
-        config: `services:
-  acme-mcp:
-    image: acme/mcp:1.2.3
-    ports:
-      - target: 8000
-        published: 9000
-`,
-        marks: '9000',
-      },
-      {
-        server: { command: 'docker', args: ['run', '-p', '0.0.0.0:8000:8000', 'acme/mcp:1.2.3'] },
-        marks: '-p",\n        "0.0.0.0:8000:8000',
-      },
-      {
-        server: { command: 'docker', args: ['run', '-dP', 'acme/mcp:1.2.3'] },
-        marks: '-dP',
-      },
-      {
-        server: { command: 'acme-mcp', args: ['--transport', 'http', '--host', '0.0.0.0'] },
-        marks: '--host",\n        "0.0.0.0',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "acme-mcp",
-      "args": [
-        "--transport",
-        "http",
-        "--host",
-        "127.0.0.1"
-      ]
-    }
-  }
-}
-`,
-      },
-      { server: { command: 'acme-mcp', args: ['--listen=[::]:8092'] }, marks: '--listen=[::]:8092' },
-      { server: { command: 'acme-mcp', env: { MCP_HOST: '0.0.0.0' } }, marks: '0.0.0.0' },
-    ],
-    good: [
-      {
-        file: 'compose.yaml',
-        config: `services:
-  acme-mcp:
-    image: acme/mcp:1.2.3
-    command: --host 0.0.0.0
-    environment:
-      HOST: 0.0.0.0
-    ports:
-      - 127.0.0.1:8000:8000
-      - \${BIND_ADDRESS}:9000:9000
-`,
-      },
-      { server: { command: 'acme-mcp', args: ['--host', '127.0.0.1'], env: { HOST: 'localhost' } } },
-      {
-        shows: 'inside a container, where it says nothing about this machine',
-        server: {
-          command: 'docker',
-          args: ['run', '-p', '127.0.0.1:8000:8000', 'acme/mcp:1.2.3', '--host', '0.0.0.0'],
-        },
-      },
-      {
-        shows: 'who may connect, and what is reached',
-        server: { command: 'acme-mcp', args: ['--allowed-hosts', '*'], env: { DB_HOSTS: '*' } },
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       const commands = server.launch?.commands ?? [];
@@ -177,6 +90,94 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: 'compose.yaml',
+      config: `services:
+  acme-mcp:
+    image: acme/mcp:1.2.3
+    ports:
+      - "8000:8000"
+`,
+      marks: '8000:8000',
+      fixed: `services:
+  acme-mcp:
+    image: acme/mcp:1.2.3
+    ports:
+      - "127.0.0.1:8000:8000"
+`,
+    },
+    {
+      shows: 'a port as an object',
+      file: 'compose.yaml',
+      config: `services:
+  acme-mcp:
+    image: acme/mcp:1.2.3
+    ports:
+      - target: 8000
+        published: 9000
+`,
+      marks: '9000',
+    },
+    {
+      server: { command: 'docker', args: ['run', '-p', '0.0.0.0:8000:8000', 'acme/mcp:1.2.3'] },
+      marks: '-p",\n        "0.0.0.0:8000:8000',
+    },
+    {
+      server: { command: 'docker', args: ['run', '-dP', 'acme/mcp:1.2.3'] },
+      marks: '-dP',
+    },
+    {
+      server: { command: 'acme-mcp', args: ['--transport', 'http', '--host', '0.0.0.0'] },
+      marks: '--host",\n        "0.0.0.0',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "acme-mcp",
+      "args": [
+        "--transport",
+        "http",
+        "--host",
+        "127.0.0.1"
+      ]
+    }
+  }
+}
+`,
+    },
+    { server: { command: 'acme-mcp', args: ['--listen=[::]:8092'] }, marks: '--listen=[::]:8092' },
+    { server: { command: 'acme-mcp', env: { MCP_HOST: '0.0.0.0' } }, marks: '0.0.0.0' },
+  ],
+  good: [
+    {
+      file: 'compose.yaml',
+      config: `services:
+  acme-mcp:
+    image: acme/mcp:1.2.3
+    command: --host 0.0.0.0
+    environment:
+      HOST: 0.0.0.0
+    ports:
+      - 127.0.0.1:8000:8000
+      - \${BIND_ADDRESS}:9000:9000
+`,
+    },
+    { server: { command: 'acme-mcp', args: ['--host', '127.0.0.1'], env: { HOST: 'localhost' } } },
+    {
+      shows: 'inside a container, where it says nothing about this machine',
+      server: {
+        command: 'docker',
+        args: ['run', '-p', '127.0.0.1:8000:8000', 'acme/mcp:1.2.3', '--host', '0.0.0.0'],
+      },
+    },
+    {
+      shows: 'who may connect, and what is reached',
+      server: { command: 'acme-mcp', args: ['--allowed-hosts', '*'], env: { DB_HOSTS: '*' } },
+    },
+  ],
 });
 
 function publication({ name, value }: ContainerOption): 'published' | 'allPorts' | undefined {

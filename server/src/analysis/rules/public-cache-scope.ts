@@ -1,6 +1,6 @@
 import { replaceContent } from '../edits.ts';
 import type { ToolSet } from '../model.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 import { isPersonalAddress } from '../text/personal.ts';
 import { namedIn } from '../tools/definitions.ts';
 import { contentSpan, get, getString, type StringNode } from '../tree.ts';
@@ -34,67 +34,6 @@ export default defineRule({
         `\`public\` のため、個人のものと思われる \`${uri}\` がキャッシュから他人に渡るおそれがあります。\`private\` にしてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: 'tools.json',
-        config: {
-          resultType: 'complete',
-          contents: [{ uri: 'file:///home/ada/notes.md', text: 'Buy milk.' }],
-          ttlMs: 60000,
-          cacheScope: 'public',
-        },
-        marks: 'public',
-        fixed: `${JSON.stringify(
-          {
-            resultType: 'complete',
-            contents: [{ uri: 'file:///home/ada/notes.md', text: 'Buy milk.' }],
-            ttlMs: 60000,
-            cacheScope: 'private',
-          },
-          null,
-          2,
-        )}\n`,
-      },
-      {
-        file: 'tools.json',
-        config: {
-          resources: [{ name: 'inbox', uri: 'mail://me/inbox' }],
-          resultType: 'complete',
-          cacheScope: 'public',
-        },
-        marks: 'public',
-      },
-      {
-        shows: 'one of several',
-        file: 'tools.json',
-        config: {
-          resources: [
-            { name: 'help', uri: 'acme://help' },
-            { name: 'profile', uri: 'acme://users/ada@acme.dev' },
-          ],
-          cacheScope: 'public',
-        },
-        marks: 'public',
-      },
-    ],
-    good: [
-      {
-        file: 'tools.json',
-        config: { contents: [{ uri: 'file:///home/ada/notes.md', text: '' }], cacheScope: 'private' },
-      },
-      {
-        shows: 'the same for everybody',
-        file: 'tools.json',
-        config: { resources: [{ name: 'help', uri: 'https://acme.dev/help' }], cacheScope: 'public' },
-      },
-      {
-        shows: 'a list of tools',
-        file: 'tools.json',
-        config: { tools: [{ name: 'list_inbox', inputSchema: {} }], cacheScope: 'public' },
-      },
-    ],
-  },
   visit: {
     toolSet(tools, report) {
       const scope = getString(tools.node, 'cacheScope');
@@ -117,6 +56,68 @@ export default defineRule({
       });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: 'tools.json',
+      config: {
+        resultType: 'complete',
+        contents: [{ uri: 'file:///home/ada/notes.md', text: 'Buy milk.' }],
+        ttlMs: 60000,
+        cacheScope: 'public',
+      },
+      marks: 'public',
+      fixed: `${JSON.stringify(
+        {
+          resultType: 'complete',
+          contents: [{ uri: 'file:///home/ada/notes.md', text: 'Buy milk.' }],
+          ttlMs: 60000,
+          cacheScope: 'private',
+        },
+        null,
+        2,
+      )}\n`,
+    },
+    {
+      file: 'tools.json',
+      config: {
+        resources: [{ name: 'inbox', uri: 'mail://me/inbox' }],
+        resultType: 'complete',
+        cacheScope: 'public',
+      },
+      marks: 'public',
+    },
+    {
+      shows: 'one of several',
+      file: 'tools.json',
+      config: {
+        resources: [
+          { name: 'help', uri: 'acme://help' },
+          { name: 'profile', uri: 'acme://users/ada@acme.dev' },
+        ],
+        cacheScope: 'public',
+      },
+      marks: 'public',
+    },
+  ],
+  good: [
+    {
+      file: 'tools.json',
+      config: { contents: [{ uri: 'file:///home/ada/notes.md', text: '' }], cacheScope: 'private' },
+    },
+    {
+      shows: 'the same for everybody',
+      file: 'tools.json',
+      config: { resources: [{ name: 'help', uri: 'https://acme.dev/help' }], cacheScope: 'public' },
+    },
+    {
+      shows: 'a list of tools',
+      file: 'tools.json',
+      config: { tools: [{ name: 'list_inbox', inputSchema: {} }], cacheScope: 'public' },
+    },
+  ],
 });
 
 /** What a list or an answer tells the contents of. */

@@ -1,4 +1,4 @@
-import { defineRule, inString, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
 import { requestFile, toolsFile, toolWith } from '../tools/exampleFiles.ts';
 import { foreignReferencesOf } from '../tools/schemas.ts';
 
@@ -41,59 +41,6 @@ export default defineRule({
         `\`${address}\` は、クライアントにこのマシンや社内ネットワークへアクセスさせる参照です。使わないか、\`$defs\` に入れてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        ...toolsFile(toolWith('book', { trip: { $ref: 'https://schemas.acme.dev/trip.json' } })),
-        marks: 'https://schemas.acme.dev/trip.json',
-      },
-      {
-        shows: 'in a schema of the result, relative to the address of the schema',
-        ...toolsFile({
-          name: 'book',
-          outputSchema: { $id: 'https://schemas.acme.dev/book.json', items: { $ref: 'trip.json#/x' } },
-        }),
-        marks: 'trip.json#/x',
-      },
-      {
-        shows: 'an address that only this machine reaches',
-        ...toolsFile(toolWith('book', { trip: { $ref: 'http://169.254.169.254/latest/meta-data/' } })),
-        marks: 'http://169.254.169.254/latest/meta-data/',
-      },
-      {
-        shows: 'in a form',
-        ...requestFile('elicitation/create', {
-          message: 'Where to?',
-          requestedSchema: { properties: { to: { $ref: 'https://schemas.acme.dev/to.json' } } },
-        }),
-        marks: 'https://schemas.acme.dev/to.json',
-      },
-    ],
-    good: [
-      toolsFile(toolWith('book', { trip: { $ref: '#/$defs/trip' } })),
-      {
-        shows: 'the version of JSON Schema is no reference',
-        ...toolsFile({
-          name: 'book',
-          inputSchema: { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' },
-        }),
-      },
-      {
-        shows: 'a part that the schema brings along under its address',
-        ...toolsFile({
-          name: 'book',
-          inputSchema: {
-            properties: { trip: { $ref: 'https://schemas.acme.dev/trip.json' } },
-            $defs: { trip: { $id: 'https://schemas.acme.dev/trip.json', type: 'object' } },
-          },
-        }),
-      },
-      {
-        shows: 'a parameter of that name, and a value',
-        ...toolsFile(toolWith('book', { $ref: { type: 'string', default: 'https://schemas.acme.dev/' } })),
-      },
-    ],
-  },
   visit: {
     config(document, report) {
       for (const { node, tool, isInternal } of foreignReferencesOf(document)) {
@@ -107,4 +54,58 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      ...toolsFile(toolWith('book', { trip: { $ref: 'https://schemas.acme.dev/trip.json' } })),
+      marks: 'https://schemas.acme.dev/trip.json',
+    },
+    {
+      shows: 'in a schema of the result, relative to the address of the schema',
+      ...toolsFile({
+        name: 'book',
+        outputSchema: { $id: 'https://schemas.acme.dev/book.json', items: { $ref: 'trip.json#/x' } },
+      }),
+      marks: 'trip.json#/x',
+    },
+    {
+      shows: 'an address that only this machine reaches',
+      ...toolsFile(toolWith('book', { trip: { $ref: 'http://169.254.169.254/latest/meta-data/' } })),
+      marks: 'http://169.254.169.254/latest/meta-data/',
+    },
+    {
+      shows: 'in a form',
+      ...requestFile('elicitation/create', {
+        message: 'Where to?',
+        requestedSchema: { properties: { to: { $ref: 'https://schemas.acme.dev/to.json' } } },
+      }),
+      marks: 'https://schemas.acme.dev/to.json',
+    },
+  ],
+  good: [
+    toolsFile(toolWith('book', { trip: { $ref: '#/$defs/trip' } })),
+    {
+      shows: 'the version of JSON Schema is no reference',
+      ...toolsFile({
+        name: 'book',
+        inputSchema: { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' },
+      }),
+    },
+    {
+      shows: 'a part that the schema brings along under its address',
+      ...toolsFile({
+        name: 'book',
+        inputSchema: {
+          properties: { trip: { $ref: 'https://schemas.acme.dev/trip.json' } },
+          $defs: { trip: { $id: 'https://schemas.acme.dev/trip.json', type: 'object' } },
+        },
+      }),
+    },
+    {
+      shows: 'a parameter of that name, and a value',
+      ...toolsFile(toolWith('book', { $ref: { type: 'string', default: 'https://schemas.acme.dev/' } })),
+    },
+  ],
 });

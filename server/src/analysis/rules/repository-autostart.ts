@@ -1,6 +1,6 @@
 import { removeSetting } from '../fixes/removeSetting.ts';
 import { settingOf } from '../formats/settings.ts';
-import { defineRule, inString, keyOf } from '../rule.ts';
+import { defineRule, type Examples, inString, keyOf } from '../rule.ts';
 import type { TreeNode } from '../tree.ts';
 
 const autostart = 'chat.mcp.autostart';
@@ -44,46 +44,6 @@ export default defineRule({
         `リポジトリが自身のサーバー (${data.servers}) を承認しているため、フォルダーを信頼した人には起動前の確認が出ません。削除してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: '.vscode/settings.json',
-        config: { 'editor.tabSize': 2, [autostart]: 'newAndOutdated' },
-        marks: 'newAndOutdated',
-        fixed: `${JSON.stringify({ 'editor.tabSize': 2 }, null, 2)}\n`,
-      },
-      {
-        file: 'acme.code-workspace',
-        config: { folders: [{ path: '.' }], settings: { [autostart]: 'newAndOutdated' } },
-        marks: 'newAndOutdated',
-      },
-      {
-        shows: 'only servers that never ran, which is less than the default: only worth knowing',
-        file: '.vscode/settings.json',
-        config: { [autostart]: 'onlyNew' },
-        marks: 'onlyNew',
-      },
-      {
-        file: '.claude/settings.json',
-        config: { [approved]: ['acme', 'memory'] },
-        marks: approved,
-      },
-    ],
-    good: [
-      { file: '.vscode/settings.json', config: { [autostart]: 'never' } },
-      {
-        shows: 'your own settings',
-        file: '~/.config/Code/User/settings.json',
-        config: { [autostart]: 'newAndOutdated' },
-      },
-      {
-        shows: 'your own decision in this project, which is not in the repository',
-        file: '.claude/settings.local.json',
-        config: { [approved]: ['acme'] },
-      },
-      { file: '.claude/settings.json', config: { [approved]: [], disabledMcpjsonServers: ['acme'] } },
-    ],
-  },
   visit: {
     config(document, report) {
       if (document.detected.scope !== 'project') return;
@@ -109,6 +69,47 @@ export default defineRule({
       });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: '.vscode/settings.json',
+      config: { 'editor.tabSize': 2, [autostart]: 'newAndOutdated' },
+      marks: 'newAndOutdated',
+      fixed: `${JSON.stringify({ 'editor.tabSize': 2 }, null, 2)}\n`,
+    },
+    {
+      file: 'acme.code-workspace',
+      config: { folders: [{ path: '.' }], settings: { [autostart]: 'newAndOutdated' } },
+      marks: 'newAndOutdated',
+    },
+    {
+      shows: 'only servers that never ran, which is less than the default: only worth knowing',
+      file: '.vscode/settings.json',
+      config: { [autostart]: 'onlyNew' },
+      marks: 'onlyNew',
+    },
+    {
+      file: '.claude/settings.json',
+      config: { [approved]: ['acme', 'memory'] },
+      marks: approved,
+    },
+  ],
+  good: [
+    { file: '.vscode/settings.json', config: { [autostart]: 'never' } },
+    {
+      shows: 'your own settings',
+      file: '~/.config/Code/User/settings.json',
+      config: { [autostart]: 'newAndOutdated' },
+    },
+    {
+      shows: 'your own decision in this project, which is not in the repository',
+      file: '.claude/settings.local.json',
+      config: { [approved]: ['acme'] },
+    },
+    { file: '.claude/settings.json', config: { [approved]: [], disabledMcpjsonServers: ['acme'] } },
+  ],
 });
 
 /** The values of VS Code's setting but for `never`. */

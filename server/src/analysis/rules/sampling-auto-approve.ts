@@ -1,6 +1,6 @@
 import { removeSetting } from '../fixes/removeSetting.ts';
 import { settingOf } from '../formats/settings.ts';
-import { defineRule, keyOf } from '../rule.ts';
+import { defineRule, type Examples, keyOf } from '../rule.ts';
 import { getMember, type Member, type TreeNode } from '../tree.ts';
 
 const setting = 'chat.mcp.serverSampling';
@@ -50,56 +50,6 @@ export default defineRule({
         `\`sampling\` により、\`${data.server}\` は自身のプロンプトをモデルへ送れます。クライアントが毎回確認することを確かめるか、削除してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: '.vscode/settings.json',
-        config: { [setting]: { [notes]: { allowedDuringChat: true, allowedOutsideChat: false } } },
-        marks: 'allowedDuringChat',
-        fixed: `${JSON.stringify({ [setting]: { [notes]: { allowedOutsideChat: false } } }, null, 2)}\n`,
-      },
-      {
-        file: 'acme.code-workspace',
-        config: {
-          folders: [{ path: '.' }],
-          settings: {
-            [setting]: {
-              [notes]: { allowedDuringChat: false, allowedOutsideChat: true },
-            },
-          },
-        },
-        marks: 'allowedOutsideChat',
-      },
-      {
-        shows: 'your own “Always”: only worth knowing',
-        file: '~/.config/Code/User/settings.json',
-        config: { [setting]: { 'Global in Code: notes': { allowedDuringChat: true } } },
-        marks: 'allowedDuringChat',
-      },
-      {
-        shows: 'a client whose own question is not known: only worth knowing',
-        file: 'mcp.json',
-        server: { command: 'notes-mcp', sampling: true },
-        marks: 'sampling',
-      },
-    ],
-    good: [
-      {
-        file: '.vscode/settings.json',
-        config: { [setting]: { [notes]: { allowedDuringChat: false } } },
-      },
-      {
-        shows: 'models to choose from, while VS Code still asks',
-        file: '.vscode/settings.json',
-        config: { [setting]: { [notes]: { allowedModels: ['copilot/gpt-4.1'] } } },
-      },
-      { file: 'mcp.json', server: { command: 'notes-mcp', sampling: false } },
-      {
-        shows: 'a client that does not know the field',
-        server: { command: 'notes-mcp', sampling: true },
-      },
-    ],
-  },
   visit: {
     config(document, report) {
       const isOwn = document.detected.scope === 'user';
@@ -132,6 +82,57 @@ export default defineRule({
       });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: '.vscode/settings.json',
+      config: { [setting]: { [notes]: { allowedDuringChat: true, allowedOutsideChat: false } } },
+      marks: 'allowedDuringChat',
+      fixed: `${JSON.stringify({ [setting]: { [notes]: { allowedOutsideChat: false } } }, null, 2)}\n`,
+    },
+    {
+      file: 'acme.code-workspace',
+      config: {
+        folders: [{ path: '.' }],
+        settings: {
+          [setting]: {
+            [notes]: { allowedDuringChat: false, allowedOutsideChat: true },
+          },
+        },
+      },
+      marks: 'allowedOutsideChat',
+    },
+    {
+      shows: 'your own “Always”: only worth knowing',
+      file: '~/.config/Code/User/settings.json',
+      config: { [setting]: { 'Global in Code: notes': { allowedDuringChat: true } } },
+      marks: 'allowedDuringChat',
+    },
+    {
+      shows: 'a client whose own question is not known: only worth knowing',
+      file: 'mcp.json',
+      server: { command: 'notes-mcp', sampling: true },
+      marks: 'sampling',
+    },
+  ],
+  good: [
+    {
+      file: '.vscode/settings.json',
+      config: { [setting]: { [notes]: { allowedDuringChat: false } } },
+    },
+    {
+      shows: 'models to choose from, while VS Code still asks',
+      file: '.vscode/settings.json',
+      config: { [setting]: { [notes]: { allowedModels: ['copilot/gpt-4.1'] } } },
+    },
+    { file: 'mcp.json', server: { command: 'notes-mcp', sampling: false } },
+    {
+      shows: 'a client that does not know the field',
+      server: { command: 'notes-mcp', sampling: true },
+    },
+  ],
 });
 
 /** What VS Code takes for an answer: without them it asks, and writes them for "Always" and "Never". */

@@ -1,4 +1,4 @@
-import { defineRule, inString, keyOf, type Place, toolInputs, wholeValue } from '../rule.ts';
+import { defineRule, type Examples, inString, keyOf, type Place, toolInputs, wholeValue } from '../rule.ts';
 import { plainSampling, requestFile } from '../tools/exampleFiles.ts';
 import { getMember, getString, type ObjectNode } from '../tree.ts';
 
@@ -27,38 +27,6 @@ export default defineRule({
         `${server ? `\`${server}\`` : 'このサーバー'}は、利用者のモデルを使うサンプリングに依存していますが、非推奨です。サーバー自身がモデルを呼び出すようにしてください。`,
     },
   },
-  examples: {
-    bad: [
-      { ...requestFile('sampling/createMessage', plainSampling), marks: 'sampling/createMessage' },
-      { shows: 'the bare parameters', file: 'sampling.json', config: plainSampling, marks: 'messages' },
-      {
-        shows: 'one finding for all requests of a server',
-        file: 'request.json',
-        config: {
-          inputRequests: {
-            a: { method: 'sampling/createMessage', params: plainSampling },
-            b: { method: 'sampling/createMessage', params: plainSampling },
-          },
-        },
-        marks: 'sampling/createMessage',
-      },
-    ],
-    good: [
-      requestFile('elicitation/create', {
-        message: 'Which one?',
-        requestedSchema: { type: 'object', properties: { one: { type: 'string' } } },
-      }),
-      { file: 'tools.json', config: { tools: [{ name: 'summarise', inputSchema: {} }] } },
-      {
-        shows: 'a client may offer it',
-        file: 'tools.json',
-        config: {
-          serverInfo: { name: 'acme', version: '1.0.0' },
-          instructions: 'Summaries are made with sampling/createMessage where the client offers it.',
-        },
-      },
-    ],
-  },
   visit: {
     config({ requests }, report) {
       const told = new Set<string | null>();
@@ -69,6 +37,39 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...requestFile('sampling/createMessage', plainSampling), marks: 'sampling/createMessage' },
+    { shows: 'the bare parameters', file: 'sampling.json', config: plainSampling, marks: 'messages' },
+    {
+      shows: 'one finding for all requests of a server',
+      file: 'request.json',
+      config: {
+        inputRequests: {
+          a: { method: 'sampling/createMessage', params: plainSampling },
+          b: { method: 'sampling/createMessage', params: plainSampling },
+        },
+      },
+      marks: 'sampling/createMessage',
+    },
+  ],
+  good: [
+    requestFile('elicitation/create', {
+      message: 'Which one?',
+      requestedSchema: { type: 'object', properties: { one: { type: 'string' } } },
+    }),
+    { file: 'tools.json', config: { tools: [{ name: 'summarise', inputSchema: {} }] } },
+    {
+      shows: 'a client may offer it',
+      file: 'tools.json',
+      config: {
+        serverInfo: { name: 'acme', version: '1.0.0' },
+        instructions: 'Summaries are made with sampling/createMessage where the client offers it.',
+      },
+    },
+  ],
 });
 
 /** The method of a request, or what stands for it where only its parameters are known. */

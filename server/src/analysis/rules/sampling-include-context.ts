@@ -1,5 +1,5 @@
 import { replaceValue } from '../edits.ts';
-import { defineRule, inString, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
 import { plainSampling, requestFile } from '../tools/exampleFiles.ts';
 import { getString } from '../tree.ts';
 
@@ -37,38 +37,6 @@ export default defineRule({
         '`thisServer` は、要求に書かれていないコンテキストをクライアントに加えさせる指定で、非推奨です。`none` にしてください。',
     },
   },
-  examples: {
-    bad: [
-      {
-        ...requestFile('sampling/createMessage', { ...plainSampling, includeContext: 'allServers' }),
-        marks: 'allServers',
-      },
-      {
-        shows: 'its own context: worth knowing',
-        ...requestFile('sampling/createMessage', { ...plainSampling, includeContext: 'thisServer' }),
-        marks: 'thisServer',
-      },
-      {
-        shows: 'the bare parameters',
-        file: 'sampling.json',
-        config: { ...plainSampling, includeContext: 'allServers' },
-        marks: 'allServers',
-        fixed: `${JSON.stringify({ ...plainSampling, includeContext: 'none' }, null, 2)}\n`,
-      },
-    ],
-    good: [
-      requestFile('sampling/createMessage', { ...plainSampling, includeContext: 'none' }),
-      requestFile('sampling/createMessage', plainSampling),
-      {
-        shows: 'a request of another kind',
-        ...requestFile('elicitation/create', {
-          message: 'Which one?',
-          requestedSchema: { type: 'object', properties: {} },
-          includeContext: 'allServers',
-        }),
-      },
-    ],
-  },
   visit: {
     request({ kind, node }, report, { text }) {
       const value = getString(node, 'includeContext');
@@ -89,4 +57,37 @@ export default defineRule({
       });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      ...requestFile('sampling/createMessage', { ...plainSampling, includeContext: 'allServers' }),
+      marks: 'allServers',
+    },
+    {
+      shows: 'its own context: worth knowing',
+      ...requestFile('sampling/createMessage', { ...plainSampling, includeContext: 'thisServer' }),
+      marks: 'thisServer',
+    },
+    {
+      shows: 'the bare parameters',
+      file: 'sampling.json',
+      config: { ...plainSampling, includeContext: 'allServers' },
+      marks: 'allServers',
+      fixed: `${JSON.stringify({ ...plainSampling, includeContext: 'none' }, null, 2)}\n`,
+    },
+  ],
+  good: [
+    requestFile('sampling/createMessage', { ...plainSampling, includeContext: 'none' }),
+    requestFile('sampling/createMessage', plainSampling),
+    {
+      shows: 'a request of another kind',
+      ...requestFile('elicitation/create', {
+        message: 'Which one?',
+        requestedSchema: { type: 'object', properties: {} },
+        includeContext: 'allServers',
+      }),
+    },
+  ],
 });

@@ -1,4 +1,4 @@
-import { defineRule, keyOf, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, keyOf, toolInputs } from '../rule.ts';
 import { plainSampling, requestFile } from '../tools/exampleFiles.ts';
 import { getMember } from '../tree.ts';
 
@@ -30,49 +30,6 @@ export default defineRule({
         '`systemPrompt` により、この要求ではサーバーの指示が優先されます。許可する前に内容を確認してください。',
     },
   },
-  examples: {
-    bad: [
-      {
-        ...requestFile('sampling/createMessage', { ...plainSampling, systemPrompt: 'You write summaries.' }),
-        marks: 'systemPrompt',
-      },
-      {
-        shows: 'as a part of an answer',
-        file: 'tools.json',
-        config: {
-          resultType: 'input_required',
-          inputRequests: {
-            summary: {
-              method: 'sampling/createMessage',
-              params: { ...plainSampling, systemPrompt: 'You are brief.' },
-            },
-          },
-        },
-        marks: 'systemPrompt',
-      },
-      {
-        shows: 'the bare parameters',
-        file: 'sampling.json',
-        config: { ...plainSampling, systemPrompt: 'You answer in French.' },
-        marks: 'systemPrompt',
-      },
-    ],
-    good: [
-      requestFile('sampling/createMessage', plainSampling),
-      {
-        shows: 'an empty one',
-        ...requestFile('sampling/createMessage', { ...plainSampling, systemPrompt: '' }),
-      },
-      {
-        shows: 'a request of another kind',
-        ...requestFile('elicitation/create', {
-          message: 'Which one?',
-          requestedSchema: { type: 'object', properties: {} },
-          systemPrompt: 'You are brief.',
-        }),
-      },
-    ],
-  },
   visit: {
     request({ kind, node }, report) {
       const member = getMember(node, 'systemPrompt');
@@ -80,4 +37,48 @@ export default defineRule({
       report({ message: 'default', data: undefined, at: keyOf(member) });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      ...requestFile('sampling/createMessage', { ...plainSampling, systemPrompt: 'You write summaries.' }),
+      marks: 'systemPrompt',
+    },
+    {
+      shows: 'as a part of an answer',
+      file: 'tools.json',
+      config: {
+        resultType: 'input_required',
+        inputRequests: {
+          summary: {
+            method: 'sampling/createMessage',
+            params: { ...plainSampling, systemPrompt: 'You are brief.' },
+          },
+        },
+      },
+      marks: 'systemPrompt',
+    },
+    {
+      shows: 'the bare parameters',
+      file: 'sampling.json',
+      config: { ...plainSampling, systemPrompt: 'You answer in French.' },
+      marks: 'systemPrompt',
+    },
+  ],
+  good: [
+    requestFile('sampling/createMessage', plainSampling),
+    {
+      shows: 'an empty one',
+      ...requestFile('sampling/createMessage', { ...plainSampling, systemPrompt: '' }),
+    },
+    {
+      shows: 'a request of another kind',
+      ...requestFile('elicitation/create', {
+        message: 'Which one?',
+        requestedSchema: { type: 'object', properties: {} },
+        systemPrompt: 'You are brief.',
+      }),
+    },
+  ],
 });

@@ -1,4 +1,4 @@
-import { defineRule, toolInputs, wholeValue } from '../rule.ts';
+import { defineRule, type Examples, toolInputs, wholeValue } from '../rule.ts';
 import { plainSampling, requestFile } from '../tools/exampleFiles.ts';
 import { get } from '../tree.ts';
 
@@ -40,37 +40,6 @@ export default defineRule({
         `\`maxTokens\` により、この要求は利用者のトークンを ${tokens} まで使えます。必要な量に減らしてください。`,
     },
   },
-  examples: {
-    bad: [
-      { ...requestFile('sampling/createMessage', { ...plainSampling, maxTokens: 8000 }), marks: '8000' },
-      {
-        shows: 'far too much: a warning',
-        ...requestFile('sampling/createMessage', { ...plainSampling, maxTokens: 100_000 }),
-        marks: '100000',
-      },
-      {
-        shows: 'the bare parameters',
-        file: 'sampling.json',
-        config: { ...plainSampling, maxTokens: 4001 },
-        marks: '4001',
-      },
-    ],
-    good: [
-      requestFile('sampling/createMessage', { ...plainSampling, maxTokens: 4000 }),
-      {
-        shows: 'a text is no number',
-        ...requestFile('sampling/createMessage', { ...plainSampling, maxTokens: '9000' }),
-      },
-      {
-        shows: 'a request of another kind',
-        ...requestFile('elicitation/create', {
-          message: 'Which one?',
-          requestedSchema: { type: 'object', properties: {} },
-          maxTokens: 9000,
-        }),
-      },
-    ],
-  },
   visit: {
     request({ kind, node }, report) {
       const limit = get(node, 'maxTokens');
@@ -84,4 +53,36 @@ export default defineRule({
       });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...requestFile('sampling/createMessage', { ...plainSampling, maxTokens: 8000 }), marks: '8000' },
+    {
+      shows: 'far too much: a warning',
+      ...requestFile('sampling/createMessage', { ...plainSampling, maxTokens: 100_000 }),
+      marks: '100000',
+    },
+    {
+      shows: 'the bare parameters',
+      file: 'sampling.json',
+      config: { ...plainSampling, maxTokens: 4001 },
+      marks: '4001',
+    },
+  ],
+  good: [
+    requestFile('sampling/createMessage', { ...plainSampling, maxTokens: 4000 }),
+    {
+      shows: 'a text is no number',
+      ...requestFile('sampling/createMessage', { ...plainSampling, maxTokens: '9000' }),
+    },
+    {
+      shows: 'a request of another kind',
+      ...requestFile('elicitation/create', {
+        message: 'Which one?',
+        requestedSchema: { type: 'object', properties: {} },
+        maxTokens: 9000,
+      }),
+    },
+  ],
 });

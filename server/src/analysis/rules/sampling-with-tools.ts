@@ -1,4 +1,4 @@
-import { defineRule, keyOf, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, keyOf, toolInputs } from '../rule.ts';
 import { plainSampling, requestFile, toolWith } from '../tools/exampleFiles.ts';
 import { get, getMember, getString } from '../tree.ts';
 
@@ -44,46 +44,6 @@ export default defineRule({
         `\`${tool}\`${count > 1 ? ` など ${count} 個のツールのいずれか` : ''}を必ず呼び出すよう、サーバーが求めています。許可する前に内容を確認してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        ...requestFile('sampling/createMessage', { ...plainSampling, tools: [writeFile] }),
-        marks: 'tools',
-      },
-      {
-        shows: 'the model may not answer without a call',
-        ...requestFile('sampling/createMessage', {
-          ...plainSampling,
-          tools: [readFile, writeFile],
-          toolChoice: { mode: 'required' },
-        }),
-        marks: 'tools',
-      },
-      {
-        shows: 'as a part of an answer',
-        file: 'tools.json',
-        config: {
-          resultType: 'input_required',
-          inputRequests: {
-            a: {
-              method: 'sampling/createMessage',
-              params: { ...plainSampling, tools: [readFile, writeFile] },
-            },
-          },
-        },
-        marks: 'tools',
-      },
-    ],
-    good: [
-      requestFile('sampling/createMessage', plainSampling),
-      { shows: 'an empty list', ...requestFile('sampling/createMessage', { ...plainSampling, tools: [] }) },
-      {
-        shows: 'a list of tools is no request',
-        file: 'tools.json',
-        config: { tools: [writeFile] },
-      },
-    ],
-  },
   visit: {
     request({ kind, node, tools }, report) {
       const [first] = tools;
@@ -94,4 +54,45 @@ export default defineRule({
       report({ message: isRequired ? 'required' : 'offered', data, at: keyOf(member) });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      ...requestFile('sampling/createMessage', { ...plainSampling, tools: [writeFile] }),
+      marks: 'tools',
+    },
+    {
+      shows: 'the model may not answer without a call',
+      ...requestFile('sampling/createMessage', {
+        ...plainSampling,
+        tools: [readFile, writeFile],
+        toolChoice: { mode: 'required' },
+      }),
+      marks: 'tools',
+    },
+    {
+      shows: 'as a part of an answer',
+      file: 'tools.json',
+      config: {
+        resultType: 'input_required',
+        inputRequests: {
+          a: {
+            method: 'sampling/createMessage',
+            params: { ...plainSampling, tools: [readFile, writeFile] },
+          },
+        },
+      },
+      marks: 'tools',
+    },
+  ],
+  good: [
+    requestFile('sampling/createMessage', plainSampling),
+    { shows: 'an empty list', ...requestFile('sampling/createMessage', { ...plainSampling, tools: [] }) },
+    {
+      shows: 'a list of tools is no request',
+      file: 'tools.json',
+      config: { tools: [writeFile] },
+    },
+  ],
 });

@@ -1,4 +1,4 @@
-import { defineRule, keyOf } from '../rule.ts';
+import { defineRule, type Examples, keyOf } from '../rule.ts';
 import { getMember } from '../tree.ts';
 
 export default defineRule({
@@ -26,33 +26,6 @@ export default defineRule({
         `\`sandboxEnabled\` により、VS Code は \`${data.server}\` のすべてのツールを確認なしに実行します (macOS と Linux)。\`sandbox\` の許可範囲を確認してください。`,
     },
   },
-  examples: {
-    bad: [
-      { server: { command: 'acme-mcp', sandboxEnabled: true }, marks: 'sandboxEnabled' },
-      {
-        shows: 'limits make it safer, but the tools still run without a question',
-        config: {
-          servers: { example: { type: 'stdio', command: 'acme-mcp', sandboxEnabled: true } },
-          sandbox: { network: { allowedDomains: ['api.acme.dev'] } },
-        },
-        marks: 'sandboxEnabled',
-      },
-      {
-        file: '.vscode/settings.json',
-        config: { mcp: { servers: { example: { command: 'acme-mcp', sandboxEnabled: true } } } },
-        marks: 'sandboxEnabled',
-      },
-    ],
-    good: [
-      { server: { command: 'acme-mcp', sandboxEnabled: false } },
-      { server: { command: 'acme-mcp' } },
-      {
-        shows: 'a client that does not know the field',
-        file: '.cursor/mcp.json',
-        server: { command: 'acme-mcp', sandboxEnabled: true },
-      },
-    ],
-  },
   visit: {
     server(server, report, { detected }) {
       const member = detected.format.id === 'vscode' ? getMember(server.node, 'sandboxEnabled') : undefined;
@@ -60,4 +33,32 @@ export default defineRule({
       report({ message: 'enabled', data: { server: server.name }, at: keyOf(member), server });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { server: { command: 'acme-mcp', sandboxEnabled: true }, marks: 'sandboxEnabled' },
+    {
+      shows: 'limits make it safer, but the tools still run without a question',
+      config: {
+        servers: { example: { type: 'stdio', command: 'acme-mcp', sandboxEnabled: true } },
+        sandbox: { network: { allowedDomains: ['api.acme.dev'] } },
+      },
+      marks: 'sandboxEnabled',
+    },
+    {
+      file: '.vscode/settings.json',
+      config: { mcp: { servers: { example: { command: 'acme-mcp', sandboxEnabled: true } } } },
+      marks: 'sandboxEnabled',
+    },
+  ],
+  good: [
+    { server: { command: 'acme-mcp', sandboxEnabled: false } },
+    { server: { command: 'acme-mcp' } },
+    {
+      shows: 'a client that does not know the field',
+      file: '.cursor/mcp.json',
+      server: { command: 'acme-mcp', sandboxEnabled: true },
+    },
+  ],
 });

@@ -1,6 +1,6 @@
 import { isOff, isOn, removal, type Setting, settingsOf } from '../launch/settings.ts';
 import { programName } from '../launch/words.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Examples } from '../rule.ts';
 import { wordsOf } from '../text/names.ts';
 
 /** Deno's permissions that, without a list, lead out of its sandbox (docs.deno.com, Security and permissions). */
@@ -56,81 +56,6 @@ export default defineRule({
         `\`${data.setting}\` は対象の指定がなく、\`${data.server}\` に対して Deno のサンドボックスが開いています。\`${data.setting}=…\` で必要なものだけを指定してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'npx', args: ['@playwright/mcp@0.0.83', '--headless', '--no-sandbox'] },
-        marks: '--no-sandbox',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "npx",
-      "args": [
-        "@playwright/mcp@0.0.83",
-        "--headless"
-      ]
-    }
-  }
-}
-`,
-      },
-      {
-        server: { command: 'acme-mcp', args: ['--dangerously-skip-permissions'] },
-        marks: '--dangerously-skip-permissions',
-      },
-      { server: { command: 'acme-agent', args: ['mcp', '--yolo'] }, marks: '--yolo' },
-      {
-        server: { command: 'codex', args: ['mcp-server', '--sandbox=danger-full-access'] },
-        marks: '--sandbox=danger-full-access',
-      },
-      { server: { command: 'acme-mcp', args: ['--sandbox', 'false'] }, marks: '--sandbox",\n        "false' },
-      { server: { command: 'acme-mcp', env: { BROWSER_SANDBOX: 'off' } }, marks: 'BROWSER_SANDBOX' },
-      {
-        server: { command: 'acme-mcp', env: { PUPPETEER_DISABLE_SANDBOX: '1' } },
-        marks: 'PUPPETEER_DISABLE_SANDBOX',
-      },
-      {
-        server: { command: 'acme-mcp', env: { DANGEROUSLY_ALLOW_COMMANDS: 'true' } },
-        marks: 'DANGEROUSLY_ALLOW_COMMANDS',
-      },
-      { server: { command: 'deno', args: ['run', '-A', './server.ts'] }, marks: '-A' },
-      {
-        server: { command: 'deno', args: ['run', '--allow-write', 'jsr:@acme/mcp@1.2.3'] },
-        marks: '--allow-write',
-      },
-    ],
-    good: [
-      {
-        shows: 'a list of what is allowed',
-        server: { command: 'deno', args: ['run', '--allow-read=./x', '--allow-write=./out', './server.ts'] },
-      },
-      {
-        shows: 'the container is the sandbox',
-        server: { command: 'docker', args: ['run', '-i', 'mcp/puppeteer:1.0', 'chrome', '--no-sandbox'] },
-      },
-      {
-        shows: 'switches that say the opposite',
-        server: {
-          command: 'acme-mcp',
-          args: ['--no-sandbox=false', '--sandbox', '--sandbox=docker'],
-          env: { NO_SANDBOX: '0', SANDBOX: 'true', DANGEROUSLY_ALLOW_COMMANDS: 'false' },
-        },
-      },
-      {
-        shows: 'flags of another program, and arguments of the script',
-        server: { command: 'acme-mcp', args: ['-A', '--allow-all', '--allow-write', '--yolov8'] },
-      },
-      { server: { command: 'deno', args: ['run', './server.ts', '-A', '--allow-all'] } },
-      {
-        shows: 'a matter of authentication, told by `authentication-disabled`',
-        server: {
-          command: 'acme-mcp',
-          args: ['--dangerously-omit-auth'],
-          env: { DANGEROUSLY_OMIT_AUTH: 'true' },
-        },
-      },
-    ],
-  },
   visit: {
     server(server, report, { text }) {
       for (const setting of settingsOf(text, server, hint)) {
@@ -146,6 +71,82 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'npx', args: ['@playwright/mcp@0.0.83', '--headless', '--no-sandbox'] },
+      marks: '--no-sandbox',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "npx",
+      "args": [
+        "@playwright/mcp@0.0.83",
+        "--headless"
+      ]
+    }
+  }
+}
+`,
+    },
+    {
+      server: { command: 'acme-mcp', args: ['--dangerously-skip-permissions'] },
+      marks: '--dangerously-skip-permissions',
+    },
+    { server: { command: 'acme-agent', args: ['mcp', '--yolo'] }, marks: '--yolo' },
+    {
+      server: { command: 'codex', args: ['mcp-server', '--sandbox=danger-full-access'] },
+      marks: '--sandbox=danger-full-access',
+    },
+    { server: { command: 'acme-mcp', args: ['--sandbox', 'false'] }, marks: '--sandbox",\n        "false' },
+    { server: { command: 'acme-mcp', env: { BROWSER_SANDBOX: 'off' } }, marks: 'BROWSER_SANDBOX' },
+    {
+      server: { command: 'acme-mcp', env: { PUPPETEER_DISABLE_SANDBOX: '1' } },
+      marks: 'PUPPETEER_DISABLE_SANDBOX',
+    },
+    {
+      server: { command: 'acme-mcp', env: { DANGEROUSLY_ALLOW_COMMANDS: 'true' } },
+      marks: 'DANGEROUSLY_ALLOW_COMMANDS',
+    },
+    { server: { command: 'deno', args: ['run', '-A', './server.ts'] }, marks: '-A' },
+    {
+      server: { command: 'deno', args: ['run', '--allow-write', 'jsr:@acme/mcp@1.2.3'] },
+      marks: '--allow-write',
+    },
+  ],
+  good: [
+    {
+      shows: 'a list of what is allowed',
+      server: { command: 'deno', args: ['run', '--allow-read=./x', '--allow-write=./out', './server.ts'] },
+    },
+    {
+      shows: 'the container is the sandbox',
+      server: { command: 'docker', args: ['run', '-i', 'mcp/puppeteer:1.0', 'chrome', '--no-sandbox'] },
+    },
+    {
+      shows: 'switches that say the opposite',
+      server: {
+        command: 'acme-mcp',
+        args: ['--no-sandbox=false', '--sandbox', '--sandbox=docker'],
+        env: { NO_SANDBOX: '0', SANDBOX: 'true', DANGEROUSLY_ALLOW_COMMANDS: 'false' },
+      },
+    },
+    {
+      shows: 'flags of another program, and arguments of the script',
+      server: { command: 'acme-mcp', args: ['-A', '--allow-all', '--allow-write', '--yolov8'] },
+    },
+    { server: { command: 'deno', args: ['run', './server.ts', '-A', '--allow-all'] } },
+    {
+      shows: 'a matter of authentication, told by `authentication-disabled`',
+      server: {
+        command: 'acme-mcp',
+        args: ['--dangerously-omit-auth'],
+        env: { DANGEROUSLY_OMIT_AUTH: 'true' },
+      },
+    },
+  ],
 });
 
 function messageOf(setting: Setting): Message | undefined {

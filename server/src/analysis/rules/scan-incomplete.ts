@@ -1,6 +1,6 @@
 import { visibleSpan } from '../formats/parsed.ts';
 import type { ConfigDocument } from '../model.ts';
-import { defineRule, inString, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { longestRead } from '../text/instructions/find.ts';
 
 interface Incomplete {
@@ -45,71 +45,6 @@ export default defineRule({
         `このテキストは、先頭から ${longestRead.toLocaleString('en')} 文字までしか、モデルへの指示を探していません。残りはご自身で確認するか、テキストを短くしてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        config: `{ "servers": { "acme": { "command": "acme-mcp" "args": [] } } }`,
-        marks: '"',
-      },
-      {
-        file: 'compose.yaml',
-        config: `services:
-  acme-mcp:
-    image: acme/mcp:1.2.3
-    ports: ["127.0.0.1:8000:8000"
-`,
-        marks: '\n',
-      },
-      {
-        file: '.codex/config.toml',
-        config: `[mcp_servers.acme]
-command = acme-mcp
-`,
-        marks: 'acme-mcp',
-      },
-      {
-        shows: 'a text longer than what is searched',
-        file: 'tools.json',
-        config: {
-          tools: [
-            {
-              name: 'a',
-              description: `${'Adds. '.repeat(16_666)}Adds!`,
-              inputSchema: {},
-            },
-          ],
-        },
-        marks: '!',
-      },
-      {
-        shows: 'a list of tools that ends too early',
-        file: 'tools.json',
-        config: '{ "tools": [{ "name": "a", "inputSchema": {} }, { "name": "b"',
-        marks: '"',
-      },
-      { shows: 'half typed', config: '{ "servers": { "acme": ', marks: ':' },
-    ],
-    good: [
-      {
-        shows: 'settings that name no server',
-        file: '.vscode/settings.json',
-        config: '{ "editor.tabSize": 2',
-      },
-      { server: { command: 'acme-mcp' } },
-      {
-        shows: 'told by `dropped-server`',
-        file: '.mcp.json',
-        config: `{ "mcpServers": { "acme": { "command": "acme-mcp" }`,
-      },
-      {
-        shows: 'several values on lines of their own, as recordings have them',
-        file: 'tools.jsonl',
-        config: `{"tools":[{"name":"a","inputSchema":{"type":"object"}}]}
-{"tools":[{"name":"b","inputSchema":{"type":"object"}}]}
-`,
-      },
-    ],
-  },
   visit: {
     text({ node, role }, report) {
       if (role !== 'icon' && node.value.length > longestRead)
@@ -131,6 +66,72 @@ command = acme-mcp
       });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      config: `{ "servers": { "acme": { "command": "acme-mcp" "args": [] } } }`,
+      marks: '"',
+    },
+    {
+      file: 'compose.yaml',
+      config: `services:
+  acme-mcp:
+    image: acme/mcp:1.2.3
+    ports: ["127.0.0.1:8000:8000"
+`,
+      marks: '\n',
+    },
+    {
+      file: '.codex/config.toml',
+      config: `[mcp_servers.acme]
+command = acme-mcp
+`,
+      marks: 'acme-mcp',
+    },
+    {
+      shows: 'a text longer than what is searched',
+      file: 'tools.json',
+      config: {
+        tools: [
+          {
+            name: 'a',
+            description: `${'Adds. '.repeat(16_666)}Adds!`,
+            inputSchema: {},
+          },
+        ],
+      },
+      marks: '!',
+    },
+    {
+      shows: 'a list of tools that ends too early',
+      file: 'tools.json',
+      config: '{ "tools": [{ "name": "a", "inputSchema": {} }, { "name": "b"',
+      marks: '"',
+    },
+    { shows: 'half typed', config: '{ "servers": { "acme": ', marks: ':' },
+  ],
+  good: [
+    {
+      shows: 'settings that name no server',
+      file: '.vscode/settings.json',
+      config: '{ "editor.tabSize": 2',
+    },
+    { server: { command: 'acme-mcp' } },
+    {
+      shows: 'told by `dropped-server`',
+      file: '.mcp.json',
+      config: `{ "mcpServers": { "acme": { "command": "acme-mcp" }`,
+    },
+    {
+      shows: 'several values on lines of their own, as recordings have them',
+      file: 'tools.jsonl',
+      config: `{"tools":[{"name":"a","inputSchema":{"type":"object"}}]}
+{"tools":[{"name":"b","inputSchema":{"type":"object"}}]}
+`,
+    },
+  ],
 });
 
 /** Whether the client takes none of the servers: then `dropped-server` says so. */

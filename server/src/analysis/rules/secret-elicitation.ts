@@ -1,4 +1,4 @@
-import { defineRule, inString, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
 import { asksForSecret, isLoginOrPaymentField } from '../text/secretFields.ts';
 import { requestFile } from '../tools/exampleFiles.ts';
 import { isOpenText } from '../tools/schemas.ts';
@@ -43,54 +43,6 @@ export default defineRule({
         `「${secret}」をフォームで求めていますが、プロトコルで禁じられています。入力しないでください。URL モードを使うべきものです。`,
     },
   },
-  examples: {
-    bad: [
-      { ...form({ user: { type: 'string' }, password: { type: 'string' } }), marks: 'password' },
-      { ...form({ pay: { type: 'string', title: 'Credit card number' } }), marks: 'pay' },
-      {
-        shows: 'a harmless field below a message that tells what to put into it',
-        ...form({ value: { type: 'string' } }, 'Please paste your API key.'),
-        marks: 'API key',
-      },
-      {
-        shows: 'as a part of an answer',
-        file: 'tools.json',
-        config: {
-          resultType: 'input_required',
-          inputRequests: {
-            key: {
-              method: 'elicitation/create',
-              params: {
-                mode: 'form',
-                message: 'One more thing',
-                requestedSchema: { type: 'object', properties: { apiKey: { type: 'string' } } },
-              },
-            },
-          },
-        },
-        marks: 'apiKey',
-      },
-    ],
-    good: [
-      form({ name: { type: 'string' }, email: { type: 'string', format: 'email' } }),
-      {
-        shows: 'the mode that is meant for it',
-        ...requestFile('elicitation/create', {
-          mode: 'url',
-          url: 'https://acme.dev/connect',
-          message: 'Enter your API key on our page.',
-        }),
-      },
-      {
-        shows: 'a choice',
-        ...form({ token: { type: 'boolean', title: 'Create a token?' } }, 'Shall I create a token?'),
-      },
-      {
-        shows: 'a warning',
-        ...form({ city: { type: 'string' } }, 'Which city? Do not enter a password here.'),
-      },
-    ],
-  },
   visit: {
     request({ kind, node }, report) {
       if (kind !== 'elicitation' || getString(node, 'mode')?.value === 'url') return;
@@ -118,6 +70,55 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...form({ user: { type: 'string' }, password: { type: 'string' } }), marks: 'password' },
+    { ...form({ pay: { type: 'string', title: 'Credit card number' } }), marks: 'pay' },
+    {
+      shows: 'a harmless field below a message that tells what to put into it',
+      ...form({ value: { type: 'string' } }, 'Please paste your API key.'),
+      marks: 'API key',
+    },
+    {
+      shows: 'as a part of an answer',
+      file: 'tools.json',
+      config: {
+        resultType: 'input_required',
+        inputRequests: {
+          key: {
+            method: 'elicitation/create',
+            params: {
+              mode: 'form',
+              message: 'One more thing',
+              requestedSchema: { type: 'object', properties: { apiKey: { type: 'string' } } },
+            },
+          },
+        },
+      },
+      marks: 'apiKey',
+    },
+  ],
+  good: [
+    form({ name: { type: 'string' }, email: { type: 'string', format: 'email' } }),
+    {
+      shows: 'the mode that is meant for it',
+      ...requestFile('elicitation/create', {
+        mode: 'url',
+        url: 'https://acme.dev/connect',
+        message: 'Enter your API key on our page.',
+      }),
+    },
+    {
+      shows: 'a choice',
+      ...form({ token: { type: 'boolean', title: 'Create a token?' } }, 'Shall I create a token?'),
+    },
+    {
+      shows: 'a warning',
+      ...form({ city: { type: 'string' } }, 'Which city? Do not enter a password here.'),
+    },
+  ],
 });
 
 interface Field {

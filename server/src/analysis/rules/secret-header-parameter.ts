@@ -1,5 +1,5 @@
 import { remove } from '../edits.ts';
-import { defineRule, keyOf, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, keyOf, toolInputs } from '../rule.ts';
 import { isPersonalField, isSecretField } from '../text/secretFields.ts';
 import { toolsFile, toolWith } from '../tools/exampleFiles.ts';
 import { headersOf } from '../tools/schemas.ts';
@@ -42,35 +42,6 @@ export default defineRule({
         `\`${parameter}\` は個人情報ですが、\`x-mcp-header\` により経路上のプロキシやログに見えてしまいます。削除してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        ...toolsFile(toolWith('query', { api_key: { type: 'string', 'x-mcp-header': 'Api-Key' } })),
-        marks: 'x-mcp-header',
-      },
-      {
-        ...toolsFile(
-          toolWith('log_in', {
-            account: { type: 'object', properties: { password: { type: 'string', 'x-mcp-header': 'Pass' } } },
-          }),
-        ),
-        marks: 'x-mcp-header',
-      },
-      {
-        shows: 'what identifies a person: only worth knowing',
-        ...toolsFile(toolWith('find', { email: { type: 'string', 'x-mcp-header': 'Email' } })),
-        marks: 'x-mcp-header',
-      },
-    ],
-    good: [
-      toolsFile(toolWith('query', { region: { type: 'string', 'x-mcp-header': 'Region' } })),
-      toolsFile(toolWith('query', { api_key: { type: 'string' } })),
-      {
-        shows: 'a parameter of that name',
-        ...toolsFile(toolWith('query', { 'x-mcp-header': { type: 'string' }, token: { type: 'string' } })),
-      },
-    ],
-  },
   visit: {
     config(document, report) {
       for (const { tool, member, property } of headersOf(document)) {
@@ -93,4 +64,34 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      ...toolsFile(toolWith('query', { api_key: { type: 'string', 'x-mcp-header': 'Api-Key' } })),
+      marks: 'x-mcp-header',
+    },
+    {
+      ...toolsFile(
+        toolWith('log_in', {
+          account: { type: 'object', properties: { password: { type: 'string', 'x-mcp-header': 'Pass' } } },
+        }),
+      ),
+      marks: 'x-mcp-header',
+    },
+    {
+      shows: 'what identifies a person: only worth knowing',
+      ...toolsFile(toolWith('find', { email: { type: 'string', 'x-mcp-header': 'Email' } })),
+      marks: 'x-mcp-header',
+    },
+  ],
+  good: [
+    toolsFile(toolWith('query', { region: { type: 'string', 'x-mcp-header': 'Region' } })),
+    toolsFile(toolWith('query', { api_key: { type: 'string' } })),
+    {
+      shows: 'a parameter of that name',
+      ...toolsFile(toolWith('query', { 'x-mcp-header': { type: 'string' }, token: { type: 'string' } })),
+    },
+  ],
 });

@@ -8,7 +8,7 @@ import {
   withArticle,
 } from '../fixes/secretAdvice.ts';
 import type { ServerSurroundings } from '../model.ts';
-import { defineRule, inString, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { alphabets, sample } from '../text/sample.ts';
 import { get, type TreeNode } from '../tree.ts';
 
@@ -52,80 +52,6 @@ export default defineRule({
         `\`${data.name}\` は sensitive と宣言されていますが、コマンドラインに渡されるため、ほかのプロセスから読めます。\`env\` で渡してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: '.mcp.json',
-        config: `{ "mcpServers": { "supabase": { "command": "supabase-mcp", "args": ["--access-token", "${token}"] } } }`,
-        marks: token,
-        fixed:
-          '{ "mcpServers": { "supabase": { "command": "supabase-mcp", "args": ["--access-token", "${SUPABASE_ACCESS_TOKEN}"] } } }',
-      },
-      {
-        server: {
-          command: 'mcp-remote',
-          args: ['https://mcp.acme.example', '--header', `X-Api-Key: ${key}`],
-        },
-        marks: key,
-      },
-      {
-        file: '.cursor/mcp.json',
-        server: { command: 'docker', args: ['run', '-i', '-e', `API_KEY=${key}`, 'acme/mcp'] },
-        marks: key,
-      },
-      {
-        shows: 'the same in a file that git tracks: an error',
-        file: '.cursor/mcp.json',
-        tracked: ['.cursor/mcp.json'],
-        server: { command: 'docker', args: ['run', '-i', '-e', `API_KEY=${key}`, 'acme/mcp'] },
-        marks: key,
-      },
-      {
-        shows: 'a bare argument',
-        file: '.cursor/mcp.json',
-        server: { command: 'db-mcp', args: [`postgresql://app:${sample(16)}@db.acme.example/app`] },
-        marks: sample(16),
-      },
-      {
-        shows: 'shell code',
-        file: 'claude_desktop_config.json',
-        server: { command: 'sh', args: ['-c', `API_KEY="${key}" exec acme-mcp --verbose`] },
-        marks: key,
-      },
-      {
-        shows: 'a setting of a bundle that is declared sensitive: a warning',
-        file: 'manifest.json',
-        config: bundle({ args: ['--api-key=${user_config.api_key}'] }),
-        marks: '${user_config.api_key}',
-      },
-    ],
-    good: [
-      {
-        shows: 'the same in the environment',
-        file: 'manifest.json',
-        config: bundle({
-          args: ['--region=${user_config.region}'],
-          env: { API_KEY: '${user_config.api_key}' },
-        }),
-      },
-      { server: { command: 'acme-mcp', args: ['--token-file', './token'] } },
-      { server: { command: 'acme-mcp', args: ['--api-key', '${input:acme-api-key}'] } },
-      { server: { command: 'docker', args: ['run', '-i', '-e', 'API_KEY', 'acme/mcp'] } },
-      {
-        server: {
-          command: 'mcp-remote',
-          args: ['https://mcp.acme.example', '--header', 'Authorization:${AUTH}'],
-        },
-      },
-      {
-        shows: 'a commit and a digest',
-        server: {
-          command: 'uvx',
-          args: ['--from', `git+https://github.com/acme/mcp@${sample(40, alphabets.hex)}`, 'acme-mcp'],
-        },
-      },
-    ],
-  },
   visit: {
     server(server, report, document, context) {
       for (const secret of server.secrets) {
@@ -155,6 +81,81 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: '.mcp.json',
+      config: `{ "mcpServers": { "supabase": { "command": "supabase-mcp", "args": ["--access-token", "${token}"] } } }`,
+      marks: token,
+      fixed:
+        '{ "mcpServers": { "supabase": { "command": "supabase-mcp", "args": ["--access-token", "${SUPABASE_ACCESS_TOKEN}"] } } }',
+    },
+    {
+      server: {
+        command: 'mcp-remote',
+        args: ['https://mcp.acme.example', '--header', `X-Api-Key: ${key}`],
+      },
+      marks: key,
+    },
+    {
+      file: '.cursor/mcp.json',
+      server: { command: 'docker', args: ['run', '-i', '-e', `API_KEY=${key}`, 'acme/mcp'] },
+      marks: key,
+    },
+    {
+      shows: 'the same in a file that git tracks: an error',
+      file: '.cursor/mcp.json',
+      tracked: ['.cursor/mcp.json'],
+      server: { command: 'docker', args: ['run', '-i', '-e', `API_KEY=${key}`, 'acme/mcp'] },
+      marks: key,
+    },
+    {
+      shows: 'a bare argument',
+      file: '.cursor/mcp.json',
+      server: { command: 'db-mcp', args: [`postgresql://app:${sample(16)}@db.acme.example/app`] },
+      marks: sample(16),
+    },
+    {
+      shows: 'shell code',
+      file: 'claude_desktop_config.json',
+      server: { command: 'sh', args: ['-c', `API_KEY="${key}" exec acme-mcp --verbose`] },
+      marks: key,
+    },
+    {
+      shows: 'a setting of a bundle that is declared sensitive: a warning',
+      file: 'manifest.json',
+      config: bundle({ args: ['--api-key=${user_config.api_key}'] }),
+      marks: '${user_config.api_key}',
+    },
+  ],
+  good: [
+    {
+      shows: 'the same in the environment',
+      file: 'manifest.json',
+      config: bundle({
+        args: ['--region=${user_config.region}'],
+        env: { API_KEY: '${user_config.api_key}' },
+      }),
+    },
+    { server: { command: 'acme-mcp', args: ['--token-file', './token'] } },
+    { server: { command: 'acme-mcp', args: ['--api-key', '${input:acme-api-key}'] } },
+    { server: { command: 'docker', args: ['run', '-i', '-e', 'API_KEY', 'acme/mcp'] } },
+    {
+      server: {
+        command: 'mcp-remote',
+        args: ['https://mcp.acme.example', '--header', 'Authorization:${AUTH}'],
+      },
+    },
+    {
+      shows: 'a commit and a digest',
+      server: {
+        command: 'uvx',
+        args: ['--from', `git+https://github.com/acme/mcp@${sample(40, alphabets.hex)}`, 'acme-mcp'],
+      },
+    },
+  ],
 });
 
 /** The settings of a bundle that are declared sensitive. */

@@ -1,4 +1,4 @@
-import { defineRule, inString, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
 import type { SecretOccurrence } from '../secrets.ts';
 import { maskedPassword } from '../text/mask.ts';
 import { sample } from '../text/sample.ts';
@@ -35,72 +35,73 @@ export default defineRule({
         `この文は ${label}${masked && ` (${masked})`} をすべてのクライアントとモデルに渡しています。取り除いて無効にしてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'in a description',
-        file: 'tools.json',
-        config: { tools: [{ name: 'search', description: `Calls the API with ${token}.` }] },
-        marks: token,
-      },
-      {
-        shows: 'as the default of a parameter',
-        file: 'tools.json',
-        config: {
-          tools: [
-            {
-              name: 'search',
-              inputSchema: { type: 'object', properties: { key: { type: 'string', default: token } } },
-            },
-          ],
-        },
-        marks: token,
-      },
-      {
-        shows: 'in a request for sampling',
-        file: 'sampling.json',
-        config: {
-          method: 'sampling/createMessage',
-          params: {
-            messages: [{ role: 'user', content: { type: 'text', text: `Log in with ${token}` } }],
-            maxTokens: 100,
-          },
-        },
-        marks: token,
-      },
-    ],
-    good: [
-      {
-        shows: 'a placeholder',
-        file: 'tools.json',
-        config: { tools: [{ name: 'search', description: 'Needs a token such as ghp_xxxxxxxxxxxx.' }] },
-      },
-      {
-        shows: 'the name of a variable',
-        file: 'tools.json',
-        config: { tools: [{ name: 'search', description: 'Reads GITHUB_TOKEN from the environment.' }] },
-      },
-      {
-        shows: 'a value under a name that only sounds like a secret',
-        file: 'tools.json',
-        config: {
-          tools: [
-            {
-              name: 'search',
-              inputSchema: {
-                type: 'object',
-                properties: { page_token: { type: 'string', default: 'k3Jx9vQ2mN7pL4wZ' } },
-              },
-            },
-          ],
-        },
-      },
-    ],
-  },
   visit: {
     toolSet: ({ secrets }, report) => reportsOf(secrets).forEach(report),
     request: ({ secrets }, report) => reportsOf(secrets).forEach(report),
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'in a description',
+      file: 'tools.json',
+      config: { tools: [{ name: 'search', description: `Calls the API with ${token}.` }] },
+      marks: token,
+    },
+    {
+      shows: 'as the default of a parameter',
+      file: 'tools.json',
+      config: {
+        tools: [
+          {
+            name: 'search',
+            inputSchema: { type: 'object', properties: { key: { type: 'string', default: token } } },
+          },
+        ],
+      },
+      marks: token,
+    },
+    {
+      shows: 'in a request for sampling',
+      file: 'sampling.json',
+      config: {
+        method: 'sampling/createMessage',
+        params: {
+          messages: [{ role: 'user', content: { type: 'text', text: `Log in with ${token}` } }],
+          maxTokens: 100,
+        },
+      },
+      marks: token,
+    },
+  ],
+  good: [
+    {
+      shows: 'a placeholder',
+      file: 'tools.json',
+      config: { tools: [{ name: 'search', description: 'Needs a token such as ghp_xxxxxxxxxxxx.' }] },
+    },
+    {
+      shows: 'the name of a variable',
+      file: 'tools.json',
+      config: { tools: [{ name: 'search', description: 'Reads GITHUB_TOKEN from the environment.' }] },
+    },
+    {
+      shows: 'a value under a name that only sounds like a secret',
+      file: 'tools.json',
+      config: {
+        tools: [
+          {
+            name: 'search',
+            inputSchema: {
+              type: 'object',
+              properties: { page_token: { type: 'string', default: 'k3Jx9vQ2mN7pL4wZ' } },
+            },
+          },
+        ],
+      },
+    },
+  ],
 });
 
 function reportsOf(secrets: readonly SecretOccurrence[]) {

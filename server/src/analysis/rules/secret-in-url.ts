@@ -1,5 +1,5 @@
 import { advice, describeSecret, exposure, type SecretData, shown } from '../fixes/secretAdvice.ts';
-import { defineRule, inString, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { sample } from '../text/sample.ts';
 
 const key = sample(32);
@@ -38,52 +38,6 @@ export default defineRule({
         `\`${data.server}\` の URL の \`${data.name}\` はシークレット${shown.ja(data)}で、ログに残ります。${advice.ja(data, 'headers')}`,
     },
   },
-  examples: {
-    bad: [
-      {
-        config: `{
-  // our search
-  "servers": {
-    "acme": { "url": "https://mcp.acme.example/mcp?api_key=${key}&lang=en" }
-  }
-}
-`,
-        marks: key,
-        fixed: `{
-  // our search
-  "inputs": [
-    {
-      "type": "promptString",
-      "id": "acme-api-key",
-      "description": "api_key for acme",
-      "password": true
-    }
-  ],
-  "servers": {
-    "acme": { "url": "https://mcp.acme.example/mcp?api_key=\${input:acme-api-key}&lang=en" }
-  }
-}
-`,
-      },
-      {
-        file: '.cursor/mcp.json',
-        server: { url: `https://me:${key}@mcp.acme.example/sse` },
-        marks: key,
-      },
-      {
-        shows: 'an address that is a secret as a whole',
-        file: '.cursor/mcp.json',
-        server: { url: `https://mcp.zapier.com/api/mcp/s/${sample(48)}/mcp` },
-        marks: sample(48),
-      },
-    ],
-    good: [
-      { server: { url: 'https://mcp.acme.example/mcp?apiVersion=2' } },
-      { server: { url: 'https://mcp.acme.example/mcp?api_key=${input:acme-api-key}' } },
-      { server: { url: `https://mcp.acme.example/mcp?project_ref=${sample(20)}` } },
-      { server: { url: 'https://user:password@localhost:3000/mcp' } },
-    ],
-  },
   visit: {
     server(server, report, document, context) {
       for (const secret of server.secrets) {
@@ -98,4 +52,51 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      config: `{
+  // our search
+  "servers": {
+    "acme": { "url": "https://mcp.acme.example/mcp?api_key=${key}&lang=en" }
+  }
+}
+`,
+      marks: key,
+      fixed: `{
+  // our search
+  "inputs": [
+    {
+      "type": "promptString",
+      "id": "acme-api-key",
+      "description": "api_key for acme",
+      "password": true
+    }
+  ],
+  "servers": {
+    "acme": { "url": "https://mcp.acme.example/mcp?api_key=\${input:acme-api-key}&lang=en" }
+  }
+}
+`,
+    },
+    {
+      file: '.cursor/mcp.json',
+      server: { url: `https://me:${key}@mcp.acme.example/sse` },
+      marks: key,
+    },
+    {
+      shows: 'an address that is a secret as a whole',
+      file: '.cursor/mcp.json',
+      server: { url: `https://mcp.zapier.com/api/mcp/s/${sample(48)}/mcp` },
+      marks: sample(48),
+    },
+  ],
+  good: [
+    { server: { url: 'https://mcp.acme.example/mcp?apiVersion=2' } },
+    { server: { url: 'https://mcp.acme.example/mcp?api_key=${input:acme-api-key}' } },
+    { server: { url: `https://mcp.acme.example/mcp?project_ref=${sample(20)}` } },
+    { server: { url: 'https://user:password@localhost:3000/mcp' } },
+  ],
 });

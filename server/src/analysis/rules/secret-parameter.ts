@@ -1,4 +1,4 @@
-import { defineRule, inString, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
 import { isSecretField } from '../text/secretFields.ts';
 import { toolsFile, toolWith } from '../tools/exampleFiles.ts';
 import { mayHoldText } from '../tools/schemas.ts';
@@ -37,25 +37,6 @@ export default defineRule({
         `\`${tool}\` の \`${parameter}\` は、秘密情報をモデルに扱わせます。サーバーの環境変数やヘッダーから渡すようにしてください。`,
     },
   },
-  examples: {
-    bad: [
-      { ...toolsFile(toolWith('log_in', { password: { type: 'string' } })), marks: 'password' },
-      { ...toolsFile(toolWith('search', { q: {}, api_key: { type: 'string' } })), marks: 'api_key' },
-      {
-        shows: 'one finding for each tool',
-        ...toolsFile(toolWith('connect', { client_secret: {}, accessToken: {} })),
-        marks: 'client_secret',
-      },
-    ],
-    good: [
-      toolsFile(toolWith('list', { page_token: { type: 'string' }, max_tokens: { type: 'integer' } })),
-      { shows: 'a key that opens nothing', ...toolsFile(toolWith('get', { key: { type: 'string' } })) },
-      {
-        shows: 'whether to make one',
-        ...toolsFile(toolWith('create_user', { password: { type: 'boolean' } })),
-      },
-    ],
-  },
   visit: {
     tool(tool, report) {
       const found = tool.parameters.find(({ name, node }) => isSecretField(name) && mayHoldText(node));
@@ -65,4 +46,24 @@ export default defineRule({
       report({ message: 'default', data, at: inString(found.key), about: tool });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...toolsFile(toolWith('log_in', { password: { type: 'string' } })), marks: 'password' },
+    { ...toolsFile(toolWith('search', { q: {}, api_key: { type: 'string' } })), marks: 'api_key' },
+    {
+      shows: 'one finding for each tool',
+      ...toolsFile(toolWith('connect', { client_secret: {}, accessToken: {} })),
+      marks: 'client_secret',
+    },
+  ],
+  good: [
+    toolsFile(toolWith('list', { page_token: { type: 'string' }, max_tokens: { type: 'integer' } })),
+    { shows: 'a key that opens nothing', ...toolsFile(toolWith('get', { key: { type: 'string' } })) },
+    {
+      shows: 'whether to make one',
+      ...toolsFile(toolWith('create_user', { password: { type: 'boolean' } })),
+    },
+  ],
 });

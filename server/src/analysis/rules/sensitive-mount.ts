@@ -2,7 +2,7 @@ import type { Severity } from '../finding.ts';
 import { isReadOnlyMount, mountSource } from '../launch/folders.ts';
 import type { ContainerOption, ContainerRun } from '../launch/launch.ts';
 import { optionPlace, optionText, optionWords, removeWords } from '../launch/place.ts';
-import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
 
 /** The sockets of container engines, and the folders of the system that hold them. */
 const engineSocket =
@@ -63,88 +63,6 @@ export default defineRule({
         `\`${data.path}\` により、このマシンの内部がコンテナーに公開されます。\`${data.option}\` を外してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: {
-          command: 'docker',
-          args: ['run', '-i', '-v', '/var/run/docker.sock:/var/run/docker.sock:ro', 'acme/mcp:1.2.3'],
-        },
-        marks: '-v",\n        "/var/run/docker.sock:/var/run/docker.sock:ro',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "docker",
-      "args": [
-        "run",
-        "-i",
-        "acme/mcp:1.2.3"
-      ]
-    }
-  }
-}
-`,
-      },
-      {
-        server: { command: 'docker', args: ['run', '-i', '-v=~/.ssh:/root/.ssh', 'acme/mcp:1.2.3'] },
-        marks: '-v=~/.ssh:/root/.ssh',
-      },
-      {
-        shows: 'for reading only: a warning',
-        server: {
-          command: 'podman',
-          args: ['run', '--mount=type=bind,src=${userHome}/.aws,dst=/aws,ro', 'acme/mcp:1.2.3'],
-        },
-        marks: '--mount=type=bind,src=${userHome}/.aws,dst=/aws,ro',
-      },
-      {
-        shows: 'a path still to be filled in: a warning',
-        server: {
-          command: 'docker',
-          args: ['run', '-i', '--volume=/path/to/.aws:/app/.aws', 'acme/mcp:1.2.3'],
-        },
-        marks: '--volume=/path/to/.aws:/app/.aws',
-      },
-      {
-        shows: 'a service of a compose file',
-        file: 'compose.yaml',
-        config: `services:
-  acme-mcp:
-    image: acme/mcp:1.2.3
-    volumes:
-      - type: bind
-        source: /proc
-        target: /host/proc
-        read_only: true
-`,
-        marks: '/proc',
-      },
-    ],
-    good: [
-      {
-        server: { command: 'docker', args: ['run', '-i', '-v', './data:/data:ro', 'acme/mcp:1.2.3'] },
-      },
-      {
-        shows: 'what is public in such a folder',
-        server: {
-          command: 'docker',
-          args: ['run', '-i', '-v', '~/.ssh/known_hosts:/etc/ssh/ssh_known_hosts:ro', 'acme/mcp:1.2.3'],
-        },
-      },
-      {
-        shows: 'a volume of its own',
-        file: 'compose.yaml',
-        config: `services:
-  acme-mcp:
-    image: acme/mcp:1.2.3
-    volumes:
-      - keys:/home/acme/.ssh
-volumes:
-  keys:
-`,
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const { container } of server.launch?.commands ?? []) {
@@ -164,6 +82,89 @@ volumes:
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: {
+        command: 'docker',
+        args: ['run', '-i', '-v', '/var/run/docker.sock:/var/run/docker.sock:ro', 'acme/mcp:1.2.3'],
+      },
+      marks: '-v",\n        "/var/run/docker.sock:/var/run/docker.sock:ro',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "docker",
+      "args": [
+        "run",
+        "-i",
+        "acme/mcp:1.2.3"
+      ]
+    }
+  }
+}
+`,
+    },
+    {
+      server: { command: 'docker', args: ['run', '-i', '-v=~/.ssh:/root/.ssh', 'acme/mcp:1.2.3'] },
+      marks: '-v=~/.ssh:/root/.ssh',
+    },
+    {
+      shows: 'for reading only: a warning',
+      server: {
+        command: 'podman',
+        args: ['run', '--mount=type=bind,src=${userHome}/.aws,dst=/aws,ro', 'acme/mcp:1.2.3'],
+      },
+      marks: '--mount=type=bind,src=${userHome}/.aws,dst=/aws,ro',
+    },
+    {
+      shows: 'a path still to be filled in: a warning',
+      server: {
+        command: 'docker',
+        args: ['run', '-i', '--volume=/path/to/.aws:/app/.aws', 'acme/mcp:1.2.3'],
+      },
+      marks: '--volume=/path/to/.aws:/app/.aws',
+    },
+    {
+      shows: 'a service of a compose file',
+      file: 'compose.yaml',
+      config: `services:
+  acme-mcp:
+    image: acme/mcp:1.2.3
+    volumes:
+      - type: bind
+        source: /proc
+        target: /host/proc
+        read_only: true
+`,
+      marks: '/proc',
+    },
+  ],
+  good: [
+    {
+      server: { command: 'docker', args: ['run', '-i', '-v', './data:/data:ro', 'acme/mcp:1.2.3'] },
+    },
+    {
+      shows: 'what is public in such a folder',
+      server: {
+        command: 'docker',
+        args: ['run', '-i', '-v', '~/.ssh/known_hosts:/etc/ssh/ssh_known_hosts:ro', 'acme/mcp:1.2.3'],
+      },
+    },
+    {
+      shows: 'a volume of its own',
+      file: 'compose.yaml',
+      config: `services:
+  acme-mcp:
+    image: acme/mcp:1.2.3
+    volumes:
+      - keys:/home/acme/.ssh
+volumes:
+  keys:
+`,
+    },
+  ],
 });
 
 type Message = 'engine' | 'credentials' | 'readableCredentials' | 'system';

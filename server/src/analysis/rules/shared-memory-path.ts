@@ -1,4 +1,4 @@
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 import { isMemoryPath, sharedFolderOf } from '../text/sharedFolders.ts';
 
 export default defineRule({
@@ -38,50 +38,6 @@ export default defineRule({
         `\`${data.variable}\` により、\`${data.server}\` の記憶がリポジトリに保存されます。コミットで共有され、pull で書き換えられます。外のフォルダーを使うか、Git の対象から外してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'memory-mcp', env: { MEMORY_FILE_PATH: '/Users/kim/Dropbox/ai/memory.json' } },
-        marks: '/Users/kim/Dropbox/ai/memory.json',
-      },
-      {
-        file: 'claude_desktop_config.json',
-        server: {
-          command: 'memory-mcp',
-          env: { MEMORY_FILE_PATH: 'C:\\Users\\kim\\OneDrive - Acme\\memory.json' },
-        },
-        marks: 'C:\\\\Users\\\\kim\\\\OneDrive - Acme\\\\memory.json',
-      },
-      {
-        server: { command: 'memory-mcp', env: { MEMORY_FILE_PATH: '/tmp/memory.json' } },
-        marks: '/tmp/memory.json',
-      },
-      {
-        server: { command: 'memory-mcp', env: { ACME_MEMORY_DB_PATH: '${workspaceFolder}/.ai/memory.db' } },
-        marks: '${workspaceFolder}/.ai/memory.db',
-      },
-    ],
-    good: [
-      {
-        server: {
-          command: 'memory-mcp',
-          env: { MEMORY_FILE_PATH: '/Users/kim/.local/share/memory/acme.json' },
-        },
-      },
-      {
-        shows: 'a folder that is only called like one',
-        server: { command: 'memory-mcp', env: { MEMORY_FILE_PATH: '/work/dropbox-client/memory.json' } },
-      },
-      {
-        shows: 'a place to fill in',
-        server: { command: 'memory-mcp', env: { MEMORY_FILE_PATH: '<…>/Dropbox/memory.json' } },
-      },
-      {
-        shows: 'another path',
-        server: { command: 'acme-mcp', env: { OUTPUT_PATH: '/tmp/out', MEMORY_LIMIT: '/tmp/x' } },
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const { name, value } of server.env) {
@@ -96,4 +52,49 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'memory-mcp', env: { MEMORY_FILE_PATH: '/Users/kim/Dropbox/ai/memory.json' } },
+      marks: '/Users/kim/Dropbox/ai/memory.json',
+    },
+    {
+      file: 'claude_desktop_config.json',
+      server: {
+        command: 'memory-mcp',
+        env: { MEMORY_FILE_PATH: 'C:\\Users\\kim\\OneDrive - Acme\\memory.json' },
+      },
+      marks: 'C:\\\\Users\\\\kim\\\\OneDrive - Acme\\\\memory.json',
+    },
+    {
+      server: { command: 'memory-mcp', env: { MEMORY_FILE_PATH: '/tmp/memory.json' } },
+      marks: '/tmp/memory.json',
+    },
+    {
+      server: { command: 'memory-mcp', env: { ACME_MEMORY_DB_PATH: '${workspaceFolder}/.ai/memory.db' } },
+      marks: '${workspaceFolder}/.ai/memory.db',
+    },
+  ],
+  good: [
+    {
+      server: {
+        command: 'memory-mcp',
+        env: { MEMORY_FILE_PATH: '/Users/kim/.local/share/memory/acme.json' },
+      },
+    },
+    {
+      shows: 'a folder that is only called like one',
+      server: { command: 'memory-mcp', env: { MEMORY_FILE_PATH: '/work/dropbox-client/memory.json' } },
+    },
+    {
+      shows: 'a place to fill in',
+      server: { command: 'memory-mcp', env: { MEMORY_FILE_PATH: '<…>/Dropbox/memory.json' } },
+    },
+    {
+      shows: 'another path',
+      server: { command: 'acme-mcp', env: { OUTPUT_PATH: '/tmp/out', MEMORY_LIMIT: '/tmp/x' } },
+    },
+  ],
 });

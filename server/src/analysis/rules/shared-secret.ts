@@ -1,6 +1,6 @@
 import type { ServerEntry } from '../model.ts';
 import type { OutlinedServer } from '../outline.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 import type { SecretOccurrence } from '../secrets.ts';
 import { alphabets, sample } from '../text/sample.ts';
 import { contentSpan, type Span } from '../tree.ts';
@@ -39,103 +39,6 @@ export default defineRule({
       ja: (data) =>
         `\`${data.server}\` は \`${data.path}\` の \`${data.other}\` と同じシークレットを使っていて、片方から漏れると両方に影響します。別々に発行してください。`,
     },
-  },
-  examples: {
-    bad: [
-      {
-        config: `{
-  "servers": {
-    "issues": { "command": "issues-mcp", "env": { "GITHUB_TOKEN": "${token}" } },
-    "search": { "url": "https://mcp.acme.example/mcp", "headers": { "Authorization": "Bearer ${token}" } }
-  }
-}
-`,
-        marks: token,
-      },
-      {
-        shows: 'in the config of another client',
-        others: {
-          '~/.cursor/mcp.json': {
-            mcpServers: { issues: { command: 'issues-mcp', env: { GITHUB_TOKEN: token } } },
-          },
-        },
-        config: { servers: { search: { command: 'search-mcp', env: { GITHUB_TOKEN: token } } } },
-        marks: token,
-      },
-      {
-        shows: 'three servers: told once',
-        file: '.mcp.json',
-        config: {
-          mcpServers: {
-            a: { command: 'a-mcp', env: { ACME_API_KEY: key } },
-            b: { command: 'b-mcp', args: ['--api-key', key] },
-            c: { command: 'c-mcp', env: { ACME_API_KEY: key } },
-          },
-        },
-        marks: key,
-      },
-      {
-        shows: 'a password inside addresses',
-        config: {
-          servers: {
-            app: {
-              command: 'db-mcp',
-              args: ['app'],
-              env: { DB: `postgres://me:${sample(16)}@db.acme.dev/app` },
-            },
-            log: {
-              command: 'db-mcp',
-              args: ['log'],
-              env: { DB: `postgres://me:${sample(16)}@db.acme.dev/log` },
-            },
-          },
-        },
-        marks: sample(16),
-      },
-    ],
-    good: [
-      {
-        shows: 'a variable, which each server may get another value for',
-        config: {
-          servers: {
-            a: { command: 'a-mcp', env: { TOKEN: '${input:token}' } },
-            b: { command: 'b-mcp', env: { TOKEN: '${input:token}' } },
-          },
-        },
-      },
-      {
-        shows: 'two places of one server',
-        server: { command: 'a-mcp', env: { GITHUB_TOKEN: token, GH_TOKEN: token } },
-      },
-      {
-        shows: 'one server for several projects',
-        file: '~/.claude.json',
-        config: {
-          projects: {
-            '/work/a': { mcpServers: { acme: { command: 'acme-mcp', env: { GITHUB_TOKEN: token } } } },
-            '/work/b': { mcpServers: { acme: { command: 'acme-mcp', env: { GITHUB_TOKEN: token } } } },
-          },
-        },
-      },
-      {
-        shows: 'the same server in another client',
-        others: {
-          '~/.cursor/mcp.json': {
-            mcpServers: { issues: { command: 'issues-mcp', env: { GITHUB_TOKEN: token } } },
-          },
-        },
-        config: { servers: { issues: { command: 'issues-mcp', env: { GITHUB_TOKEN: token } } } },
-      },
-      {
-        shows: 'placeholders',
-        config: {
-          servers: {
-            a: { command: 'a-mcp', env: { API_KEY: 'your-api-key-here' } },
-            b: { command: 'b-mcp', env: { API_KEY: 'your-api-key-here' } },
-          },
-        },
-      },
-    ],
   },
   visit: {
     config({ servers }, report) {
@@ -189,6 +92,104 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      config: `{
+  "servers": {
+    "issues": { "command": "issues-mcp", "env": { "GITHUB_TOKEN": "${token}" } },
+    "search": { "url": "https://mcp.acme.example/mcp", "headers": { "Authorization": "Bearer ${token}" } }
+  }
+}
+`,
+      marks: token,
+    },
+    {
+      shows: 'in the config of another client',
+      others: {
+        '~/.cursor/mcp.json': {
+          mcpServers: { issues: { command: 'issues-mcp', env: { GITHUB_TOKEN: token } } },
+        },
+      },
+      config: { servers: { search: { command: 'search-mcp', env: { GITHUB_TOKEN: token } } } },
+      marks: token,
+    },
+    {
+      shows: 'three servers: told once',
+      file: '.mcp.json',
+      config: {
+        mcpServers: {
+          a: { command: 'a-mcp', env: { ACME_API_KEY: key } },
+          b: { command: 'b-mcp', args: ['--api-key', key] },
+          c: { command: 'c-mcp', env: { ACME_API_KEY: key } },
+        },
+      },
+      marks: key,
+    },
+    {
+      shows: 'a password inside addresses',
+      config: {
+        servers: {
+          app: {
+            command: 'db-mcp',
+            args: ['app'],
+            env: { DB: `postgres://me:${sample(16)}@db.acme.dev/app` },
+          },
+          log: {
+            command: 'db-mcp',
+            args: ['log'],
+            env: { DB: `postgres://me:${sample(16)}@db.acme.dev/log` },
+          },
+        },
+      },
+      marks: sample(16),
+    },
+  ],
+  good: [
+    {
+      shows: 'a variable, which each server may get another value for',
+      config: {
+        servers: {
+          a: { command: 'a-mcp', env: { TOKEN: '${input:token}' } },
+          b: { command: 'b-mcp', env: { TOKEN: '${input:token}' } },
+        },
+      },
+    },
+    {
+      shows: 'two places of one server',
+      server: { command: 'a-mcp', env: { GITHUB_TOKEN: token, GH_TOKEN: token } },
+    },
+    {
+      shows: 'one server for several projects',
+      file: '~/.claude.json',
+      config: {
+        projects: {
+          '/work/a': { mcpServers: { acme: { command: 'acme-mcp', env: { GITHUB_TOKEN: token } } } },
+          '/work/b': { mcpServers: { acme: { command: 'acme-mcp', env: { GITHUB_TOKEN: token } } } },
+        },
+      },
+    },
+    {
+      shows: 'the same server in another client',
+      others: {
+        '~/.cursor/mcp.json': {
+          mcpServers: { issues: { command: 'issues-mcp', env: { GITHUB_TOKEN: token } } },
+        },
+      },
+      config: { servers: { issues: { command: 'issues-mcp', env: { GITHUB_TOKEN: token } } } },
+    },
+    {
+      shows: 'placeholders',
+      config: {
+        servers: {
+          a: { command: 'a-mcp', env: { API_KEY: 'your-api-key-here' } },
+          b: { command: 'b-mcp', env: { API_KEY: 'your-api-key-here' } },
+        },
+      },
+    },
+  ],
 });
 
 interface Owner {

@@ -2,7 +2,7 @@ import { isReadOnlyMount, mountSource } from '../launch/folders.ts';
 import type { ContainerOption, Word } from '../launch/launch.ts';
 import { optionPlace, placeOf } from '../launch/place.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, serverInputs } from '../rule.ts';
 
 export default defineRule({
   id: 'shared-volume',
@@ -32,86 +32,6 @@ export default defineRule({
         `\`${data.volume}\` には \`${data.other}\` と \`${data.server}\` の両方が書き込み、互いのデータが混ざります。サーバーごとにボリュームを分けてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: 'compose.yaml',
-        config: `services:
-  sales-mcp:
-    image: acme/mcp:1.2.3
-    volumes: ["memory:/data"]
-  legal-mcp:
-    image: acme/mcp:1.2.3
-    volumes: ["memory:/data"]
-volumes:
-  memory:
-`,
-        marks: 'memory:/data',
-      },
-      {
-        config: {
-          servers: {
-            sales: { command: 'docker', args: ['run', '-i', '-v', 'memory:/data', 'acme/mcp:1.2.3'] },
-            legal: {
-              command: 'docker',
-              args: ['run', '-i', '--mount', 'type=volume,src=memory,dst=/data', 'acme/mcp:1.2.3'],
-            },
-          },
-        },
-        marks: '--mount",\n        "type=volume,src=memory,dst=/data',
-      },
-      {
-        file: 'compose.yaml',
-        config: `services:
-  sales-mcp:
-    image: acme/mcp:1.2.3
-    volumes: ["memory:/data"]
-  legal-mcp:
-    image: acme/mcp:1.2.3
-    volumes:
-      - type: volume
-        source: memory
-        target: /data
-`,
-        marks: 'memory',
-      },
-    ],
-    good: [
-      {
-        shows: 'a volume for each, and one to read from',
-        file: 'compose.yaml',
-        config: `services:
-  sales-mcp:
-    image: acme/mcp:1.2.3
-    volumes: ["sales:/data", "models:/models"]
-  legal-mcp:
-    image: acme/mcp:1.2.3
-    volumes: ["legal:/data", "models:/models:ro"]
-`,
-      },
-      {
-        shows: 'a folder of the project, on which both are meant to work',
-        config: {
-          servers: {
-            files: { command: 'docker', args: ['run', '-v', '${workspaceFolder}:/work', 'acme/files:1.2.3'] },
-            git: { command: 'docker', args: ['run', '-v', '${workspaceFolder}:/work', 'acme/git:1.2.3'] },
-          },
-        },
-      },
-      {
-        shows: 'a service that is no server',
-        file: 'compose.yaml',
-        config: `services:
-  acme-mcp:
-    image: acme/mcp:1.2.3
-    volumes: ["data:/data"]
-  backup:
-    image: acme/backup:1.2.3
-    volumes: ["data:/data"]
-`,
-      },
-    ],
-  },
   visit: {
     config({ servers }, report) {
       const owners = new Map<string, { server: ServerEntry; source: Word }>();
@@ -137,6 +57,87 @@ volumes:
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: 'compose.yaml',
+      config: `services:
+  sales-mcp:
+    image: acme/mcp:1.2.3
+    volumes: ["memory:/data"]
+  legal-mcp:
+    image: acme/mcp:1.2.3
+    volumes: ["memory:/data"]
+volumes:
+  memory:
+`,
+      marks: 'memory:/data',
+    },
+    {
+      config: {
+        servers: {
+          sales: { command: 'docker', args: ['run', '-i', '-v', 'memory:/data', 'acme/mcp:1.2.3'] },
+          legal: {
+            command: 'docker',
+            args: ['run', '-i', '--mount', 'type=volume,src=memory,dst=/data', 'acme/mcp:1.2.3'],
+          },
+        },
+      },
+      marks: '--mount",\n        "type=volume,src=memory,dst=/data',
+    },
+    {
+      file: 'compose.yaml',
+      config: `services:
+  sales-mcp:
+    image: acme/mcp:1.2.3
+    volumes: ["memory:/data"]
+  legal-mcp:
+    image: acme/mcp:1.2.3
+    volumes:
+      - type: volume
+        source: memory
+        target: /data
+`,
+      marks: 'memory',
+    },
+  ],
+  good: [
+    {
+      shows: 'a volume for each, and one to read from',
+      file: 'compose.yaml',
+      config: `services:
+  sales-mcp:
+    image: acme/mcp:1.2.3
+    volumes: ["sales:/data", "models:/models"]
+  legal-mcp:
+    image: acme/mcp:1.2.3
+    volumes: ["legal:/data", "models:/models:ro"]
+`,
+    },
+    {
+      shows: 'a folder of the project, on which both are meant to work',
+      config: {
+        servers: {
+          files: { command: 'docker', args: ['run', '-v', '${workspaceFolder}:/work', 'acme/files:1.2.3'] },
+          git: { command: 'docker', args: ['run', '-v', '${workspaceFolder}:/work', 'acme/git:1.2.3'] },
+        },
+      },
+    },
+    {
+      shows: 'a service that is no server',
+      file: 'compose.yaml',
+      config: `services:
+  acme-mcp:
+    image: acme/mcp:1.2.3
+    volumes: ["data:/data"]
+  backup:
+    image: acme/backup:1.2.3
+    volumes: ["data:/data"]
+`,
+    },
+  ],
 });
 
 /** The named volumes that the containers of a server write to. */

@@ -3,7 +3,7 @@ import type { Launch, ShellCode } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import { programName } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
 
 export default defineRule({
   id: 'shell-command',
@@ -42,61 +42,6 @@ export default defineRule({
         `\`${data.shell}\` が実行するコードは符号化されていて、何をするのか読めません。起動する前にデコードして確認してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'bash', args: ['-lc', 'source ~/.nvm/nvm.sh && npx -y acme-mcp@1.2.3'] },
-        marks: 'source ~/.nvm/nvm.sh && npx -y acme-mcp@1.2.3',
-      },
-      {
-        server: { command: 'cmd', args: ['/c', 'cd /d C:\\acme && acme-mcp.exe'] },
-        marks: 'cd /d C:\\\\acme && acme-mcp.exe',
-      },
-      {
-        server: { command: 'powershell.exe', args: ['-NoProfile', '-Command', '$env:A = 1; acme-mcp'] },
-        marks: '$env:A = 1; acme-mcp',
-      },
-      {
-        shows: 'one plain command: only worth knowing',
-        server: { command: 'bash', args: ['-c', 'npx -y "@acme/mcp@1.2.3" --stdio'] },
-        marks: 'npx -y \\"@acme/mcp@1.2.3\\" --stdio',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "npx",
-      "args": [
-        "-y",
-        "@acme/mcp@1.2.3",
-        "--stdio"
-      ]
-    }
-  }
-}
-`,
-      },
-      {
-        shows: 'code that cannot be read: an error',
-        server: { command: 'pwsh', args: ['-EncodedCommand', 'ZQBjAGgAbwAgAGgAaQA='] },
-        marks: 'ZQBjAGgAbwAgAGgAaQA=',
-      },
-    ],
-    good: [
-      {
-        shows: 'how npx is started on Windows',
-        server: { command: 'cmd', args: ['/c', 'npx', '-y', 'acme-mcp@1.2.3'] },
-      },
-      { shows: 'no code yet', server: { command: 'sh', args: ['-c', ''] } },
-      { shows: 'a script', server: { command: 'sh', args: ['./start.sh', '--stdio'] } },
-      {
-        shows: 'a script',
-        server: { command: 'powershell', args: ['-ExecutionPolicy', 'Bypass', '-File', 'start.ps1'] },
-      },
-      {
-        shows: 'no shell that would run it',
-        server: { command: 'acme-mcp', args: ['--filter', 'a && b | c'] },
-      },
-    ],
-  },
   visit: {
     server(server, report, { text }) {
       const { launch } = server;
@@ -128,6 +73,62 @@ export default defineRule({
       });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'bash', args: ['-lc', 'source ~/.nvm/nvm.sh && npx -y acme-mcp@1.2.3'] },
+      marks: 'source ~/.nvm/nvm.sh && npx -y acme-mcp@1.2.3',
+    },
+    {
+      server: { command: 'cmd', args: ['/c', 'cd /d C:\\acme && acme-mcp.exe'] },
+      marks: 'cd /d C:\\\\acme && acme-mcp.exe',
+    },
+    {
+      server: { command: 'powershell.exe', args: ['-NoProfile', '-Command', '$env:A = 1; acme-mcp'] },
+      marks: '$env:A = 1; acme-mcp',
+    },
+    {
+      shows: 'one plain command: only worth knowing',
+      server: { command: 'bash', args: ['-c', 'npx -y "@acme/mcp@1.2.3" --stdio'] },
+      marks: 'npx -y \\"@acme/mcp@1.2.3\\" --stdio',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "npx",
+      "args": [
+        "-y",
+        "@acme/mcp@1.2.3",
+        "--stdio"
+      ]
+    }
+  }
+}
+`,
+    },
+    {
+      shows: 'code that cannot be read: an error',
+      server: { command: 'pwsh', args: ['-EncodedCommand', 'ZQBjAGgAbwAgAGgAaQA='] },
+      marks: 'ZQBjAGgAbwAgAGgAaQA=',
+    },
+  ],
+  good: [
+    {
+      shows: 'how npx is started on Windows',
+      server: { command: 'cmd', args: ['/c', 'npx', '-y', 'acme-mcp@1.2.3'] },
+    },
+    { shows: 'no code yet', server: { command: 'sh', args: ['-c', ''] } },
+    { shows: 'a script', server: { command: 'sh', args: ['./start.sh', '--stdio'] } },
+    {
+      shows: 'a script',
+      server: { command: 'powershell', args: ['-ExecutionPolicy', 'Bypass', '-File', 'start.ps1'] },
+    },
+    {
+      shows: 'no shell that would run it',
+      server: { command: 'acme-mcp', args: ['--filter', 'a && b | c'] },
+    },
+  ],
 });
 
 /** `exec` only replaces the shell, which is not there any more. */

@@ -1,7 +1,7 @@
 import type { Command, Word } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import { programName } from '../launch/words.ts';
-import { defineRule, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, serverInputs } from '../rule.ts';
 
 /** What separates commands in a shell, as a word of its own. */
 const separator = /^(?:&&|\|\|?|;|&)$/;
@@ -43,35 +43,6 @@ export default defineRule({
         `\`${data.value}\` を展開するのはシェルだけで、\`${data.program}\` には文字列のまま渡されます。クライアントの変数か入力を使ってください。`,
     },
   },
-  examples: {
-    bad: [
-      { server: { command: 'npm', args: ['ci', '&&', 'npm', 'start'] }, marks: '&&' },
-      { server: { command: 'acme-mcp serve ; touch done' }, marks: ';' },
-      {
-        server: { command: 'npx', args: ['acme-mcp@1.2.3', '--key', '$(cat key.txt)'] },
-        marks: '$(cat key.txt)',
-      },
-      { server: { command: 'acme-mcp', args: ['--key', '`cat key.txt`'] }, marks: '`cat key.txt`' },
-    ],
-    good: [
-      {
-        shows: 'a pattern or an address for the program itself',
-        server: {
-          command: 'acme-mcp',
-          args: ['--filter', 'a|b', '--url=https://acme.dev/?a=1&b=2', '$((1))', '--delimiter', ';', 'x.csv'],
-        },
-      },
-      {
-        shows: 'a shell, told by `shell-command`',
-        server: { command: 'bash', args: ['-c', 'cd /srv && acme-mcp --key $(cat key.txt)'] },
-      },
-      {
-        shows: 'a program with its own expressions',
-        server: { command: 'find', args: ['.', '-exec', 'ls', ';'] },
-      },
-      { shows: 'a variable of the client', server: { command: 'acme-mcp', args: ['--key', '${input:key}'] } },
-    ],
-  },
   visit: {
     server(server, report) {
       const { launch } = server;
@@ -86,6 +57,36 @@ export default defineRule({
       } else report({ message: 'substitution', data: { value: found.text, program }, ...shared });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { server: { command: 'npm', args: ['ci', '&&', 'npm', 'start'] }, marks: '&&' },
+    { server: { command: 'acme-mcp serve ; touch done' }, marks: ';' },
+    {
+      server: { command: 'npx', args: ['acme-mcp@1.2.3', '--key', '$(cat key.txt)'] },
+      marks: '$(cat key.txt)',
+    },
+    { server: { command: 'acme-mcp', args: ['--key', '`cat key.txt`'] }, marks: '`cat key.txt`' },
+  ],
+  good: [
+    {
+      shows: 'a pattern or an address for the program itself',
+      server: {
+        command: 'acme-mcp',
+        args: ['--filter', 'a|b', '--url=https://acme.dev/?a=1&b=2', '$((1))', '--delimiter', ';', 'x.csv'],
+      },
+    },
+    {
+      shows: 'a shell, told by `shell-command`',
+      server: { command: 'bash', args: ['-c', 'cd /srv && acme-mcp --key $(cat key.txt)'] },
+    },
+    {
+      shows: 'a program with its own expressions',
+      server: { command: 'find', args: ['.', '-exec', 'ls', ';'] },
+    },
+    { shows: 'a variable of the client', server: { command: 'acme-mcp', args: ['--key', '${input:key}'] } },
+  ],
 });
 
 /** The first word of shell syntax; one is enough to show that the author had a shell in mind. */

@@ -3,7 +3,7 @@ import type { Launch, Word } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import { isExact, programName } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
 
 /** Options that choose another account than root: `sudo -u nobody`, `runas /user:kim`. */
 const otherAccount =
@@ -34,93 +34,6 @@ export default defineRule({
         `\`${data.wrapper}\` により \`${data.program}\` がこのマシンの管理者として動きます。\`${data.wrapper}\` を外してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'sudo', args: ['-E', 'npx', '-y', 'acme-mcp@1.2.3'] },
-        marks: 'sudo',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "npx",
-      "args": [
-        "-y",
-        "acme-mcp@1.2.3"
-      ]
-    }
-  }
-}
-`,
-      },
-      {
-        server: { command: '/usr/bin/doas', args: ['acme-mcp', '--stdio'] },
-        marks: '/usr/bin/doas',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "acme-mcp",
-      "args": [
-        "--stdio"
-      ]
-    }
-  }
-}
-`,
-      },
-      { server: { command: 'sudo -u root acme-mcp' }, marks: 'sudo' },
-      {
-        server: { command: 'bash', args: ['-c', 'cd /srv && sudo -n acme-mcp --stdio'] },
-        marks: 'sudo',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "bash",
-      "args": [
-        "-c",
-        "cd /srv && acme-mcp --stdio"
-      ]
-    }
-  }
-}
-`,
-      },
-      {
-        server: { command: 'env', args: ['A=b', 'sudo', '-n', 'bash', '-c', 'acme-mcp | tee log'] },
-        marks: 'sudo',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "env",
-      "args": [
-        "A=b",
-        "bash",
-        "-c",
-        "acme-mcp | tee log"
-      ]
-    }
-  }
-}
-`,
-      },
-      { server: { command: 'runas', args: ['/user:Administrator', 'acme-mcp.exe'] }, marks: 'runas' },
-    ],
-    good: [
-      { server: { command: 'npx', args: ['acme-mcp@1.2.3', '--sudoku', 'sudo'] } },
-      {
-        shows: 'an account with fewer rights',
-        server: { command: 'sudo', args: ['-u', 'nobody', 'acme-mcp'] },
-      },
-      { server: { command: 'runas', args: ['/user:kim', 'acme-mcp.exe'] } },
-      {
-        shows: 'inside a container, where it is not this machine',
-        server: {
-          command: 'docker',
-          args: ['run', '-i', 'acme/mcp:1.2.3', 'sh', '-c', 'sudo npx acme-mcp@1.2.3'],
-        },
-      },
-      { shows: 'another program of that kind of name', server: { command: './sudo-mcp', args: ['--stdio'] } },
-    ],
-  },
   visit: {
     server(server, report, { text }) {
       const { launch } = server;
@@ -138,6 +51,94 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'sudo', args: ['-E', 'npx', '-y', 'acme-mcp@1.2.3'] },
+      marks: 'sudo',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "npx",
+      "args": [
+        "-y",
+        "acme-mcp@1.2.3"
+      ]
+    }
+  }
+}
+`,
+    },
+    {
+      server: { command: '/usr/bin/doas', args: ['acme-mcp', '--stdio'] },
+      marks: '/usr/bin/doas',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "acme-mcp",
+      "args": [
+        "--stdio"
+      ]
+    }
+  }
+}
+`,
+    },
+    { server: { command: 'sudo -u root acme-mcp' }, marks: 'sudo' },
+    {
+      server: { command: 'bash', args: ['-c', 'cd /srv && sudo -n acme-mcp --stdio'] },
+      marks: 'sudo',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "bash",
+      "args": [
+        "-c",
+        "cd /srv && acme-mcp --stdio"
+      ]
+    }
+  }
+}
+`,
+    },
+    {
+      server: { command: 'env', args: ['A=b', 'sudo', '-n', 'bash', '-c', 'acme-mcp | tee log'] },
+      marks: 'sudo',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "env",
+      "args": [
+        "A=b",
+        "bash",
+        "-c",
+        "acme-mcp | tee log"
+      ]
+    }
+  }
+}
+`,
+    },
+    { server: { command: 'runas', args: ['/user:Administrator', 'acme-mcp.exe'] }, marks: 'runas' },
+  ],
+  good: [
+    { server: { command: 'npx', args: ['acme-mcp@1.2.3', '--sudoku', 'sudo'] } },
+    {
+      shows: 'an account with fewer rights',
+      server: { command: 'sudo', args: ['-u', 'nobody', 'acme-mcp'] },
+    },
+    { server: { command: 'runas', args: ['/user:kim', 'acme-mcp.exe'] } },
+    {
+      shows: 'inside a container, where it is not this machine',
+      server: {
+        command: 'docker',
+        args: ['run', '-i', 'acme/mcp:1.2.3', 'sh', '-c', 'sudo npx acme-mcp@1.2.3'],
+      },
+    },
+    { shows: 'another program of that kind of name', server: { command: './sudo-mcp', args: ['--stdio'] } },
+  ],
 });
 
 /** The next program or wrapper behind a wrapper, in the order of the text. */

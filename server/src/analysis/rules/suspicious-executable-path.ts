@@ -3,7 +3,7 @@ import type { Command, Word } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import { programName } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, serverInputs } from '../rule.ts';
 
 /** Folders in which every user or program of the machine may put files, and where downloads end up. */
 const writable =
@@ -65,52 +65,6 @@ export default defineRule({
         `\`${data.path}\` は、クライアントが起動時に使うフォルダーから探されます。プロジェクトを表す変数で始めるか、\`cwd\` を指定してください。`,
     },
   },
-  examples: {
-    bad: [
-      { server: { command: '/tmp/acme/mcp', args: ['--stdio'] }, marks: '/tmp/acme/mcp' },
-      {
-        server: { command: 'node', args: ['--no-warnings', '/var/tmp/server.js'] },
-        marks: '/var/tmp/server.js',
-      },
-      { server: { command: '%TEMP%\\acme.exe' }, marks: '%TEMP%\\\\acme.exe' },
-      { server: { command: 'python3', args: ['~/Downloads/server.py'] }, marks: '~/Downloads/server.py' },
-      {
-        shows: 'a config of the user, which counts in every folder',
-        file: '~/.codeium/windsurf/mcp_config.json',
-        server: { command: './bin/acme-mcp' },
-        marks: './bin/acme-mcp',
-      },
-      {
-        file: '~/.codeium/windsurf/mcp_config.json',
-        server: { command: 'node', args: ['${workspaceFolder}/tools/server.js'] },
-        marks: '${workspaceFolder}/tools/server.js',
-      },
-      {
-        shows: 'a program of the project, but in which folder? Only worth knowing',
-        file: '.mcp.json',
-        server: { command: './bin/acme-mcp' },
-        marks: './bin/acme-mcp',
-      },
-    ],
-    good: [
-      {
-        shows: 'the project’s own config and program come from the same hands',
-        server: { command: 'node', args: ['./server.js', '/tmp/acme.log'] },
-      },
-      { file: '.cursor/mcp.json', server: { command: '${workspaceFolder}/bin/acme-mcp' } },
-      { server: { command: '/usr/local/bin/acme-mcp', args: ['--data', '/tmp/acme'] } },
-      {
-        shows: 'a folder that the entry itself names',
-        file: '~/.codeium/windsurf/mcp_config.json',
-        server: { command: './bin/acme-mcp', cwd: '/opt/acme' },
-      },
-      {
-        shows: 'inside a container',
-        server: { command: 'docker', args: ['run', 'acme/mcp:1.2.3', 'node', '/tmp/x.js'] },
-      },
-      { shows: 'other folders of that kind of name', server: { command: '/srv/tmp/acme-mcp' } },
-    ],
-  },
   visit: {
     server(server, report, { detected }) {
       for (const command of server.launch?.commands ?? []) {
@@ -130,6 +84,53 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { server: { command: '/tmp/acme/mcp', args: ['--stdio'] }, marks: '/tmp/acme/mcp' },
+    {
+      server: { command: 'node', args: ['--no-warnings', '/var/tmp/server.js'] },
+      marks: '/var/tmp/server.js',
+    },
+    { server: { command: '%TEMP%\\acme.exe' }, marks: '%TEMP%\\\\acme.exe' },
+    { server: { command: 'python3', args: ['~/Downloads/server.py'] }, marks: '~/Downloads/server.py' },
+    {
+      shows: 'a config of the user, which counts in every folder',
+      file: '~/.codeium/windsurf/mcp_config.json',
+      server: { command: './bin/acme-mcp' },
+      marks: './bin/acme-mcp',
+    },
+    {
+      file: '~/.codeium/windsurf/mcp_config.json',
+      server: { command: 'node', args: ['${workspaceFolder}/tools/server.js'] },
+      marks: '${workspaceFolder}/tools/server.js',
+    },
+    {
+      shows: 'a program of the project, but in which folder? Only worth knowing',
+      file: '.mcp.json',
+      server: { command: './bin/acme-mcp' },
+      marks: './bin/acme-mcp',
+    },
+  ],
+  good: [
+    {
+      shows: 'the project’s own config and program come from the same hands',
+      server: { command: 'node', args: ['./server.js', '/tmp/acme.log'] },
+    },
+    { file: '.cursor/mcp.json', server: { command: '${workspaceFolder}/bin/acme-mcp' } },
+    { server: { command: '/usr/local/bin/acme-mcp', args: ['--data', '/tmp/acme'] } },
+    {
+      shows: 'a folder that the entry itself names',
+      file: '~/.codeium/windsurf/mcp_config.json',
+      server: { command: './bin/acme-mcp', cwd: '/opt/acme' },
+    },
+    {
+      shows: 'inside a container',
+      server: { command: 'docker', args: ['run', 'acme/mcp:1.2.3', 'node', '/tmp/x.js'] },
+    },
+    { shows: 'other folders of that kind of name', server: { command: '/srv/tmp/acme-mcp' } },
+  ],
 });
 
 /** The program, and the script if it is an interpreter. */

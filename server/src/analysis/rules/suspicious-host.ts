@@ -1,6 +1,6 @@
 import { remoteEnds } from '../launch/bridges.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, inString, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { findHosts } from '../text/addresses.ts';
 import { type Oddity, oddityOf } from '../text/oddHosts.ts';
 import type { StringNode } from '../tree.ts';
@@ -69,56 +69,6 @@ export default defineRule({
         `\`${data.host}\` は、ここでは見えない文字を表しています。デコードした名前を確認してください。`,
     },
   },
-  examples: {
-    bad: [
-      { server: { url: 'https://a-b-c.trycloudflare.com/mcp' }, marks: 'a-b-c.trycloudflare.com' },
-      {
-        server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.38', 'https://1f2e.ngrok-free.app/sse'] },
-        marks: '1f2e.ngrok-free.app',
-      },
-      { server: { url: 'https://8.8.4.4:8443/mcp' }, marks: '8.8.4.4' },
-      { server: { url: 'https://[2a01:4f8::1]/mcp' }, marks: '[2a01:4f8::1]' },
-      {
-        shows: 'credentials of a cloud: an error, wherever it stands',
-        server: {
-          command: 'acme-mcp',
-          args: ['--config=http://169.254.169.254/latest/meta-data/iam/security-credentials/'],
-        },
-        marks: '169.254.169.254',
-      },
-      {
-        shows: 'a place where somebody reads along, wherever it stands',
-        server: { command: 'acme-mcp', env: { REPORT_URL: 'https://webhook.site/3f0c9a7e' } },
-        marks: 'webhook.site',
-      },
-      { server: { url: 'http://2130706433/mcp' }, marks: '2130706433' },
-      { server: { url: 'https://mcp.g\u0456thub.com/' }, marks: 'mcp.g\u0456thub.com' },
-      {
-        shows: 'a name that has to be decoded: only worth knowing',
-        server: { url: 'https://xn--mcp-5cd.acme.dev/' },
-        marks: 'xn--mcp-5cd.acme.dev',
-      },
-    ],
-    good: [
-      { server: { url: 'https://mcp.acme.dev/mcp' } },
-      { shows: 'private addresses', server: { url: 'http://192.168.1.20:8000/mcp' } },
-      { shows: 'this machine', server: { url: 'http://127.0.0.1:3000/mcp' } },
-      { shows: 'a name in one script', server: { url: 'https://例え.jp/mcp' } },
-      {
-        shows: 'a name that only contains another',
-        server: { url: 'https://ngrok.io.acme.dev/mcp' },
-      },
-      {
-        shows: 'a service beside its tunnels and catchers',
-        server: { url: 'https://remote.mcp.pipedream.net/v3' },
-      },
-      {
-        shows: 'an address that is no server’s',
-        server: { command: 'acme-mcp', args: ['--dns', '8.8.8.8', '--callback', 'https://a.ngrok.app/cb'] },
-      },
-      { server: { url: 'https://${env:HOST}/mcp' } },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const node of addressesOf(server)) {
@@ -137,6 +87,57 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { server: { url: 'https://a-b-c.trycloudflare.com/mcp' }, marks: 'a-b-c.trycloudflare.com' },
+    {
+      server: { command: 'npx', args: ['-y', 'mcp-remote@0.1.38', 'https://1f2e.ngrok-free.app/sse'] },
+      marks: '1f2e.ngrok-free.app',
+    },
+    { server: { url: 'https://8.8.4.4:8443/mcp' }, marks: '8.8.4.4' },
+    { server: { url: 'https://[2a01:4f8::1]/mcp' }, marks: '[2a01:4f8::1]' },
+    {
+      shows: 'credentials of a cloud: an error, wherever it stands',
+      server: {
+        command: 'acme-mcp',
+        args: ['--config=http://169.254.169.254/latest/meta-data/iam/security-credentials/'],
+      },
+      marks: '169.254.169.254',
+    },
+    {
+      shows: 'a place where somebody reads along, wherever it stands',
+      server: { command: 'acme-mcp', env: { REPORT_URL: 'https://webhook.site/3f0c9a7e' } },
+      marks: 'webhook.site',
+    },
+    { server: { url: 'http://2130706433/mcp' }, marks: '2130706433' },
+    { server: { url: 'https://mcp.g\u0456thub.com/' }, marks: 'mcp.g\u0456thub.com' },
+    {
+      shows: 'a name that has to be decoded: only worth knowing',
+      server: { url: 'https://xn--mcp-5cd.acme.dev/' },
+      marks: 'xn--mcp-5cd.acme.dev',
+    },
+  ],
+  good: [
+    { server: { url: 'https://mcp.acme.dev/mcp' } },
+    { shows: 'private addresses', server: { url: 'http://192.168.1.20:8000/mcp' } },
+    { shows: 'this machine', server: { url: 'http://127.0.0.1:3000/mcp' } },
+    { shows: 'a name in one script', server: { url: 'https://例え.jp/mcp' } },
+    {
+      shows: 'a name that only contains another',
+      server: { url: 'https://ngrok.io.acme.dev/mcp' },
+    },
+    {
+      shows: 'a service beside its tunnels and catchers',
+      server: { url: 'https://remote.mcp.pipedream.net/v3' },
+    },
+    {
+      shows: 'an address that is no server’s',
+      server: { command: 'acme-mcp', args: ['--dns', '8.8.8.8', '--callback', 'https://a.ngrok.app/cb'] },
+    },
+    { server: { url: 'https://${env:HOST}/mcp' } },
+  ],
 });
 
 function addressesOf({ url, args, env, headers }: ServerEntry): StringNode[] {

@@ -1,6 +1,6 @@
 import { isOff, isOn, removal, type Setting, settingsOf } from '../launch/settings.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, serverInputs } from '../rule.ts';
 import { parseAuthority, reachOf } from '../text/hosts.ts';
 import { credentialKind, wordsOf } from '../text/names.ts';
 
@@ -48,91 +48,6 @@ export default defineRule({
         `\`${data.setting}\` により、\`${data.server}\` の認証情報が証明書を偽造した相手にも送られます。削除し、必要なら自組織の認証局の証明書を信頼させてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'acme-mcp', env: { NODE_TLS_REJECT_UNAUTHORIZED: '0', LOG_LEVEL: 'info' } },
-        marks: 'NODE_TLS_REJECT_UNAUTHORIZED',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "acme-mcp",
-      "env": {
-        "LOG_LEVEL": "info"
-      }
-    }
-  }
-}
-`,
-      },
-      {
-        shows: 'credentials that go the same way: an error',
-        server: { command: 'acme-mcp', env: { ACME_TOKEN: '${input:acme}', SSL_VERIFY: 'false' } },
-        marks: 'SSL_VERIFY',
-      },
-      { server: { command: 'acme-mcp', env: { PYTHONHTTPSVERIFY: '0' } }, marks: 'PYTHONHTTPSVERIFY' },
-      { server: { command: 'acme-mcp', env: { GIT_SSL_NO_VERIFY: 'true' } }, marks: 'GIT_SSL_NO_VERIFY' },
-      {
-        server: { command: 'acme-mcp', args: ['--url', 'https://acme.dev', '--insecure'] },
-        marks: '--insecure',
-      },
-      { server: { command: 'acme-mcp', args: ['--verify-ssl=false'] }, marks: '--verify-ssl=false' },
-      {
-        server: { command: 'acme-mcp', args: ['--insecure-skip-tls-verify'] },
-        marks: '--insecure-skip-tls-verify',
-      },
-      {
-        server: { command: 'acme-mcp', args: ['--ignore-certificate-errors'] },
-        marks: '--ignore-certificate-errors',
-      },
-      {
-        server: {
-          command: 'docker',
-          args: ['run', '-i', '-e', 'NODE_TLS_REJECT_UNAUTHORIZED=0', 'acme/mcp:1.2.3'],
-        },
-        marks: 'NODE_TLS_REJECT_UNAUTHORIZED=0',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "docker",
-      "args": [
-        "run",
-        "-i",
-        "acme/mcp:1.2.3"
-      ]
-    }
-  }
-}
-`,
-      },
-    ],
-    good: [
-      {
-        server: {
-          command: 'acme-mcp',
-          args: ['--verify-ssl', '--no-verify', '--insecure=false', '--no-check-updates'],
-          env: {
-            NODE_TLS_REJECT_UNAUTHORIZED: '1',
-            SSL_VERIFY: 'true',
-            GIT_SSL_NO_VERIFY: '0',
-            OTLP_INSECURE: 'true',
-          },
-        },
-      },
-      {
-        shows: 'a certificate of one’s own, and no encryption at all',
-        server: { command: 'acme-mcp', env: { NODE_EXTRA_CA_CERTS: '/etc/acme.pem', DB_SSL: 'false' } },
-      },
-      {
-        shows: 'this machine',
-        server: {
-          command: 'acme-mcp',
-          args: ['--url', 'https://localhost:8443'],
-          env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
-        },
-      },
-    ],
-  },
   visit: {
     server(server, report, { text }) {
       for (const setting of settingsOf(text, server, hint)) {
@@ -149,6 +64,92 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'acme-mcp', env: { NODE_TLS_REJECT_UNAUTHORIZED: '0', LOG_LEVEL: 'info' } },
+      marks: 'NODE_TLS_REJECT_UNAUTHORIZED',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "acme-mcp",
+      "env": {
+        "LOG_LEVEL": "info"
+      }
+    }
+  }
+}
+`,
+    },
+    {
+      shows: 'credentials that go the same way: an error',
+      server: { command: 'acme-mcp', env: { ACME_TOKEN: '${input:acme}', SSL_VERIFY: 'false' } },
+      marks: 'SSL_VERIFY',
+    },
+    { server: { command: 'acme-mcp', env: { PYTHONHTTPSVERIFY: '0' } }, marks: 'PYTHONHTTPSVERIFY' },
+    { server: { command: 'acme-mcp', env: { GIT_SSL_NO_VERIFY: 'true' } }, marks: 'GIT_SSL_NO_VERIFY' },
+    {
+      server: { command: 'acme-mcp', args: ['--url', 'https://acme.dev', '--insecure'] },
+      marks: '--insecure',
+    },
+    { server: { command: 'acme-mcp', args: ['--verify-ssl=false'] }, marks: '--verify-ssl=false' },
+    {
+      server: { command: 'acme-mcp', args: ['--insecure-skip-tls-verify'] },
+      marks: '--insecure-skip-tls-verify',
+    },
+    {
+      server: { command: 'acme-mcp', args: ['--ignore-certificate-errors'] },
+      marks: '--ignore-certificate-errors',
+    },
+    {
+      server: {
+        command: 'docker',
+        args: ['run', '-i', '-e', 'NODE_TLS_REJECT_UNAUTHORIZED=0', 'acme/mcp:1.2.3'],
+      },
+      marks: 'NODE_TLS_REJECT_UNAUTHORIZED=0',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "docker",
+      "args": [
+        "run",
+        "-i",
+        "acme/mcp:1.2.3"
+      ]
+    }
+  }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      server: {
+        command: 'acme-mcp',
+        args: ['--verify-ssl', '--no-verify', '--insecure=false', '--no-check-updates'],
+        env: {
+          NODE_TLS_REJECT_UNAUTHORIZED: '1',
+          SSL_VERIFY: 'true',
+          GIT_SSL_NO_VERIFY: '0',
+          OTLP_INSECURE: 'true',
+        },
+      },
+    },
+    {
+      shows: 'a certificate of one’s own, and no encryption at all',
+      server: { command: 'acme-mcp', env: { NODE_EXTRA_CA_CERTS: '/etc/acme.pem', DB_SSL: 'false' } },
+    },
+    {
+      shows: 'this machine',
+      server: {
+        command: 'acme-mcp',
+        args: ['--url', 'https://localhost:8443'],
+        env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+      },
+    },
+  ],
 });
 
 function isUnchecked(setting: Setting): boolean {

@@ -1,6 +1,6 @@
 import { type TokenVendor, tokenVendors } from '../data/tokenVendors.ts';
 import type { NamedValue, ServerEntry } from '../model.ts';
-import { defineRule, inString, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { findHosts } from '../text/addresses.ts';
 import { reachOf } from '../text/hosts.ts';
 import { sample } from '../text/sample.ts';
@@ -43,74 +43,6 @@ export default defineRule({
         `\`${data.host}\` に \`${data.variable}\` が送られます。名前からすると ${data.vendor} のトークンです。このサーバー専用のトークンか、${data.vendor} のサーバーを使ってください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headers: bearer(token) },
-        marks: 'mcp.acme.dev',
-      },
-      {
-        shows: 'a name that only looks like the vendor’s',
-        file: '.cursor/mcp.json',
-        server: { url: 'https://api-github.com/mcp', headers: { authorization: `token ${token}` } },
-        marks: 'api-github.com',
-      },
-      {
-        shows: 'a variable with the name of such a token: a warning',
-        file: '.mcp.json',
-        server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headers: bearer('${GITHUB_TOKEN}') },
-        marks: 'mcp.acme.dev',
-      },
-      {
-        server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headers: bearer('${env:OPENAI_API_KEY}') },
-        marks: 'mcp.acme.dev',
-      },
-      {
-        shows: 'a domain of that name that is not the vendor’s',
-        server: { type: 'http', url: 'https://mcp.gitlab.zone/', headers: bearer('${env:GITLAB_TOKEN}') },
-        marks: 'mcp.gitlab.zone',
-      },
-    ],
-    good: [
-      {
-        server: {
-          type: 'http',
-          url: 'https://api.githubcopilot.com/mcp/',
-          headers: bearer('${env:GITHUB_TOKEN}'),
-        },
-      },
-      { server: { type: 'http', url: 'https://GitHub.com/mcp', headers: bearer(token) } },
-      {
-        shows: 'a GitHub of one’s own',
-        server: { type: 'http', url: 'https://github.acme.dev/mcp', headers: bearer(token) },
-      },
-      {
-        shows: 'a token of the server itself',
-        server: {
-          type: 'http',
-          url: 'https://mcp.acme.dev/mcp',
-          headers: bearer('${env:ACME_GITHUB_TOKEN}'),
-        },
-      },
-      {
-        shows: 'a token of which nobody knows who else may have it',
-        server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headers: bearer(`r8_${sample(37)}`) },
-      },
-      {
-        shows: 'this machine',
-        server: { type: 'http', url: 'http://localhost:3000/mcp', headers: bearer('${env:GITHUB_TOKEN}') },
-      },
-      {
-        shows: 'a header that the server asks for beside its own login',
-        server: {
-          type: 'http',
-          url: 'https://mcp.acme.dev/mcp',
-          headers: { 'X-GitHub-Token': '${env:GITHUB_TOKEN}' },
-        },
-      },
-      { shows: 'a local program', server: { command: 'acme-mcp', env: { GITHUB_TOKEN: token } } },
-    ],
-  },
   visit: {
     server(server, report) {
       const { url } = server;
@@ -139,6 +71,75 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headers: bearer(token) },
+      marks: 'mcp.acme.dev',
+    },
+    {
+      shows: 'a name that only looks like the vendor’s',
+      file: '.cursor/mcp.json',
+      server: { url: 'https://api-github.com/mcp', headers: { authorization: `token ${token}` } },
+      marks: 'api-github.com',
+    },
+    {
+      shows: 'a variable with the name of such a token: a warning',
+      file: '.mcp.json',
+      server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headers: bearer('${GITHUB_TOKEN}') },
+      marks: 'mcp.acme.dev',
+    },
+    {
+      server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headers: bearer('${env:OPENAI_API_KEY}') },
+      marks: 'mcp.acme.dev',
+    },
+    {
+      shows: 'a domain of that name that is not the vendor’s',
+      server: { type: 'http', url: 'https://mcp.gitlab.zone/', headers: bearer('${env:GITLAB_TOKEN}') },
+      marks: 'mcp.gitlab.zone',
+    },
+  ],
+  good: [
+    {
+      server: {
+        type: 'http',
+        url: 'https://api.githubcopilot.com/mcp/',
+        headers: bearer('${env:GITHUB_TOKEN}'),
+      },
+    },
+    { server: { type: 'http', url: 'https://GitHub.com/mcp', headers: bearer(token) } },
+    {
+      shows: 'a GitHub of one’s own',
+      server: { type: 'http', url: 'https://github.acme.dev/mcp', headers: bearer(token) },
+    },
+    {
+      shows: 'a token of the server itself',
+      server: {
+        type: 'http',
+        url: 'https://mcp.acme.dev/mcp',
+        headers: bearer('${env:ACME_GITHUB_TOKEN}'),
+      },
+    },
+    {
+      shows: 'a token of which nobody knows who else may have it',
+      server: { type: 'http', url: 'https://mcp.acme.dev/mcp', headers: bearer(`r8_${sample(37)}`) },
+    },
+    {
+      shows: 'this machine',
+      server: { type: 'http', url: 'http://localhost:3000/mcp', headers: bearer('${env:GITHUB_TOKEN}') },
+    },
+    {
+      shows: 'a header that the server asks for beside its own login',
+      server: {
+        type: 'http',
+        url: 'https://mcp.acme.dev/mcp',
+        headers: { 'X-GitHub-Token': '${env:GITHUB_TOKEN}' },
+      },
+    },
+    { shows: 'a local program', server: { command: 'acme-mcp', env: { GITHUB_TOKEN: token } } },
+  ],
 });
 
 interface SentToken {

@@ -1,5 +1,5 @@
 import type { ToolDefinition } from '../model.ts';
-import { defineRule, inString, type Localized } from '../rule.ts';
+import { defineRule, type Examples, inString, type Localized } from '../rule.ts';
 import { wordsOf } from '../text/names.ts';
 import { findNameClashes, type NameClash } from '../tools/nameClashes.ts';
 import { contentSpan } from '../tree.ts';
@@ -71,57 +71,6 @@ export default defineRule({
         `\`${server}\` の \`${tool}\` は、\`${other}\` の \`${otherTool}\` と 1 文字違いで、取り違えられやすい名前です。一方を無効にしてください。`,
     },
   },
-  examples: {
-    bad: [
-      { ...servers({ mail: ['send_email'], notes: ['list_notes', 'send_email'] }), marks: 'send_email' },
-      {
-        shows: 'in another file of the same user',
-        others: { 'mail.tools.json': servers({ mail: ['send_email'] }).config },
-        ...servers({ notes: ['list_notes', 'send_email'] }),
-        marks: 'send_email',
-      },
-      {
-        shows: 'a letter is missing, and the name of the server stands in front',
-        ...servers({ github: ['create_issue'], notes: ['github__creat_issue'] }),
-        marks: 'github__creat_issue',
-      },
-      {
-        shows: 'a letter of another script',
-        ...servers({ files: ['read_file'], notes: ['re\u0430d_file'] }),
-        marks: 're\u0430d_file',
-      },
-      {
-        shows: 'a word that many servers use: worth knowing',
-        ...servers({ docs: ['search'], web: ['search'] }),
-        marks: 'search',
-      },
-    ],
-    good: [
-      servers({ github: ['create_issue'], notes: ['create_note'] }),
-      {
-        shows: 'two captures of one server',
-        others: { 'older.tools.json': servers({ github: ['create_issue'] }).config },
-        ...servers({ github: ['create_issue'] }),
-      },
-      { shows: 'the plural is another tool', ...servers({ github: ['get_issue'], jira: ['get_issues'] }) },
-      {
-        shows: 'two answers of one server',
-        file: 'tools.json',
-        config: [
-          { server: 'notes', tools: [{ name: 'list_notes', inputSchema: {} }] },
-          { server: 'notes', tools: [{ name: 'list_notes', inputSchema: {} }] },
-        ],
-      },
-      {
-        shows: 'lists that do not tell their server',
-        file: 'tools.json',
-        config: [
-          { tools: [{ name: 'list_notes', inputSchema: {} }] },
-          { tools: [{ name: 'list_notes', inputSchema: {} }] },
-        ],
-      },
-    ],
-  },
   visit: {
     config({ toolSets }, report) {
       const tools = toolSets.flatMap(({ tools, server }) =>
@@ -163,6 +112,58 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...servers({ mail: ['send_email'], notes: ['list_notes', 'send_email'] }), marks: 'send_email' },
+    {
+      shows: 'in another file of the same user',
+      others: { 'mail.tools.json': servers({ mail: ['send_email'] }).config },
+      ...servers({ notes: ['list_notes', 'send_email'] }),
+      marks: 'send_email',
+    },
+    {
+      shows: 'a letter is missing, and the name of the server stands in front',
+      ...servers({ github: ['create_issue'], notes: ['github__creat_issue'] }),
+      marks: 'github__creat_issue',
+    },
+    {
+      shows: 'a letter of another script',
+      ...servers({ files: ['read_file'], notes: ['re\u0430d_file'] }),
+      marks: 're\u0430d_file',
+    },
+    {
+      shows: 'a word that many servers use: worth knowing',
+      ...servers({ docs: ['search'], web: ['search'] }),
+      marks: 'search',
+    },
+  ],
+  good: [
+    servers({ github: ['create_issue'], notes: ['create_note'] }),
+    {
+      shows: 'two captures of one server',
+      others: { 'older.tools.json': servers({ github: ['create_issue'] }).config },
+      ...servers({ github: ['create_issue'] }),
+    },
+    { shows: 'the plural is another tool', ...servers({ github: ['get_issue'], jira: ['get_issues'] }) },
+    {
+      shows: 'two answers of one server',
+      file: 'tools.json',
+      config: [
+        { server: 'notes', tools: [{ name: 'list_notes', inputSchema: {} }] },
+        { server: 'notes', tools: [{ name: 'list_notes', inputSchema: {} }] },
+      ],
+    },
+    {
+      shows: 'lists that do not tell their server',
+      file: 'tools.json',
+      config: [
+        { tools: [{ name: 'list_notes', inputSchema: {} }] },
+        { tools: [{ name: 'list_notes', inputSchema: {} }] },
+      ],
+    },
+  ],
 });
 
 /** What a finding says of clashes between two servers. */

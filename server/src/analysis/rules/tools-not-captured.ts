@@ -1,5 +1,5 @@
 import { serverState } from '../lock/approvals.ts';
-import { defineRule, nameOfServer } from '../rule.ts';
+import { defineRule, type Examples, nameOfServer } from '../rule.ts';
 
 const server = { command: 'npx', args: ['-y', '@acme/files@1.2.3'] };
 const tools = { tools: [{ name: 'read_file', inputSchema: { type: 'object' } }] };
@@ -35,28 +35,6 @@ export default defineRule({
         `\`${data.server}\` の定義 ${data.count} 件を取得しましたが、まだ承認されていません。読んで承認してください。`,
     },
   },
-  examples: {
-    bad: [
-      { approvals: { server }, server, marks: 'example' },
-      {
-        shows: 'captured, but not approved: worth knowing',
-        approvals: { server, now: { ...tools, instructions: 'Read before you write.' } },
-        server,
-        marks: 'example',
-      },
-      {
-        shows: 'a remote server',
-        approvals: { server: { url: 'https://mcp.acme.dev/mcp' } },
-        server: { url: 'https://mcp.acme.dev/mcp' },
-        marks: 'example',
-      },
-    ],
-    good: [
-      { shows: 'tools and launch approved', approvals: { server, tools }, server },
-      { shows: 'not approved at all', approvals: {}, server },
-      { shows: 'no lock', server },
-    ],
-  },
   visit: {
     server(server, report, _document, context) {
       const { approvals } = context;
@@ -72,4 +50,27 @@ export default defineRule({
       } else report({ message: 'never', data: { server: server.name }, at, server });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { approvals: { server }, server, marks: 'example' },
+    {
+      shows: 'captured, but not approved: worth knowing',
+      approvals: { server, now: { ...tools, instructions: 'Read before you write.' } },
+      server,
+      marks: 'example',
+    },
+    {
+      shows: 'a remote server',
+      approvals: { server: { url: 'https://mcp.acme.dev/mcp' } },
+      server: { url: 'https://mcp.acme.dev/mcp' },
+      marks: 'example',
+    },
+  ],
+  good: [
+    { shows: 'tools and launch approved', approvals: { server, tools }, server },
+    { shows: 'not approved at all', approvals: {}, server },
+    { shows: 'no lock', server },
+  ],
 });

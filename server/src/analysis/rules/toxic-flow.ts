@@ -2,7 +2,15 @@ import { flowAmong, hostToolsWord, recordedServers, sessionsOf } from '../flows/
 import { type Flow, flowOf } from '../flows/flow.ts';
 import { matters } from '../flows/legs.ts';
 import type { FlowServer, LegWitness } from '../flows/servers.ts';
-import { defineRule, keyOf, type Localized, type Place, type ProposedPlace, startOf } from '../rule.ts';
+import {
+  defineRule,
+  type Examples,
+  keyOf,
+  type Localized,
+  type Place,
+  type ProposedPlace,
+  startOf,
+} from '../rule.ts';
 import { contentSpan, type TreeNode } from '../tree.ts';
 import { placeOfServer } from '../workspace.ts';
 
@@ -63,88 +71,6 @@ export default defineRule({
         `\`${untrusted}\` が取り込む文 (${incoming.ja}) により、\`${own}\` が読むデータ (${what.ja}) がクライアント自身のシェルや Web ツールから持ち出されるおそれがあります。どちらかを別のセッションに分けてください。`,
     },
   },
-  examples: {
-    bad: [
-      { config: { servers: { fetch, files } }, marks: 'servers' },
-      {
-        shows: 'one server that does it all: only worth knowing',
-        config: { servers: { github } },
-        marks: 'servers',
-      },
-      {
-        shows: 'together with a server of the user',
-        others: { '~/.config/Code/User/mcp.json': { servers: { files } } },
-        config: { servers: { fetch } },
-        marks: 'fetch',
-      },
-      {
-        shows: 'captured tools of two servers',
-        file: 'tools.json',
-        config: {
-          crm: { tools: [{ name: 'list_customers', inputSchema: { type: 'object' } }] },
-          browser: {
-            tools: [
-              {
-                name: 'open_page',
-                inputSchema: { type: 'object', properties: { url: { type: 'string' } } },
-              },
-            ],
-          },
-        },
-        marks: 'browser',
-      },
-      {
-        shows: 'the tools of the client as the way out',
-        policy: { flows: { hostTools: true } },
-        config: {
-          servers: {
-            search: { command: 'npx', args: ['-y', 'exa-mcp-server@3.4.1'] },
-            files,
-          },
-        },
-        marks: 'servers',
-      },
-    ],
-    good: [
-      { shows: 'no private data', config: { servers: { fetch } } },
-      {
-        shows: 'the other one in another client',
-        others: { '~/.cursor/mcp.json': { mcpServers: { files } } },
-        config: { servers: { fetch } },
-      },
-      {
-        shows: 'no way out',
-        config: { servers: { files, search: { command: 'npx', args: ['exa-mcp-server@3.4.1'] } } },
-      },
-      {
-        shows: 'a server that is told to read only',
-        config: {
-          servers: { github: { ...github, url: 'https://api.githubcopilot.com/mcp/readonly' }, files },
-        },
-      },
-      {
-        shows: 'one of them switched off',
-        file: '~/.codeium/windsurf/mcp_config.json',
-        config: { mcpServers: { fetch: { ...fetch, disabled: true }, files } },
-      },
-      {
-        shows: 'a label that the policy takes away',
-        policy: { flows: { labels: { fetch: [] } } },
-        config: { servers: { fetch, files } },
-      },
-      {
-        shows: 'tools that only read, in a closed world',
-        file: 'tools.json',
-        config: {
-          tools: ['read_page', 'search_files', 'post_comment'].map((name) => ({
-            name,
-            inputSchema: { type: 'object', properties: { url: { type: 'string' } } },
-            annotations: { readOnlyHint: true, openWorldHint: false },
-          })),
-        },
-      },
-    ],
-  },
   visit: {
     config({ servers, toolSets }, report, { policy }) {
       for (const [{ member, node }, session] of sessionsOf(servers)) {
@@ -182,6 +108,89 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { config: { servers: { fetch, files } }, marks: 'servers' },
+    {
+      shows: 'one server that does it all: only worth knowing',
+      config: { servers: { github } },
+      marks: 'servers',
+    },
+    {
+      shows: 'together with a server of the user',
+      others: { '~/.config/Code/User/mcp.json': { servers: { files } } },
+      config: { servers: { fetch } },
+      marks: 'fetch',
+    },
+    {
+      shows: 'captured tools of two servers',
+      file: 'tools.json',
+      config: {
+        crm: { tools: [{ name: 'list_customers', inputSchema: { type: 'object' } }] },
+        browser: {
+          tools: [
+            {
+              name: 'open_page',
+              inputSchema: { type: 'object', properties: { url: { type: 'string' } } },
+            },
+          ],
+        },
+      },
+      marks: 'browser',
+    },
+    {
+      shows: 'the tools of the client as the way out',
+      policy: { flows: { hostTools: true } },
+      config: {
+        servers: {
+          search: { command: 'npx', args: ['-y', 'exa-mcp-server@3.4.1'] },
+          files,
+        },
+      },
+      marks: 'servers',
+    },
+  ],
+  good: [
+    { shows: 'no private data', config: { servers: { fetch } } },
+    {
+      shows: 'the other one in another client',
+      others: { '~/.cursor/mcp.json': { mcpServers: { files } } },
+      config: { servers: { fetch } },
+    },
+    {
+      shows: 'no way out',
+      config: { servers: { files, search: { command: 'npx', args: ['exa-mcp-server@3.4.1'] } } },
+    },
+    {
+      shows: 'a server that is told to read only',
+      config: {
+        servers: { github: { ...github, url: 'https://api.githubcopilot.com/mcp/readonly' }, files },
+      },
+    },
+    {
+      shows: 'one of them switched off',
+      file: '~/.codeium/windsurf/mcp_config.json',
+      config: { mcpServers: { fetch: { ...fetch, disabled: true }, files } },
+    },
+    {
+      shows: 'a label that the policy takes away',
+      policy: { flows: { labels: { fetch: [] } } },
+      config: { servers: { fetch, files } },
+    },
+    {
+      shows: 'tools that only read, in a closed world',
+      file: 'tools.json',
+      config: {
+        tools: ['read_page', 'search_files', 'post_comment'].map((name) => ({
+          name,
+          inputSchema: { type: 'object', properties: { url: { type: 'string' } } },
+          annotations: { readOnlyHint: true, openWorldHint: false },
+        })),
+      },
+    },
+  ],
 });
 
 function reportOf(flow: Flow) {

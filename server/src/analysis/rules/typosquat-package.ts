@@ -1,7 +1,7 @@
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { findLookalike, type Lookalike } from '../packages/lookalike.ts';
 import { type Started, startedBy } from '../packages/started.ts';
-import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly name: string;
@@ -55,68 +55,6 @@ export default defineRule({
         `\`${data.name}\` は \`${data.known}\` の書き間違いのようです。公開できるのはスコープの所有者だけなので、おそらく起動しません。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'a letter left out',
-        server: { command: 'npx', args: ['-y', 'firecrwl-mcp@1.0.0'] },
-        marks: 'firecrwl-mcp',
-      },
-      {
-        shows: 'two letters swapped',
-        server: { command: 'uvx', args: ['mcp-server-gti==2026.11.18'] },
-        marks: 'mcp-server-gti',
-      },
-      {
-        shows: 'a digit that looks like a letter',
-        server: { command: 'uvx', args: ['mcp-at1assian==0.22.0'] },
-        marks: 'mcp-at1assian',
-      },
-      {
-        shows: 'generic words in another order',
-        server: { command: 'uvx', args: ['server-mcp-fetch'] },
-        marks: 'server-mcp-fetch',
-      },
-      {
-        shows: 'without the scope',
-        server: { command: 'npx', args: ['-y', 'server-filesystem', '/srv/docs'] },
-        marks: 'server-filesystem',
-      },
-      {
-        shows: 'from the wrong registry',
-        server: { command: 'npx', args: ['-y', 'mcp-server-git'] },
-        marks: 'mcp-server-git',
-      },
-      {
-        shows: 'a slip behind the right scope: only worth knowing',
-        server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-filesytem', '/srv/docs'] },
-        marks: '@modelcontextprotocol/server-filesytem',
-      },
-    ],
-    good: [
-      { server: { command: 'npx', args: ['-y', 'firecrawl-mcp@3.26.0'] } },
-      {
-        shows: 'a scope of its own',
-        server: { command: 'npx', args: ['-y', '@acme/server-filesystem@1.2.3', '/srv/docs'] },
-      },
-      {
-        shows: 'short words one letter apart are different words',
-        server: { command: 'uvx', args: ['mcp-server-gist==1.0.0'] },
-      },
-      {
-        shows: 'another server, not another spelling',
-        server: { command: 'uvx', args: ['mcp-server-github==1.0.0'] },
-      },
-      {
-        shows: 'the same name in the eyes of PyPI',
-        server: { command: 'uvx', args: ['MCP_Server.Git==2026.11.18'] },
-      },
-      {
-        shows: 'words in an order of its own',
-        server: { command: 'uvx', args: ['git-mcp-server==1.0.0'] },
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const started of startedBy(server)) {
@@ -139,6 +77,69 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'a letter left out',
+      server: { command: 'npx', args: ['-y', 'firecrwl-mcp@1.0.0'] },
+      marks: 'firecrwl-mcp',
+    },
+    {
+      shows: 'two letters swapped',
+      server: { command: 'uvx', args: ['mcp-server-gti==2026.11.18'] },
+      marks: 'mcp-server-gti',
+    },
+    {
+      shows: 'a digit that looks like a letter',
+      server: { command: 'uvx', args: ['mcp-at1assian==0.22.0'] },
+      marks: 'mcp-at1assian',
+    },
+    {
+      shows: 'generic words in another order',
+      server: { command: 'uvx', args: ['server-mcp-fetch'] },
+      marks: 'server-mcp-fetch',
+    },
+    {
+      shows: 'without the scope',
+      server: { command: 'npx', args: ['-y', 'server-filesystem', '/srv/docs'] },
+      marks: 'server-filesystem',
+    },
+    {
+      shows: 'from the wrong registry',
+      server: { command: 'npx', args: ['-y', 'mcp-server-git'] },
+      marks: 'mcp-server-git',
+    },
+    {
+      shows: 'a slip behind the right scope: only worth knowing',
+      server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-filesytem', '/srv/docs'] },
+      marks: '@modelcontextprotocol/server-filesytem',
+    },
+  ],
+  good: [
+    { server: { command: 'npx', args: ['-y', 'firecrawl-mcp@3.26.0'] } },
+    {
+      shows: 'a scope of its own',
+      server: { command: 'npx', args: ['-y', '@acme/server-filesystem@1.2.3', '/srv/docs'] },
+    },
+    {
+      shows: 'short words one letter apart are different words',
+      server: { command: 'uvx', args: ['mcp-server-gist==1.0.0'] },
+    },
+    {
+      shows: 'another server, not another spelling',
+      server: { command: 'uvx', args: ['mcp-server-github==1.0.0'] },
+    },
+    {
+      shows: 'the same name in the eyes of PyPI',
+      server: { command: 'uvx', args: ['MCP_Server.Git==2026.11.18'] },
+    },
+    {
+      shows: 'words in an order of its own',
+      server: { command: 'uvx', args: ['git-mcp-server==1.0.0'] },
+    },
+  ],
 });
 
 const registryLabels = { npm: 'npm', pypi: 'PyPI', oci: 'Docker Hub' } as const;

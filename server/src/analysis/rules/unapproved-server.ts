@@ -1,5 +1,5 @@
 import { serverState } from '../lock/approvals.ts';
-import { defineRule, nameOfServer } from '../rule.ts';
+import { defineRule, type Examples, nameOfServer } from '../rule.ts';
 
 const files = { command: 'npx', args: ['-y', '@acme/files@1.2.3'] };
 const weather = { url: 'https://weather.acme.dev/mcp' };
@@ -47,55 +47,6 @@ export default defineRule({
         'ロックファイルを読めないため、このファイルのサーバーを承認内容と比較できません。`toolseal.lock.json` を直してください。',
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'a server that came after the others were approved',
-        approvals: {},
-        server: files,
-        marks: 'example',
-      },
-      {
-        shows: 'another package under a name that nobody approved',
-        file: '.mcp.json',
-        approvals: { server: files },
-        config: { mcpServers: { other: { command: 'npx', args: ['-y', '@acme/shell@1.0.0'] } } },
-        marks: 'other',
-      },
-      {
-        shows: 'a lock that came with the repository',
-        approvals: { server: weather, byOthers: true },
-        server: weather,
-        marks: 'example',
-      },
-      {
-        shows: 'a lock that cannot be read',
-        approvals: { inConflict: true },
-        server: files,
-        marks: 'example',
-      },
-      {
-        shows: 'a policy that asks for approvals: a warning',
-        policy: { approvals: { required: true } },
-        server: weather,
-        marks: 'example',
-      },
-    ],
-    good: [
-      { shows: 'no lock: nobody has begun to approve', server: files },
-      { shows: 'approved', approvals: { server: files }, server: files },
-      {
-        shows: 'approved under another name',
-        approvals: { server: files },
-        config: { servers: { renamed: files } },
-      },
-      {
-        shows: 'what changes nothing for the server',
-        approvals: { server: weather },
-        config: { servers: { example: { type: 'http', ...weather, disabled: false } } },
-      },
-    ],
-  },
   visit: {
     config({ servers }, report, { approvals }) {
       const [server] = servers;
@@ -117,4 +68,54 @@ export default defineRule({
       else report({ message: 'new', data, at, server });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'a server that came after the others were approved',
+      approvals: {},
+      server: files,
+      marks: 'example',
+    },
+    {
+      shows: 'another package under a name that nobody approved',
+      file: '.mcp.json',
+      approvals: { server: files },
+      config: { mcpServers: { other: { command: 'npx', args: ['-y', '@acme/shell@1.0.0'] } } },
+      marks: 'other',
+    },
+    {
+      shows: 'a lock that came with the repository',
+      approvals: { server: weather, byOthers: true },
+      server: weather,
+      marks: 'example',
+    },
+    {
+      shows: 'a lock that cannot be read',
+      approvals: { inConflict: true },
+      server: files,
+      marks: 'example',
+    },
+    {
+      shows: 'a policy that asks for approvals: a warning',
+      policy: { approvals: { required: true } },
+      server: weather,
+      marks: 'example',
+    },
+  ],
+  good: [
+    { shows: 'no lock: nobody has begun to approve', server: files },
+    { shows: 'approved', approvals: { server: files }, server: files },
+    {
+      shows: 'approved under another name',
+      approvals: { server: files },
+      config: { servers: { renamed: files } },
+    },
+    {
+      shows: 'what changes nothing for the server',
+      approvals: { server: weather },
+      config: { servers: { example: { type: 'http', ...weather, disabled: false } } },
+    },
+  ],
 });

@@ -1,5 +1,5 @@
 import { insertLast, replaceValue } from '../edits.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 import { credentialKind } from '../text/names.ts';
 import { get, type TreeNode } from '../tree.ts';
 
@@ -44,79 +44,6 @@ export default defineRule({
         `\`${data.name}\` はシークレットのようですが、\`${data.flag}\` で否定されています。\`true\` にするか、別の名前にしてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'a variable of a package',
-        file: 'server.json',
-        config: serverJson([{ name: 'ACME_API_KEY', description: 'Key of your account', isRequired: true }]),
-        marks: 'ACME_API_KEY',
-        fixed: `${JSON.stringify(
-          serverJson([
-            { name: 'ACME_API_KEY', description: 'Key of your account', isRequired: true, isSecret: true },
-          ]),
-          null,
-          2,
-        )}\n`,
-      },
-      {
-        shows: 'in the notation of 2025-07-09',
-        file: 'server.json',
-        config: {
-          name: 'io.github.acme/mcp',
-          packages: [
-            {
-              registry_name: 'npm',
-              name: '@acme/mcp',
-              version: '1.2.3',
-              environment_variables: [{ name: 'ACME_TOKEN', is_secret: false }],
-            },
-          ],
-        },
-        marks: 'ACME_TOKEN',
-      },
-      {
-        shows: 'a variable inside a header',
-        file: 'server.json',
-        config: {
-          name: 'dev.acme/mcp',
-          remotes: [
-            {
-              type: 'streamable-http',
-              url: 'https://mcp.acme.dev/mcp',
-              headers: [{ name: 'Authorization', value: 'Bearer {api_token}', variables: { api_token: {} } }],
-            },
-          ],
-        },
-        marks: 'api_token',
-      },
-      {
-        shows: 'a setting of a bundle',
-        file: 'manifest.json',
-        config: bundle({ api_key: { type: 'string', title: 'API key', required: true } }),
-        marks: 'api_key',
-      },
-    ],
-    good: [
-      {
-        file: 'server.json',
-        config: serverJson([{ name: 'ACME_API_KEY', isSecret: true }, { name: 'LOG_LEVEL' }]),
-      },
-      {
-        shows: 'a path to a key',
-        file: 'server.json',
-        config: serverJson([{ name: 'ACME_KEY_PATH', format: 'filepath' }]),
-      },
-      {
-        file: 'manifest.json',
-        config: bundle({
-          api_key: { type: 'string', title: 'API key', sensitive: true },
-          max_tokens: { type: 'number', title: 'Longest answer' },
-          key: { type: 'file', title: 'Key file' },
-        }),
-      },
-    ],
-  },
   visit: {
     config({ manifest, text }, report) {
       for (const { node, name, flag } of manifest?.inputs ?? []) {
@@ -139,6 +66,80 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'a variable of a package',
+      file: 'server.json',
+      config: serverJson([{ name: 'ACME_API_KEY', description: 'Key of your account', isRequired: true }]),
+      marks: 'ACME_API_KEY',
+      fixed: `${JSON.stringify(
+        serverJson([
+          { name: 'ACME_API_KEY', description: 'Key of your account', isRequired: true, isSecret: true },
+        ]),
+        null,
+        2,
+      )}\n`,
+    },
+    {
+      shows: 'in the notation of 2025-07-09',
+      file: 'server.json',
+      config: {
+        name: 'io.github.acme/mcp',
+        packages: [
+          {
+            registry_name: 'npm',
+            name: '@acme/mcp',
+            version: '1.2.3',
+            environment_variables: [{ name: 'ACME_TOKEN', is_secret: false }],
+          },
+        ],
+      },
+      marks: 'ACME_TOKEN',
+    },
+    {
+      shows: 'a variable inside a header',
+      file: 'server.json',
+      config: {
+        name: 'dev.acme/mcp',
+        remotes: [
+          {
+            type: 'streamable-http',
+            url: 'https://mcp.acme.dev/mcp',
+            headers: [{ name: 'Authorization', value: 'Bearer {api_token}', variables: { api_token: {} } }],
+          },
+        ],
+      },
+      marks: 'api_token',
+    },
+    {
+      shows: 'a setting of a bundle',
+      file: 'manifest.json',
+      config: bundle({ api_key: { type: 'string', title: 'API key', required: true } }),
+      marks: 'api_key',
+    },
+  ],
+  good: [
+    {
+      file: 'server.json',
+      config: serverJson([{ name: 'ACME_API_KEY', isSecret: true }, { name: 'LOG_LEVEL' }]),
+    },
+    {
+      shows: 'a path to a key',
+      file: 'server.json',
+      config: serverJson([{ name: 'ACME_KEY_PATH', format: 'filepath' }]),
+    },
+    {
+      file: 'manifest.json',
+      config: bundle({
+        api_key: { type: 'string', title: 'API key', sensitive: true },
+        max_tokens: { type: 'number', title: 'Longest answer' },
+        key: { type: 'file', title: 'Key file' },
+      }),
+    },
+  ],
 });
 
 function isFalse(node: TreeNode): boolean {

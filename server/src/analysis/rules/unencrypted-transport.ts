@@ -3,7 +3,7 @@ import { replaceContent } from '../edits.ts';
 import type { Severity } from '../finding.ts';
 import { isBridge, remoteEnds } from '../launch/bridges.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, inString, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { parseAuthority, type Reach, reachOf } from '../text/hosts.ts';
 import { credentialKind } from '../text/names.ts';
 
@@ -57,69 +57,6 @@ export default defineRule({
         `\`${data.host}\` との通信は \`${data.scheme}://\` で、同じネットワーク内から読めます。信頼できるネットワークでなければ \`${data.scheme}s://\` を使ってください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'a remote server',
-        server: { type: 'http', url: 'http://mcp.acme.dev/mcp' },
-        marks: 'http://',
-      },
-      {
-        shows: 'a token that travels with it: an error',
-        server: {
-          type: 'http',
-          url: 'http://mcp.acme.dev/mcp',
-          headers: { Authorization: 'Bearer ${input:acme-token}' },
-        },
-        marks: 'http://',
-      },
-      {
-        shows: 'a bridge to a remote server',
-        server: { command: 'npx', args: ['-y', 'mcp-remote@0.15.1', 'http://mcp.acme.dev/sse'] },
-        marks: 'http://',
-      },
-      {
-        shows: 'a WebSocket, with the key in its query',
-        file: '.mcp.json',
-        server: { type: 'ws', url: 'ws://mcp.acme.dev/socket?api_key=${ACME_KEY}' },
-        marks: 'ws://',
-      },
-      {
-        shows: 'a server in the local network: only worth knowing',
-        server: { url: 'http://192.168.1.20:8000/mcp' },
-        marks: 'http://',
-      },
-      {
-        shows: 'the same with a token: a warning',
-        server: {
-          url: 'http://192.168.1.20:8000/mcp',
-          headers: { Authorization: 'Bearer ${input:acme-token}' },
-        },
-        marks: 'http://',
-      },
-      {
-        shows: 'a service of a compose network',
-        server: { command: 'supergateway', args: ['--sse', 'http://gateway:8080/sse'] },
-        marks: 'http://',
-      },
-    ],
-    good: [
-      { server: { type: 'http', url: 'https://mcp.acme.dev/mcp' } },
-      { shows: 'this machine', server: { url: 'http://127.0.0.1:3000/mcp' } },
-      { shows: 'this machine', server: { url: 'http://[::1]:3000/mcp' } },
-      { shows: 'this machine, from a container', server: { url: 'http://host.docker.internal:8080/mcp' } },
-      { shows: 'a host that is filled in later', server: { url: 'http://${env:MCP_HOST}/mcp' } },
-      { shows: 'a placeholder', server: { url: 'http://<your-server>:8080/mcp' } },
-      {
-        shows: 'an address that is no MCP server’s',
-        server: { command: 'acme-mcp', args: ['--proxy', 'http://proxy.acme.dev:3128'] },
-      },
-      {
-        shows: 'a bridge to this machine',
-        server: { command: 'npx', args: ['-y', 'mcp-remote@0.15.1', 'http://localhost:8080/sse'] },
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const node of remoteEnds(server)) {
@@ -145,6 +82,70 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'a remote server',
+      server: { type: 'http', url: 'http://mcp.acme.dev/mcp' },
+      marks: 'http://',
+    },
+    {
+      shows: 'a token that travels with it: an error',
+      server: {
+        type: 'http',
+        url: 'http://mcp.acme.dev/mcp',
+        headers: { Authorization: 'Bearer ${input:acme-token}' },
+      },
+      marks: 'http://',
+    },
+    {
+      shows: 'a bridge to a remote server',
+      server: { command: 'npx', args: ['-y', 'mcp-remote@0.15.1', 'http://mcp.acme.dev/sse'] },
+      marks: 'http://',
+    },
+    {
+      shows: 'a WebSocket, with the key in its query',
+      file: '.mcp.json',
+      server: { type: 'ws', url: 'ws://mcp.acme.dev/socket?api_key=${ACME_KEY}' },
+      marks: 'ws://',
+    },
+    {
+      shows: 'a server in the local network: only worth knowing',
+      server: { url: 'http://192.168.1.20:8000/mcp' },
+      marks: 'http://',
+    },
+    {
+      shows: 'the same with a token: a warning',
+      server: {
+        url: 'http://192.168.1.20:8000/mcp',
+        headers: { Authorization: 'Bearer ${input:acme-token}' },
+      },
+      marks: 'http://',
+    },
+    {
+      shows: 'a service of a compose network',
+      server: { command: 'supergateway', args: ['--sse', 'http://gateway:8080/sse'] },
+      marks: 'http://',
+    },
+  ],
+  good: [
+    { server: { type: 'http', url: 'https://mcp.acme.dev/mcp' } },
+    { shows: 'this machine', server: { url: 'http://127.0.0.1:3000/mcp' } },
+    { shows: 'this machine', server: { url: 'http://[::1]:3000/mcp' } },
+    { shows: 'this machine, from a container', server: { url: 'http://host.docker.internal:8080/mcp' } },
+    { shows: 'a host that is filled in later', server: { url: 'http://${env:MCP_HOST}/mcp' } },
+    { shows: 'a placeholder', server: { url: 'http://<your-server>:8080/mcp' } },
+    {
+      shows: 'an address that is no MCP server’s',
+      server: { command: 'acme-mcp', args: ['--proxy', 'http://proxy.acme.dev:3128'] },
+    },
+    {
+      shows: 'a bridge to this machine',
+      server: { command: 'npx', args: ['-y', 'mcp-remote@0.15.1', 'http://localhost:8080/sse'] },
+    },
+  ],
 });
 
 interface PlainUrl {

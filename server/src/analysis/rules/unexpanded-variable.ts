@@ -2,7 +2,7 @@ import { replaceContent } from '../edits.ts';
 import { genericFormat } from '../formats/generic.ts';
 import { fillerOf, findVariables, ownForm, type Variable } from '../formats/variables.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, inString, type ProposedFix } from '../rule.ts';
+import { defineRule, type Examples, inString, type ProposedFix } from '../rule.ts';
 import type { StringNode } from '../tree.ts';
 
 export default defineRule({
@@ -39,124 +39,6 @@ export default defineRule({
         `\`${data.variable}\` は ${data.client} では展開されず、この文字列のまま渡されます。クライアントが扱える形で渡すか、サーバー自身に読み込ませてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'the form of Claude Code in a file of VS Code',
-        server: { command: 'github-mcp', env: { GITHUB_TOKEN: '${GITHUB_TOKEN}' } },
-        marks: '${GITHUB_TOKEN}',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "github-mcp",
-      "env": {
-        "GITHUB_TOKEN": "\${env:GITHUB_TOKEN}"
-      }
-    }
-  }
-}
-`,
-      },
-      {
-        shows: 'a forgotten `$`',
-        server: { command: 'node', args: ['{workspaceFolder}/server.js'] },
-        marks: '{workspaceFolder}',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "node",
-      "args": [
-        "\${workspaceFolder}/server.js"
-      ]
-    }
-  }
-}
-`,
-      },
-      {
-        shows: 'an input, which only VS Code and Visual Studio ask for',
-        file: '.mcp.json',
-        server: { command: 'github-mcp', env: { GITHUB_TOKEN: '${input:github-token}' } },
-        marks: '${input:github-token}',
-      },
-      {
-        file: '.cursor/mcp.json',
-        server: {
-          url: 'https://mcp.acme.example',
-          headers: { Authorization: 'Bearer ${input:acme_token}' },
-        },
-        marks: '${input:acme_token}',
-      },
-      {
-        shows: 'the form of VS Code in a file that only Claude Code reads',
-        file: '~/.claude.json',
-        server: { command: 'acme-mcp', args: ['--region', '${env:ACME_REGION}'] },
-        marks: '${env:ACME_REGION}',
-      },
-      {
-        file: '~/.claude.json',
-        server: { command: 'acme-mcp', args: ['${workspaceFolder}'] },
-        marks: '${workspaceFolder}',
-      },
-      {
-        shows: 'a default, for which VS Code has no form',
-        server: { url: '${ACME_URL:-https://mcp.acme.example}/mcp' },
-        marks: '${ACME_URL:-https://mcp.acme.example}',
-      },
-      {
-        file: 'opencode.json',
-        config: { mcp: { acme: { type: 'local', command: ['acme-mcp', '--key', '${env:ACME_KEY}'] } } },
-        marks: '${env:ACME_KEY}',
-      },
-    ],
-    good: [
-      {
-        server: {
-          command: '${workspaceFolder}/acme-mcp',
-          env: { TOKEN: '${input:token}', HOME: '${env:HOME}' },
-        },
-      },
-      { file: '.mcp.json', server: { command: 'acme-mcp', env: { TOKEN: '${TOKEN:-none}' } } },
-      {
-        shows: 'a form that one of the clients of this file knows',
-        file: '.mcp.json',
-        server: { command: 'acme-mcp', env: { TOKEN: '${env:TOKEN}' } },
-      },
-      {
-        shows: 'the code of a shell, which fills it in',
-        server: { command: 'bash', args: ['-c', 'acme-mcp --token ${ACME_TOKEN} | tee log'] },
-      },
-      {
-        shows: 'a variable that the server gets and fills in itself',
-        server: {
-          command: 'acme-mcp',
-          args: ['--header', 'Authorization: Bearer ${AUTH}'],
-          env: { AUTH: '${input:t}' },
-        },
-      },
-      {
-        shows: 'mcp-remote fills in the variables of its headers',
-        server: {
-          command: 'npx',
-          args: ['mcp-remote@0.15.1', 'https://mcp.acme.example', '--header', 'X-Key: ${ACME_KEY}'],
-        },
-      },
-      {
-        shows: 'syntax of the server',
-        server: { command: 'acme-mcp', args: ['--format', '{name}', '${title}', '{{env:X}}', '$HOME'] },
-      },
-      {
-        shows: 'a client that is not known to fill in anything, or not to',
-        file: '.junie/mcp/mcp.json',
-        server: { command: 'acme-mcp', env: { TOKEN: '${TOKEN}' } },
-      },
-      {
-        shows: 'a file that any client may read',
-        file: 'mcp.json',
-        server: { command: 'acme-mcp', env: { TOKEN: '${input:token}' } },
-      },
-    ],
-  },
   visit: {
     config({ detected, servers }, report) {
       const { format } = detected;
@@ -183,6 +65,125 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'the form of Claude Code in a file of VS Code',
+      server: { command: 'github-mcp', env: { GITHUB_TOKEN: '${GITHUB_TOKEN}' } },
+      marks: '${GITHUB_TOKEN}',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "github-mcp",
+      "env": {
+        "GITHUB_TOKEN": "\${env:GITHUB_TOKEN}"
+      }
+    }
+  }
+}
+`,
+    },
+    {
+      shows: 'a forgotten `$`',
+      server: { command: 'node', args: ['{workspaceFolder}/server.js'] },
+      marks: '{workspaceFolder}',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "node",
+      "args": [
+        "\${workspaceFolder}/server.js"
+      ]
+    }
+  }
+}
+`,
+    },
+    {
+      shows: 'an input, which only VS Code and Visual Studio ask for',
+      file: '.mcp.json',
+      server: { command: 'github-mcp', env: { GITHUB_TOKEN: '${input:github-token}' } },
+      marks: '${input:github-token}',
+    },
+    {
+      file: '.cursor/mcp.json',
+      server: {
+        url: 'https://mcp.acme.example',
+        headers: { Authorization: 'Bearer ${input:acme_token}' },
+      },
+      marks: '${input:acme_token}',
+    },
+    {
+      shows: 'the form of VS Code in a file that only Claude Code reads',
+      file: '~/.claude.json',
+      server: { command: 'acme-mcp', args: ['--region', '${env:ACME_REGION}'] },
+      marks: '${env:ACME_REGION}',
+    },
+    {
+      file: '~/.claude.json',
+      server: { command: 'acme-mcp', args: ['${workspaceFolder}'] },
+      marks: '${workspaceFolder}',
+    },
+    {
+      shows: 'a default, for which VS Code has no form',
+      server: { url: '${ACME_URL:-https://mcp.acme.example}/mcp' },
+      marks: '${ACME_URL:-https://mcp.acme.example}',
+    },
+    {
+      file: 'opencode.json',
+      config: { mcp: { acme: { type: 'local', command: ['acme-mcp', '--key', '${env:ACME_KEY}'] } } },
+      marks: '${env:ACME_KEY}',
+    },
+  ],
+  good: [
+    {
+      server: {
+        command: '${workspaceFolder}/acme-mcp',
+        env: { TOKEN: '${input:token}', HOME: '${env:HOME}' },
+      },
+    },
+    { file: '.mcp.json', server: { command: 'acme-mcp', env: { TOKEN: '${TOKEN:-none}' } } },
+    {
+      shows: 'a form that one of the clients of this file knows',
+      file: '.mcp.json',
+      server: { command: 'acme-mcp', env: { TOKEN: '${env:TOKEN}' } },
+    },
+    {
+      shows: 'the code of a shell, which fills it in',
+      server: { command: 'bash', args: ['-c', 'acme-mcp --token ${ACME_TOKEN} | tee log'] },
+    },
+    {
+      shows: 'a variable that the server gets and fills in itself',
+      server: {
+        command: 'acme-mcp',
+        args: ['--header', 'Authorization: Bearer ${AUTH}'],
+        env: { AUTH: '${input:t}' },
+      },
+    },
+    {
+      shows: 'mcp-remote fills in the variables of its headers',
+      server: {
+        command: 'npx',
+        args: ['mcp-remote@0.15.1', 'https://mcp.acme.example', '--header', 'X-Key: ${ACME_KEY}'],
+      },
+    },
+    {
+      shows: 'syntax of the server',
+      server: { command: 'acme-mcp', args: ['--format', '{name}', '${title}', '{{env:X}}', '$HOME'] },
+    },
+    {
+      shows: 'a client that is not known to fill in anything, or not to',
+      file: '.junie/mcp/mcp.json',
+      server: { command: 'acme-mcp', env: { TOKEN: '${TOKEN}' } },
+    },
+    {
+      shows: 'a file that any client may read',
+      file: 'mcp.json',
+      server: { command: 'acme-mcp', env: { TOKEN: '${input:token}' } },
+    },
+  ],
 });
 
 interface PlacedVariable {

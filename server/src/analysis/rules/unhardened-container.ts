@@ -4,7 +4,7 @@ import { insertElements, insertKeys } from '../formats/yamlEdits.ts';
 import type { ContainerRun } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import type { ServerEntry, ServerSurroundings } from '../model.ts';
-import { defineRule, inString, type Localized, type ProposedFix } from '../rule.ts';
+import { defineRule, type Examples, inString, type Localized, type ProposedFix } from '../rule.ts';
 import { getMember, type ObjectNode } from '../tree.ts';
 
 type Setting = 'readOnly' | 'noNewPrivileges' | 'memory' | 'cpus' | 'pids';
@@ -65,12 +65,31 @@ export default defineRule({
         `\`${data.server}\` には${data.missing.ja}の設定がありません。動作に支障のないものを追加し、専用のネットワークで動かしてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'docker', args: ['run', '-i', '--rm', 'acme/mcp:1.2.3', '--stdio'] },
-        marks: 'docker',
-        fixed: `{
+  visit: {
+    server(server, report, document) {
+      const run = server.launch?.commands.find((command) => command.container);
+      const container = run?.container;
+      if (!container || hasOption(container, 'privileged', (value) => value !== 'false')) return;
+      const missing = everySetting.filter((key) => !settings[key].isSet(container));
+      if (missing.length === 0) return;
+      const isService = document.kind === 'compose';
+      report({
+        message: 'missing',
+        data: { server: server.name, missing: listed(missing) },
+        at: isService && server.nameNode ? inString(server.nameNode) : placeOf([run.program]),
+        server,
+        fixes: isService ? hardenService(document, server, missing) : hardenRun(document, container, missing),
+      });
+    },
+  },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'docker', args: ['run', '-i', '--rm', 'acme/mcp:1.2.3', '--stdio'] },
+      marks: 'docker',
+      fixed: `{
   "servers": {
     "example": {
       "command": "docker",
@@ -91,18 +110,18 @@ export default defineRule({
   }
 }
 `,
-      },
-      {
-        shows: 'a service of a compose file',
-        file: 'compose.yaml',
-        config: `services:
+    },
+    {
+      shows: 'a service of a compose file',
+      file: 'compose.yaml',
+      config: `services:
   acme-mcp:
     image: acme/mcp:1.2.3
     ports:
       - 127.0.0.1:8000:8000
 `,
-        marks: 'acme-mcp',
-        fixed: `services:
+      marks: 'acme-mcp',
+      fixed: `services:
   acme-mcp:
     image: acme/mcp:1.2.3
     read_only: true
@@ -114,11 +133,11 @@ export default defineRule({
     ports:
       - 127.0.0.1:8000:8000
 `,
-      },
-      {
-        shows: 'what is there already stays',
-        file: 'compose.yaml',
-        config: `services:
+    },
+    {
+      shows: 'what is there already stays',
+      file: 'compose.yaml',
+      config: `services:
   acme-mcp:
     image: acme/mcp:1.2.3
     read_only: true
@@ -128,8 +147,8 @@ export default defineRule({
       resources:
         limits: { memory: 256m, cpus: "0.5", pids: 50 }
 `,
-        marks: 'acme-mcp',
-        fixed: `services:
+      marks: 'acme-mcp',
+      fixed: `services:
   acme-mcp:
     image: acme/mcp:1.2.3
     read_only: true
@@ -140,21 +159,21 @@ export default defineRule({
       resources:
         limits: { memory: 256m, cpus: "0.5", pids: 50 }
 `,
+    },
+  ],
+  good: [
+    {
+      server: {
+        command: 'docker',
+        args: [
+          ...['run', '-i', '--rm', '--read-only', '--security-opt', 'no-new-privileges:true', '-m', '512m'],
+          ...['--cpus', '1', '--pids-limit=100', '--network', 'none', 'acme/mcp:1.2.3'],
+        ],
       },
-    ],
-    good: [
-      {
-        server: {
-          command: 'docker',
-          args: [
-            ...['run', '-i', '--rm', '--read-only', '--security-opt', 'no-new-privileges:true', '-m', '512m'],
-            ...['--cpus', '1', '--pids-limit=100', '--network', 'none', 'acme/mcp:1.2.3'],
-          ],
-        },
-      },
-      {
-        file: 'compose.yaml',
-        config: `services:
+    },
+    {
+      file: 'compose.yaml',
+      config: `services:
   acme-mcp:
     image: acme/mcp:1.2.3
     read_only: true
@@ -167,31 +186,13 @@ networks:
   internal:
     internal: true
 `,
-      },
-      {
-        shows: 'one with all rights, which is another matter',
-        server: { command: 'docker', args: ['run', '--privileged', 'acme/mcp:1.2.3'] },
-      },
-      { shows: 'no container is started', server: { command: 'docker', args: ['exec', 'acme', 'mcp'] } },
-    ],
-  },
-  visit: {
-    server(server, report, document) {
-      const run = server.launch?.commands.find((command) => command.container);
-      const container = run?.container;
-      if (!container || hasOption(container, 'privileged', (value) => value !== 'false')) return;
-      const missing = everySetting.filter((key) => !settings[key].isSet(container));
-      if (missing.length === 0) return;
-      const isService = document.kind === 'compose';
-      report({
-        message: 'missing',
-        data: { server: server.name, missing: listed(missing) },
-        at: isService && server.nameNode ? inString(server.nameNode) : placeOf([run.program]),
-        server,
-        fixes: isService ? hardenService(document, server, missing) : hardenRun(document, container, missing),
-      });
     },
-  },
+    {
+      shows: 'one with all rights, which is another matter',
+      server: { command: 'docker', args: ['run', '--privileged', 'acme/mcp:1.2.3'] },
+    },
+    { shows: 'no container is started', server: { command: 'docker', args: ['exec', 'acme', 'mcp'] } },
+  ],
 });
 
 function hasOption(

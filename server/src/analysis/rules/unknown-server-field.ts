@@ -1,5 +1,5 @@
 import { removeAll } from '../edits.ts';
-import { defineRule, keyOf } from '../rule.ts';
+import { defineRule, type Examples, keyOf } from '../rule.ts';
 import { getMember, type Member } from '../tree.ts';
 
 /** switch: turns the server off; limit: takes tools away. */
@@ -56,58 +56,6 @@ export default defineRule({
         `\`${data.server}\` の \`${data.field}\` は他のクライアントのもので、VS Code では無視されます。削除してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'a server that starts all the same',
-        config: `{
-  "servers": {
-    "acme": {
-      "command": "acme-mcp",
-      "disabled": true // for now
-    }
-  }
-}
-`,
-        marks: 'disabled',
-        fixed: `{
-  "servers": {
-    "acme": {
-      "command": "acme-mcp" // for now
-    }
-  }
-}
-`,
-      },
-      { server: { command: 'acme-mcp', excludeTools: ['delete_all'] }, marks: 'excludeTools' },
-      { server: { command: 'acme-mcp', alwaysAllow: ['list_issues'] }, marks: 'alwaysAllow' },
-      {
-        file: '.vscode/settings.json',
-        config: { mcp: { servers: { acme: { url: 'https://mcp.acme.example/mcp', timeout: 60 } } } },
-        marks: 'timeout',
-      },
-    ],
-    good: [
-      {
-        server: {
-          type: 'stdio',
-          command: 'acme-mcp',
-          args: [],
-          cwd: '${workspaceFolder}',
-          envFile: '${workspaceFolder}/.env.acme',
-          dev: { watch: 'src/**' },
-        },
-      },
-      {
-        shows: 'the client that it belongs to',
-        file: 'cline_mcp_settings.json',
-        server: { command: 'acme-mcp', disabled: true, autoApprove: [] },
-      },
-      { file: '.cursor/mcp.json', server: { command: 'acme-mcp', disabled: true } },
-      { shows: 'what the gallery adds', server: { command: 'acme-mcp', gallery: true, version: '1.2.3' } },
-      { shows: 'a variable of that name', server: { command: 'acme-mcp', env: { timeout: '60' } } },
-    ],
-  },
   visit: {
     server(server, report, { detected, text }) {
       if (detected.format.id !== 'vscode' || !server.map.expected) return;
@@ -134,6 +82,59 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'a server that starts all the same',
+      config: `{
+  "servers": {
+    "acme": {
+      "command": "acme-mcp",
+      "disabled": true // for now
+    }
+  }
+}
+`,
+      marks: 'disabled',
+      fixed: `{
+  "servers": {
+    "acme": {
+      "command": "acme-mcp" // for now
+    }
+  }
+}
+`,
+    },
+    { server: { command: 'acme-mcp', excludeTools: ['delete_all'] }, marks: 'excludeTools' },
+    { server: { command: 'acme-mcp', alwaysAllow: ['list_issues'] }, marks: 'alwaysAllow' },
+    {
+      file: '.vscode/settings.json',
+      config: { mcp: { servers: { acme: { url: 'https://mcp.acme.example/mcp', timeout: 60 } } } },
+      marks: 'timeout',
+    },
+  ],
+  good: [
+    {
+      server: {
+        type: 'stdio',
+        command: 'acme-mcp',
+        args: [],
+        cwd: '${workspaceFolder}',
+        envFile: '${workspaceFolder}/.env.acme',
+        dev: { watch: 'src/**' },
+      },
+    },
+    {
+      shows: 'the client that it belongs to',
+      file: 'cline_mcp_settings.json',
+      server: { command: 'acme-mcp', disabled: true, autoApprove: [] },
+    },
+    { file: '.cursor/mcp.json', server: { command: 'acme-mcp', disabled: true } },
+    { shows: 'what the gallery adds', server: { command: 'acme-mcp', gallery: true, version: '1.2.3' } },
+    { shows: 'a variable of that name', server: { command: 'acme-mcp', env: { timeout: '60' } } },
+  ],
 });
 
 /** The member and those with the same key: without the last of them, the one before would count. */

@@ -1,7 +1,7 @@
 import { catcherDomains } from '../data/riskyHosts.ts';
 import { telemetryDomains } from '../data/telemetryHosts.ts';
 import { settingsOf } from '../launch/settings.ts';
-import { defineRule, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, serverInputs } from '../rule.ts';
 import { findHosts } from '../text/addresses.ts';
 import { reachOf } from '../text/hosts.ts';
 import { wordsOf } from '../text/names.ts';
@@ -39,61 +39,6 @@ export default defineRule({
         `\`${data.server}\` の記録が \`${data.host}\` に送られます (\`${data.name}\`)。既知のサービスではありません。自分たちのホストか確認してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'acme-mcp', env: { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otel.acme.dev:4318' } },
-        marks: 'OTEL_EXPORTER_OTLP_ENDPOINT',
-      },
-      {
-        server: { command: 'acme-mcp', args: ['--telemetry-url=https://stats.acme.dev/v1'] },
-        marks: '--telemetry-url=https://stats.acme.dev/v1',
-      },
-      {
-        file: 'compose.yaml',
-        config: `services:
-  acme-mcp:
-    image: acme/mcp:1.2.3
-    environment:
-      SENTRY_DSN: https://0123456789abcdef0123456789abcdef@errors.acme.dev/1
-`,
-        marks: 'SENTRY_DSN',
-      },
-    ],
-    good: [
-      {
-        shows: 'a known service',
-        server: {
-          command: 'acme-mcp',
-          env: {
-            OTEL_EXPORTER_OTLP_ENDPOINT: 'https://api.honeycomb.io',
-            SENTRY_DSN: 'https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/1',
-          },
-        },
-      },
-      {
-        shows: 'this machine and the own network',
-        server: {
-          command: 'acme-mcp',
-          env: {
-            OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318',
-            OTEL_EXPORTER_OTLP_LOGS_ENDPOINT: 'http://collector.corp.internal:4318',
-          },
-        },
-      },
-      {
-        shows: 'a host from elsewhere, and a service that is no telemetry',
-        server: {
-          command: 'acme-mcp',
-          env: {
-            TELEMETRY_URL: 'https://${env:HOST}/v1',
-            METRICS_API_URL: '',
-            API_URL: 'https://api.acme.dev',
-          },
-        },
-      },
-    ],
-  },
   visit: {
     server(server, report, { text }) {
       for (const { name, value, next, place } of settingsOf(text, server, hint)) {
@@ -109,6 +54,62 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'acme-mcp', env: { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otel.acme.dev:4318' } },
+      marks: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    },
+    {
+      server: { command: 'acme-mcp', args: ['--telemetry-url=https://stats.acme.dev/v1'] },
+      marks: '--telemetry-url=https://stats.acme.dev/v1',
+    },
+    {
+      file: 'compose.yaml',
+      config: `services:
+  acme-mcp:
+    image: acme/mcp:1.2.3
+    environment:
+      SENTRY_DSN: https://0123456789abcdef0123456789abcdef@errors.acme.dev/1
+`,
+      marks: 'SENTRY_DSN',
+    },
+  ],
+  good: [
+    {
+      shows: 'a known service',
+      server: {
+        command: 'acme-mcp',
+        env: {
+          OTEL_EXPORTER_OTLP_ENDPOINT: 'https://api.honeycomb.io',
+          SENTRY_DSN: 'https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/1',
+        },
+      },
+    },
+    {
+      shows: 'this machine and the own network',
+      server: {
+        command: 'acme-mcp',
+        env: {
+          OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318',
+          OTEL_EXPORTER_OTLP_LOGS_ENDPOINT: 'http://collector.corp.internal:4318',
+        },
+      },
+    },
+    {
+      shows: 'a host from elsewhere, and a service that is no telemetry',
+      server: {
+        command: 'acme-mcp',
+        env: {
+          TELEMETRY_URL: 'https://${env:HOST}/v1',
+          METRICS_API_URL: '',
+          API_URL: 'https://api.acme.dev',
+        },
+      },
+    },
+  ],
 });
 
 /** Whether a host is near or a known service; what shows everybody what it gets is told by `suspicious-host`. */

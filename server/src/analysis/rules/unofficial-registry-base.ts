@@ -1,5 +1,5 @@
 import { remove } from '../edits.ts';
-import { defineRule, inString } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 import { parseAuthority } from '../text/hosts.ts';
 
 /**
@@ -43,40 +43,6 @@ export default defineRule({
         `\`${data.host}\` は ${data.registry} の公開レジストリーではなく、何がインストールされるかはその運営者次第です。この指定を外してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: 'server.json',
-        config: published({ registryType: 'npm', registryBaseUrl: 'https://packages.acme.dev' }),
-        marks: 'https://packages.acme.dev',
-        fixed: `${JSON.stringify(published({ registryType: 'npm' }), null, 2)}\n`,
-      },
-      {
-        shows: 'a registry of another type',
-        file: 'server.json',
-        config: published({ registryType: 'pypi', registryBaseUrl: 'https://ghcr.io' }),
-        marks: 'https://ghcr.io',
-      },
-      {
-        shows: 'a name that only begins like the official one',
-        file: 'server.json',
-        config: published({ registryType: 'oci', registryBaseUrl: 'https://docker.io.acme.dev' }),
-        marks: 'https://docker.io.acme.dev',
-      },
-    ],
-    good: [
-      { file: 'server.json', config: published({ registryType: 'npm' }) },
-      {
-        file: 'server.json',
-        config: published({ registryType: 'oci', registryBaseUrl: 'https://europe-docker.pkg.dev' }),
-      },
-      {
-        shows: 'without a scheme',
-        file: 'server.json',
-        config: published({ registryType: 'oci', registryBaseUrl: 'docker.io' }),
-      },
-    ],
-  },
   visit: {
     config({ manifest, text }, report) {
       for (const { registry, registryBaseUrl } of manifest?.packages ?? []) {
@@ -103,6 +69,41 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: 'server.json',
+      config: published({ registryType: 'npm', registryBaseUrl: 'https://packages.acme.dev' }),
+      marks: 'https://packages.acme.dev',
+      fixed: `${JSON.stringify(published({ registryType: 'npm' }), null, 2)}\n`,
+    },
+    {
+      shows: 'a registry of another type',
+      file: 'server.json',
+      config: published({ registryType: 'pypi', registryBaseUrl: 'https://ghcr.io' }),
+      marks: 'https://ghcr.io',
+    },
+    {
+      shows: 'a name that only begins like the official one',
+      file: 'server.json',
+      config: published({ registryType: 'oci', registryBaseUrl: 'https://docker.io.acme.dev' }),
+      marks: 'https://docker.io.acme.dev',
+    },
+  ],
+  good: [
+    { file: 'server.json', config: published({ registryType: 'npm' }) },
+    {
+      file: 'server.json',
+      config: published({ registryType: 'oci', registryBaseUrl: 'https://europe-docker.pkg.dev' }),
+    },
+    {
+      shows: 'without a scheme',
+      file: 'server.json',
+      config: published({ registryType: 'oci', registryBaseUrl: 'docker.io' }),
+    },
+  ],
 });
 
 function hostOf(address: string): string {

@@ -2,7 +2,7 @@ import type { Launch, Word } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part } from '../launch/words.ts';
 import { type GitSource, isRemoteContext, parseGitSource } from '../packages/gitSource.ts';
-import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly repository: string;
@@ -48,72 +48,6 @@ export default defineRule({
         `\`${data.repository}\` はバージョン付きですが、タグ \`${data.reference}\` は付け替えられます。コミットのハッシュ全体なら変わりません。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { command: 'uvx', args: ['--from', 'git+https://github.com/acme/mcp', 'acme-mcp'] },
-        marks: 'git+https://github.com/acme/mcp',
-      },
-      {
-        shows: 'a branch',
-        server: { command: 'npx', args: ['-y', 'github:acme/mcp#main'] },
-        marks: 'github:acme/mcp#main',
-      },
-      {
-        shows: 'a tag: only worth knowing',
-        server: {
-          command: 'uvx',
-          args: ['--from', 'git+https://github.com/acme/mcp.git@v1.2.3#subdirectory=server', 'acme-mcp'],
-        },
-        marks: 'git+https://github.com/acme/mcp.git@v1.2.3#subdirectory=server',
-      },
-      {
-        shows: 'the short form of npm',
-        server: { command: 'npx', args: ['-y', 'acme/mcp'] },
-        marks: 'acme/mcp',
-      },
-      {
-        shows: 'built from a repository at each start',
-        server: {
-          command: 'sh',
-          args: ['-c', 'docker build -t acme-mcp https://github.com/acme/mcp.git && docker run -i acme-mcp'],
-        },
-        marks: 'https://github.com/acme/mcp.git',
-      },
-    ],
-    good: [
-      {
-        shows: 'a commit',
-        server: {
-          command: 'uvx',
-          args: [
-            '--from',
-            'git+https://github.com/acme/mcp@4f1d2c3b5a69788796a5b4c3d2e1f00112233445',
-            'acme-mcp',
-          ],
-        },
-      },
-      {
-        shows: 'a commit, as npm writes it',
-        server: {
-          command: 'npx',
-          args: ['-y', 'github:acme/mcp#4f1d2c3b5a69788796a5b4c3d2e1f00112233445'],
-        },
-      },
-      {
-        shows: 'an argument of the server',
-        server: { command: 'uvx', args: ['mcp-server-git==2026.11.18', '--repository', 'acme/mcp'] },
-      },
-      {
-        shows: 'a folder of this machine',
-        server: { command: 'sh', args: ['-c', 'docker build -t acme-mcp . && docker run -i acme-mcp'] },
-      },
-      {
-        shows: 'a commit from elsewhere',
-        server: { command: 'uvx', args: ['--from', 'git+https://github.com/acme/mcp@${env:COMMIT}', 'acme'] },
-      },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const { word, ecosystem } of server.launch ? gitSources(server.launch) : []) {
@@ -134,6 +68,73 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { command: 'uvx', args: ['--from', 'git+https://github.com/acme/mcp', 'acme-mcp'] },
+      marks: 'git+https://github.com/acme/mcp',
+    },
+    {
+      shows: 'a branch',
+      server: { command: 'npx', args: ['-y', 'github:acme/mcp#main'] },
+      marks: 'github:acme/mcp#main',
+    },
+    {
+      shows: 'a tag: only worth knowing',
+      server: {
+        command: 'uvx',
+        args: ['--from', 'git+https://github.com/acme/mcp.git@v1.2.3#subdirectory=server', 'acme-mcp'],
+      },
+      marks: 'git+https://github.com/acme/mcp.git@v1.2.3#subdirectory=server',
+    },
+    {
+      shows: 'the short form of npm',
+      server: { command: 'npx', args: ['-y', 'acme/mcp'] },
+      marks: 'acme/mcp',
+    },
+    {
+      shows: 'built from a repository at each start',
+      server: {
+        command: 'sh',
+        args: ['-c', 'docker build -t acme-mcp https://github.com/acme/mcp.git && docker run -i acme-mcp'],
+      },
+      marks: 'https://github.com/acme/mcp.git',
+    },
+  ],
+  good: [
+    {
+      shows: 'a commit',
+      server: {
+        command: 'uvx',
+        args: [
+          '--from',
+          'git+https://github.com/acme/mcp@4f1d2c3b5a69788796a5b4c3d2e1f00112233445',
+          'acme-mcp',
+        ],
+      },
+    },
+    {
+      shows: 'a commit, as npm writes it',
+      server: {
+        command: 'npx',
+        args: ['-y', 'github:acme/mcp#4f1d2c3b5a69788796a5b4c3d2e1f00112233445'],
+      },
+    },
+    {
+      shows: 'an argument of the server',
+      server: { command: 'uvx', args: ['mcp-server-git==2026.11.18', '--repository', 'acme/mcp'] },
+    },
+    {
+      shows: 'a folder of this machine',
+      server: { command: 'sh', args: ['-c', 'docker build -t acme-mcp . && docker run -i acme-mcp'] },
+    },
+    {
+      shows: 'a commit from elsewhere',
+      server: { command: 'uvx', args: ['--from', 'git+https://github.com/acme/mcp@${env:COMMIT}', 'acme'] },
+    },
+  ],
 });
 
 function gitSources({ packages, commands }: Launch): { word: Word; ecosystem: string }[] {

@@ -1,7 +1,7 @@
 import type { ContainerRun, ImageReference } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { hasVariable, isExact, part } from '../launch/words.ts';
-import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
 
 /** Docker's official images, which are written without a namespace, in the use of server configs. */
 const official = new Set([
@@ -65,57 +65,6 @@ export default defineRule({
         `\`${data.image}\` は手元でビルドしたイメージか、レジストリーにある同名のイメージです。ダイジェストに固定するか、自分のイメージなら \`--pull=never\` を付けてください。`,
     },
   },
-  examples: {
-    bad: [
-      { server: { command: 'docker', args: ['run', '-i', '--rm', 'acme/mcp'] }, marks: 'acme/mcp' },
-      {
-        server: {
-          command: 'podman',
-          args: ['run', '-i', '-e', 'TOKEN', 'registry.acme.dev:5000/mcp:latest'],
-        },
-        marks: 'registry.acme.dev:5000/mcp:latest',
-      },
-      {
-        shows: 'a version: only worth knowing',
-        server: { command: 'docker', args: ['run', '-i', '--rm', 'acme/mcp:1.4.2'] },
-        marks: 'acme/mcp:1.4.2',
-      },
-      {
-        shows: 'perhaps built on this machine: only worth knowing',
-        server: { command: 'docker', args: ['run', '-i', '--rm', 'acme-mcp:latest'] },
-        marks: 'acme-mcp:latest',
-      },
-      {
-        server: { command: 'docker', args: ['run', '--pull', 'always', 'acme/mcp:stable'] },
-        marks: 'acme/mcp:stable',
-      },
-      {
-        shows: 'inside shell code',
-        server: { command: 'sh', args: ['-c', 'docker run -i --rm acme/mcp 2>/dev/null'] },
-        marks: 'acme/mcp',
-      },
-    ],
-    good: [
-      {
-        server: {
-          command: 'docker',
-          args: [
-            'run',
-            '-i',
-            '--rm',
-            'acme/mcp@sha256:9f2c1b7e4d5a6c8b0e1f2a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f',
-          ],
-        },
-      },
-      {
-        shows: 'an image of this machine',
-        server: { command: 'docker', args: ['run', '-i', '--pull=never', 'acme-mcp'] },
-      },
-      { shows: 'an image from elsewhere', server: { command: 'docker', args: ['run', '${env:ACME_IMAGE}'] } },
-      { shows: 'a place to fill in', server: { command: 'docker', args: ['run', '-i', 'YOUR IMAGE'] } },
-      { shows: 'no image', server: { command: 'docker', args: ['exec', '-i', 'acme', 'node', 'server.js'] } },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const { container } of server.launch?.commands ?? []) {
@@ -133,6 +82,58 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { server: { command: 'docker', args: ['run', '-i', '--rm', 'acme/mcp'] }, marks: 'acme/mcp' },
+    {
+      server: {
+        command: 'podman',
+        args: ['run', '-i', '-e', 'TOKEN', 'registry.acme.dev:5000/mcp:latest'],
+      },
+      marks: 'registry.acme.dev:5000/mcp:latest',
+    },
+    {
+      shows: 'a version: only worth knowing',
+      server: { command: 'docker', args: ['run', '-i', '--rm', 'acme/mcp:1.4.2'] },
+      marks: 'acme/mcp:1.4.2',
+    },
+    {
+      shows: 'perhaps built on this machine: only worth knowing',
+      server: { command: 'docker', args: ['run', '-i', '--rm', 'acme-mcp:latest'] },
+      marks: 'acme-mcp:latest',
+    },
+    {
+      server: { command: 'docker', args: ['run', '--pull', 'always', 'acme/mcp:stable'] },
+      marks: 'acme/mcp:stable',
+    },
+    {
+      shows: 'inside shell code',
+      server: { command: 'sh', args: ['-c', 'docker run -i --rm acme/mcp 2>/dev/null'] },
+      marks: 'acme/mcp',
+    },
+  ],
+  good: [
+    {
+      server: {
+        command: 'docker',
+        args: [
+          'run',
+          '-i',
+          '--rm',
+          'acme/mcp@sha256:9f2c1b7e4d5a6c8b0e1f2a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f',
+        ],
+      },
+    },
+    {
+      shows: 'an image of this machine',
+      server: { command: 'docker', args: ['run', '-i', '--pull=never', 'acme-mcp'] },
+    },
+    { shows: 'an image from elsewhere', server: { command: 'docker', args: ['run', '${env:ACME_IMAGE}'] } },
+    { shows: 'a place to fill in', server: { command: 'docker', args: ['run', '-i', 'YOUR IMAGE'] } },
+    { shows: 'no image', server: { command: 'docker', args: ['exec', '-i', 'acme', 'node', 'server.js'] } },
+  ],
 });
 
 /** Whether the image is never fetched, or cannot be told from the text. */

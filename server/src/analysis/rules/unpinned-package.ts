@@ -1,7 +1,7 @@
 import type { PackageSpec } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part } from '../launch/words.ts';
-import { defineRule, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly specifier: string;
@@ -48,64 +48,6 @@ export default defineRule({
         `\`${data.specifier}\` は範囲内のバージョンを、今後公開されるものも含めてすべて受け入れます。\`${data.pinned}\` のように固定してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'no version; a start from the cache is no pin either',
-        server: { command: 'npx', args: ['-y', '@acme/mcp-server'] },
-        marks: '@acme/mcp-server',
-      },
-      {
-        shows: 'a tag',
-        server: { command: 'npx', args: ['-y', '@acme/mcp-server@latest'] },
-        marks: '@acme/mcp-server@latest',
-      },
-      {
-        shows: 'a range',
-        server: { command: 'uvx', args: ['--from', 'acme-mcp[cli]>=1.2,<2', 'acme-mcp'] },
-        marks: 'acme-mcp[cli]>=1.2,<2',
-      },
-      {
-        shows: 'behind wrappers',
-        server: { command: 'cmd', args: ['/c', 'npx', '-y', 'acme-mcp@^1'] },
-        marks: 'acme-mcp@^1',
-      },
-      {
-        shows: 'inside shell code',
-        server: { command: 'bash', args: ['-lc', 'cd ~/acme && exec pnpm dlx "@acme/mcp-server"'] },
-        marks: '@acme/mcp-server',
-      },
-      {
-        shows: 'a package beside the program',
-        server: { command: 'uv', args: ['run', '--with', 'mcp[cli]', 'mcp', 'run', 'server.py'] },
-        marks: 'mcp[cli]',
-      },
-      {
-        shows: 'handed on by a proxy',
-        server: { command: 'mcp-proxy', args: ['--port', '8096', '--', 'uvx', 'acme-mcp'] },
-        marks: 'acme-mcp',
-      },
-      { server: { command: 'bunx acme-mcp --stdio' }, marks: 'acme-mcp' },
-      { server: { command: 'deno', args: ['run', '-A', 'npm:acme-mcp@1/cli'] }, marks: 'npm:acme-mcp@1/cli' },
-      { server: { command: 'dnx', args: ['Acme.Mcp', '--yes'] }, marks: 'Acme.Mcp' },
-    ],
-    good: [
-      { server: { command: 'npx', args: ['-y', '@acme/mcp-server@1.2.3'] } },
-      { server: { command: 'uvx', args: ['--python', '3.12', 'acme-mcp==1.2.3'] } },
-      { server: { command: 'dnx', args: ['Acme.Mcp', '--version', '1.2.3', '--yes'] } },
-      { shows: 'only what is installed', server: { command: 'npx', args: ['--no-install', 'acme-mcp'] } },
-      { shows: 'a folder of this machine', server: { command: 'npx', args: ['-y', './packages/mcp'] } },
-      {
-        shows: 'a tool of the project that runs a script of the project',
-        server: { command: 'npx', args: ['tsx', './src/server.ts'] },
-      },
-      {
-        shows: 'a version from elsewhere',
-        server: { command: 'npx', args: ['acme-mcp@${env:ACME_VERSION}'] },
-      },
-      { shows: 'a project', server: { command: 'uv', args: ['run', '--directory', '../acme', 'server.py'] } },
-    ],
-  },
   visit: {
     server(server, report) {
       for (const spec of server.launch?.packages ?? []) {
@@ -126,6 +68,65 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'no version; a start from the cache is no pin either',
+      server: { command: 'npx', args: ['-y', '@acme/mcp-server'] },
+      marks: '@acme/mcp-server',
+    },
+    {
+      shows: 'a tag',
+      server: { command: 'npx', args: ['-y', '@acme/mcp-server@latest'] },
+      marks: '@acme/mcp-server@latest',
+    },
+    {
+      shows: 'a range',
+      server: { command: 'uvx', args: ['--from', 'acme-mcp[cli]>=1.2,<2', 'acme-mcp'] },
+      marks: 'acme-mcp[cli]>=1.2,<2',
+    },
+    {
+      shows: 'behind wrappers',
+      server: { command: 'cmd', args: ['/c', 'npx', '-y', 'acme-mcp@^1'] },
+      marks: 'acme-mcp@^1',
+    },
+    {
+      shows: 'inside shell code',
+      server: { command: 'bash', args: ['-lc', 'cd ~/acme && exec pnpm dlx "@acme/mcp-server"'] },
+      marks: '@acme/mcp-server',
+    },
+    {
+      shows: 'a package beside the program',
+      server: { command: 'uv', args: ['run', '--with', 'mcp[cli]', 'mcp', 'run', 'server.py'] },
+      marks: 'mcp[cli]',
+    },
+    {
+      shows: 'handed on by a proxy',
+      server: { command: 'mcp-proxy', args: ['--port', '8096', '--', 'uvx', 'acme-mcp'] },
+      marks: 'acme-mcp',
+    },
+    { server: { command: 'bunx acme-mcp --stdio' }, marks: 'acme-mcp' },
+    { server: { command: 'deno', args: ['run', '-A', 'npm:acme-mcp@1/cli'] }, marks: 'npm:acme-mcp@1/cli' },
+    { server: { command: 'dnx', args: ['Acme.Mcp', '--yes'] }, marks: 'Acme.Mcp' },
+  ],
+  good: [
+    { server: { command: 'npx', args: ['-y', '@acme/mcp-server@1.2.3'] } },
+    { server: { command: 'uvx', args: ['--python', '3.12', 'acme-mcp==1.2.3'] } },
+    { server: { command: 'dnx', args: ['Acme.Mcp', '--version', '1.2.3', '--yes'] } },
+    { shows: 'only what is installed', server: { command: 'npx', args: ['--no-install', 'acme-mcp'] } },
+    { shows: 'a folder of this machine', server: { command: 'npx', args: ['-y', './packages/mcp'] } },
+    {
+      shows: 'a tool of the project that runs a script of the project',
+      server: { command: 'npx', args: ['tsx', './src/server.ts'] },
+    },
+    {
+      shows: 'a version from elsewhere',
+      server: { command: 'npx', args: ['acme-mcp@${env:ACME_VERSION}'] },
+    },
+    { shows: 'a project', server: { command: 'uv', args: ['run', '--directory', '../acme', 'server.py'] } },
+  ],
 });
 
 /** The specifier up to its version: extras and a scheme belong to it. */

@@ -4,7 +4,7 @@ import { placeOf } from '../launch/place.ts';
 import { isOff, isOn, type Setting, settingsOf } from '../launch/settings.ts';
 import { programName } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, inString, type Place, type ProposedFix } from '../rule.ts';
+import { defineRule, type Examples, inString, type Place, type ProposedFix } from '../rule.ts';
 import { getMember, type StringNode } from '../tree.ts';
 
 /** A server that can be told to offer less, and how. */
@@ -75,131 +75,6 @@ export default defineRule({
         `\`${data.server}\` は ${data.service} 全体を変更できるツールを公開します。読み取り専用にするか、公開する範囲を選んでください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        server: { type: 'http', url: 'https://api.githubcopilot.com/mcp/' },
-        marks: 'https://api.githubcopilot.com/mcp/',
-        fixed: `{
-  "servers": {
-    "example": {
-      "type": "http",
-      "url": "https://api.githubcopilot.com/mcp/",
-      "headers": {
-        "X-MCP-Readonly": "true"
-      }
-    }
-  }
-}
-`,
-      },
-      {
-        server: {
-          type: 'http',
-          url: 'https://api.githubcopilot.com/mcp/x/all',
-          headers: { Authorization: 'Bearer ${input:github-token}' },
-        },
-        marks: 'https://api.githubcopilot.com/mcp/x/all',
-      },
-      {
-        server: {
-          command: 'docker',
-          args: ['run', '-i', '-e', 'GITHUB_TOOLSETS=all', 'ghcr.io/github/github-mcp-server:v1.0.0'],
-        },
-        marks: 'ghcr.io/github/github-mcp-server:v1.0.0',
-      },
-      {
-        server: {
-          command: 'npx',
-          args: ['-y', '@supabase/mcp-server-supabase@0.13.0', '--access-token', '${input:x}'],
-        },
-        marks: '@supabase/mcp-server-supabase@0.13.0',
-        fixed: `{
-  "servers": {
-    "example": {
-      "command": "npx",
-      "args": [
-        "-y",
-        "@supabase/mcp-server-supabase@0.13.0",
-        "--read-only",
-        "--access-token",
-        "\${input:x}"
-      ]
-    }
-  }
-}
-`,
-      },
-      {
-        server: { type: 'http', url: 'https://mcp.supabase.com/mcp' },
-        marks: 'https://mcp.supabase.com/mcp',
-        fixed: `{
-  "servers": {
-    "example": {
-      "type": "http",
-      "url": "https://mcp.supabase.com/mcp?read_only=true"
-    }
-  }
-}
-`,
-      },
-      {
-        shows: 'through a bridge',
-        server: { command: 'npx', args: ['mcp-remote@0.15.1', 'https://api.githubcopilot.com/mcp/'] },
-        marks: 'https://api.githubcopilot.com/mcp/',
-      },
-      {
-        server: { command: '/opt/github-mcp-server', args: ['stdio'], env: { GITHUB_READ_ONLY: '0' } },
-        marks: '/opt/github-mcp-server',
-      },
-    ],
-    good: [
-      { server: { type: 'http', url: 'https://api.githubcopilot.com/mcp/readonly' } },
-      { server: { type: 'http', url: 'https://api.githubcopilot.com/mcp/x/issues' } },
-      {
-        server: {
-          type: 'http',
-          url: 'https://api.githubcopilot.com/mcp/',
-          headers: { 'X-MCP-Toolsets': 'issues,pull_requests' },
-        },
-      },
-      {
-        server: {
-          command: 'docker',
-          args: ['run', '-i', '-e', 'GITHUB_READ_ONLY=1', 'ghcr.io/github/github-mcp-server:v1.0.0'],
-        },
-      },
-      {
-        shows: 'a variable of the entry that is handed on',
-        server: {
-          command: 'docker',
-          args: ['run', '-i', '-e', 'GITHUB_TOOLSETS', 'ghcr.io/github/github-mcp-server:v1.0.0'],
-          env: { GITHUB_TOOLSETS: 'issues' },
-        },
-      },
-      {
-        server: {
-          command: 'docker',
-          args: ['run', '-i', 'ghcr.io/github/github-mcp-server:v1.0.0', 'stdio', '--toolsets=issues'],
-        },
-      },
-      { server: { command: 'npx', args: ['@supabase/mcp-server-supabase@0.13.0', '--project-ref=abc'] } },
-      { server: { command: 'npx', args: ['@supabase/mcp-server-supabase@0.13.0', '--read-only'] } },
-      { server: { type: 'http', url: 'https://mcp.supabase.com/mcp?read_only=true' } },
-      {
-        server: {
-          command: 'npx',
-          args: [
-            'mcp-remote@0.15.1',
-            'https://api.githubcopilot.com/mcp/',
-            '--header',
-            'X-MCP-Readonly: true',
-          ],
-        },
-      },
-      { shows: 'another server', server: { type: 'http', url: 'https://mcp.acme.dev/mcp/' } },
-    ],
-  },
   visit: {
     server(server, report, { text }) {
       for (const row of rows) {
@@ -215,6 +90,127 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      server: { type: 'http', url: 'https://api.githubcopilot.com/mcp/' },
+      marks: 'https://api.githubcopilot.com/mcp/',
+      fixed: `{
+  "servers": {
+    "example": {
+      "type": "http",
+      "url": "https://api.githubcopilot.com/mcp/",
+      "headers": {
+        "X-MCP-Readonly": "true"
+      }
+    }
+  }
+}
+`,
+    },
+    {
+      server: {
+        type: 'http',
+        url: 'https://api.githubcopilot.com/mcp/x/all',
+        headers: { Authorization: 'Bearer ${input:github-token}' },
+      },
+      marks: 'https://api.githubcopilot.com/mcp/x/all',
+    },
+    {
+      server: {
+        command: 'docker',
+        args: ['run', '-i', '-e', 'GITHUB_TOOLSETS=all', 'ghcr.io/github/github-mcp-server:v1.0.0'],
+      },
+      marks: 'ghcr.io/github/github-mcp-server:v1.0.0',
+    },
+    {
+      server: {
+        command: 'npx',
+        args: ['-y', '@supabase/mcp-server-supabase@0.13.0', '--access-token', '${input:x}'],
+      },
+      marks: '@supabase/mcp-server-supabase@0.13.0',
+      fixed: `{
+  "servers": {
+    "example": {
+      "command": "npx",
+      "args": [
+        "-y",
+        "@supabase/mcp-server-supabase@0.13.0",
+        "--read-only",
+        "--access-token",
+        "\${input:x}"
+      ]
+    }
+  }
+}
+`,
+    },
+    {
+      server: { type: 'http', url: 'https://mcp.supabase.com/mcp' },
+      marks: 'https://mcp.supabase.com/mcp',
+      fixed: `{
+  "servers": {
+    "example": {
+      "type": "http",
+      "url": "https://mcp.supabase.com/mcp?read_only=true"
+    }
+  }
+}
+`,
+    },
+    {
+      shows: 'through a bridge',
+      server: { command: 'npx', args: ['mcp-remote@0.15.1', 'https://api.githubcopilot.com/mcp/'] },
+      marks: 'https://api.githubcopilot.com/mcp/',
+    },
+    {
+      server: { command: '/opt/github-mcp-server', args: ['stdio'], env: { GITHUB_READ_ONLY: '0' } },
+      marks: '/opt/github-mcp-server',
+    },
+  ],
+  good: [
+    { server: { type: 'http', url: 'https://api.githubcopilot.com/mcp/readonly' } },
+    { server: { type: 'http', url: 'https://api.githubcopilot.com/mcp/x/issues' } },
+    {
+      server: {
+        type: 'http',
+        url: 'https://api.githubcopilot.com/mcp/',
+        headers: { 'X-MCP-Toolsets': 'issues,pull_requests' },
+      },
+    },
+    {
+      server: {
+        command: 'docker',
+        args: ['run', '-i', '-e', 'GITHUB_READ_ONLY=1', 'ghcr.io/github/github-mcp-server:v1.0.0'],
+      },
+    },
+    {
+      shows: 'a variable of the entry that is handed on',
+      server: {
+        command: 'docker',
+        args: ['run', '-i', '-e', 'GITHUB_TOOLSETS', 'ghcr.io/github/github-mcp-server:v1.0.0'],
+        env: { GITHUB_TOOLSETS: 'issues' },
+      },
+    },
+    {
+      server: {
+        command: 'docker',
+        args: ['run', '-i', 'ghcr.io/github/github-mcp-server:v1.0.0', 'stdio', '--toolsets=issues'],
+      },
+    },
+    { server: { command: 'npx', args: ['@supabase/mcp-server-supabase@0.13.0', '--project-ref=abc'] } },
+    { server: { command: 'npx', args: ['@supabase/mcp-server-supabase@0.13.0', '--read-only'] } },
+    { server: { type: 'http', url: 'https://mcp.supabase.com/mcp?read_only=true' } },
+    {
+      server: {
+        command: 'npx',
+        args: ['mcp-remote@0.15.1', 'https://api.githubcopilot.com/mcp/', '--header', 'X-MCP-Readonly: true'],
+      },
+    },
+    { shows: 'another server', server: { type: 'http', url: 'https://mcp.acme.dev/mcp/' } },
+  ],
 });
 
 interface Found {

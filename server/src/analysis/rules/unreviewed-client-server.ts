@@ -1,4 +1,4 @@
-import { defineRule } from '../rule.ts';
+import { defineRule, type Examples } from '../rule.ts';
 import { placeOfServer, type WorkspaceFile } from '../workspace.ts';
 
 interface Data {
@@ -35,53 +35,6 @@ export default defineRule({
         `${names}${more > 0 ? ` ほか ${more} 台` : ''}は、${client} でこのプロジェクトのサーバーと一緒に動きますが、プロジェクトの設定にはありません。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        others: { '.cursor/mcp.json': { mcpServers: { files } } },
-        file: '~/.cursor/mcp.json',
-        config: { mcpServers: { acme } },
-        marks: 'acme',
-      },
-      {
-        shows: 'several: told once',
-        others: { '.mcp.json': { mcpServers: { files } } },
-        file: '~/.claude.json',
-        config: { mcpServers: { files, a: acme, b: { url: 'https://mcp.acme.example/mcp' } } },
-        marks: 'a',
-      },
-      {
-        shows: 'more than a message can name',
-        others: { '.vscode/mcp.json': { servers: { files } } },
-        file: '~/.config/Code/User/mcp.json',
-        config: {
-          servers: Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, { command: `${name}-mcp` }])),
-        },
-        marks: 'a',
-      },
-    ],
-    good: [
-      {
-        shows: 'a server that the project has under another name',
-        others: { '.cursor/mcp.json': { mcpServers: { docs: files } } },
-        file: '~/.cursor/mcp.json',
-        config: { mcpServers: { files } },
-      },
-      {
-        shows: 'a project without servers for this client',
-        others: { '.mcp.json': { mcpServers: { files } } },
-        file: '~/.cursor/mcp.json',
-        config: { mcpServers: { acme } },
-      },
-      {
-        shows: 'a server that is switched off',
-        others: { '.kiro/settings/mcp.json': { mcpServers: { files } } },
-        file: '~/.kiro/settings/mcp.json',
-        config: { mcpServers: { acme: { ...acme, disabled: true } } },
-      },
-      { shows: 'no project at all', file: '~/.cursor/mcp.json', config: { mcpServers: { acme } } },
-    ],
-  },
   visit: {
     workspace(all, report) {
       for (const file of all) {
@@ -104,6 +57,54 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      others: { '.cursor/mcp.json': { mcpServers: { files } } },
+      file: '~/.cursor/mcp.json',
+      config: { mcpServers: { acme } },
+      marks: 'acme',
+    },
+    {
+      shows: 'several: told once',
+      others: { '.mcp.json': { mcpServers: { files } } },
+      file: '~/.claude.json',
+      config: { mcpServers: { files, a: acme, b: { url: 'https://mcp.acme.example/mcp' } } },
+      marks: 'a',
+    },
+    {
+      shows: 'more than a message can name',
+      others: { '.vscode/mcp.json': { servers: { files } } },
+      file: '~/.config/Code/User/mcp.json',
+      config: {
+        servers: Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, { command: `${name}-mcp` }])),
+      },
+      marks: 'a',
+    },
+  ],
+  good: [
+    {
+      shows: 'a server that the project has under another name',
+      others: { '.cursor/mcp.json': { mcpServers: { docs: files } } },
+      file: '~/.cursor/mcp.json',
+      config: { mcpServers: { files } },
+    },
+    {
+      shows: 'a project without servers for this client',
+      others: { '.mcp.json': { mcpServers: { files } } },
+      file: '~/.cursor/mcp.json',
+      config: { mcpServers: { acme } },
+    },
+    {
+      shows: 'a server that is switched off',
+      others: { '.kiro/settings/mcp.json': { mcpServers: { files } } },
+      file: '~/.kiro/settings/mcp.json',
+      config: { mcpServers: { acme: { ...acme, disabled: true } } },
+    },
+    { shows: 'no project at all', file: '~/.cursor/mcp.json', config: { mcpServers: { acme } } },
+  ],
 });
 
 /** More would make a message that nobody reads to its end. */

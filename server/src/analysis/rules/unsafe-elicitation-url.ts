@@ -1,4 +1,4 @@
-import { defineRule, inString, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
 import { findHosts } from '../text/addresses.ts';
 import { reachOf } from '../text/hosts.ts';
 import { imitatedDomain } from '../text/imitation.ts';
@@ -75,28 +75,6 @@ export default defineRule({
         `\`${host}\` への接続が暗号化されないため、途中で盗み見や改ざんができます。HTTPS を使ってください。`,
     },
   },
-  examples: {
-    bad: [
-      { ...page('http://acme.dev/connect'), marks: 'acme.dev' },
-      { ...page('https://paypa1.com/login'), marks: 'paypa1.com' },
-      { ...page('https://xn--cme-5cd.dev/connect'), marks: 'xn--cme-5cd.dev' },
-      { ...page('https://acme.dev/connect?session_token=9f3kX2mQ7LpR'), marks: '9f3kX2mQ7LpR' },
-      { ...page('https://203.0.114.9/connect'), marks: '203.0.114.9' },
-      { ...page('javascript:alert(document.cookie)'), marks: 'javascript:alert(document.cookie)' },
-    ],
-    good: [
-      page('https://acme.dev/connect?state=9f3kX2mQ7LpR&client_id=acme'),
-      page('https://login.github.com/device'),
-      { shows: 'this machine', ...page('http://localhost:8976/callback') },
-      {
-        shows: 'a form may tell an address',
-        ...requestFile('elicitation/create', {
-          message: 'Is http://acme.dev right?',
-          requestedSchema: { type: 'object', properties: { yes: { type: 'boolean' } } },
-        }),
-      },
-    ],
-  },
   visit: {
     request({ kind, node }, report) {
       const url = kind === 'elicitation' && getString(node, 'url');
@@ -137,4 +115,27 @@ export default defineRule({
         report({ message: 'unencrypted', data: { host }, at });
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { ...page('http://acme.dev/connect'), marks: 'acme.dev' },
+    { ...page('https://paypa1.com/login'), marks: 'paypa1.com' },
+    { ...page('https://xn--cme-5cd.dev/connect'), marks: 'xn--cme-5cd.dev' },
+    { ...page('https://acme.dev/connect?session_token=9f3kX2mQ7LpR'), marks: '9f3kX2mQ7LpR' },
+    { ...page('https://203.0.114.9/connect'), marks: '203.0.114.9' },
+    { ...page('javascript:alert(document.cookie)'), marks: 'javascript:alert(document.cookie)' },
+  ],
+  good: [
+    page('https://acme.dev/connect?state=9f3kX2mQ7LpR&client_id=acme'),
+    page('https://login.github.com/device'),
+    { shows: 'this machine', ...page('http://localhost:8976/callback') },
+    {
+      shows: 'a form may tell an address',
+      ...requestFile('elicitation/create', {
+        message: 'Is http://acme.dev right?',
+        requestedSchema: { type: 'object', properties: { yes: { type: 'boolean' } } },
+      }),
+    },
+  ],
 });

@@ -1,4 +1,4 @@
-import { defineRule, inString, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
 import { iconProblem } from '../text/icons.ts';
 import { toolsFile } from '../tools/exampleFiles.ts';
 import type { StringNode } from '../tree.ts';
@@ -58,27 +58,6 @@ export default defineRule({
         `このアイコンはツール一覧のたびに ${size} kB を占め、別のデータを隠すこともできます。小さくするか、リンクにしてください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'a script',
-        ...icon(`data:image/svg+xml,${encodeURIComponent(scripted)}`),
-        marks: `data:image/svg+xml,${encodeURIComponent(scripted)}`,
-      },
-      { ...icon('file:///etc/passwd'), marks: 'file:///etc/passwd' },
-      { shows: 'only worth knowing', ...icon('http://acme.dev/icon.png'), marks: 'http://acme.dev/icon.png' },
-      {
-        shows: 'a very large one',
-        ...icon(picture),
-        marks: picture,
-      },
-    ],
-    good: [
-      icon('https://acme.dev/icon.svg'),
-      { shows: 'a drawing', ...icon(`data:image/svg+xml,${encodeURIComponent(drawing)}`) },
-      { shows: 'from this machine', ...icon('http://localhost:3000/icon.png') },
-    ],
-  },
   visit: {
     text(text, report) {
       const { node, role } = text;
@@ -102,6 +81,28 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'a script',
+      ...icon(`data:image/svg+xml,${encodeURIComponent(scripted)}`),
+      marks: `data:image/svg+xml,${encodeURIComponent(scripted)}`,
+    },
+    { ...icon('file:///etc/passwd'), marks: 'file:///etc/passwd' },
+    { shows: 'only worth knowing', ...icon('http://acme.dev/icon.png'), marks: 'http://acme.dev/icon.png' },
+    {
+      shows: 'a very large one',
+      ...icon(picture),
+      marks: picture,
+    },
+  ],
+  good: [
+    icon('https://acme.dev/icon.svg'),
+    { shows: 'a drawing', ...icon(`data:image/svg+xml,${encodeURIComponent(drawing)}`) },
+    { shows: 'from this machine', ...icon('http://localhost:3000/icon.png') },
+  ],
 });
 
 /** Whether a text is the `src` of an icon. */

@@ -3,7 +3,7 @@ import { removeSetting } from '../fixes/removeSetting.ts';
 import type { AutoApproveField } from '../formats/format.ts';
 import { settingOf } from '../formats/settings.ts';
 import type { ConfigDocument } from '../model.ts';
-import { defineRule, inString, keyOf, type ProposedFix, wholeValue } from '../rule.ts';
+import { defineRule, type Examples, inString, keyOf, type ProposedFix, wholeValue } from '../rule.ts';
 import { getMember, type Member, type StringNode } from '../tree.ts';
 
 /** Claude Code's setting for the servers in the `.mcp.json` of any project that it applies to. */
@@ -58,81 +58,6 @@ export default defineRule({
         `\`${data.setting}\` により、リポジトリの \`.mcp.json\` にあるサーバーが、今後追加されるものも含めて確認なしに起動します。削除すれば、Claude Code がサーバーごとに確認します。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        file: '.roo/mcp.json',
-        server: { command: 'acme-mcp', alwaysAllow: ['*'] },
-        marks: '"*"',
-      },
-      {
-        file: '.kiro/settings/mcp.json',
-        server: { command: 'acme-mcp', autoApprove: ['list_issues', '*'] },
-        marks: '"*"',
-      },
-      {
-        file: 'cline_mcp_settings.json',
-        server: { command: 'acme-mcp', autoApprove: true },
-        marks: 'autoApprove',
-      },
-      {
-        file: '.gemini/settings.json',
-        server: { command: 'acme-mcp', trust: true },
-        marks: 'trust',
-      },
-      {
-        shows: 'every tool offered, though the client still asks: only worth knowing',
-        file: '~/.copilot/mcp-config.json',
-        server: { type: 'local', command: 'acme-mcp', args: [], tools: ['*'] },
-        marks: '"*"',
-      },
-      {
-        shows: 'servers that the repository brings along',
-        file: '.claude/settings.json',
-        config: { enableAllProjectMcpServers: true, permissions: { deny: ['Read(.env)'] } },
-        marks: 'enableAllProjectMcpServers',
-        fixed: `${JSON.stringify({ permissions: { deny: ['Read(.env)'] } }, null, 2)}\n`,
-      },
-      {
-        shows: 'every tool of every server',
-        file: '.vscode/settings.json',
-        config: { 'chat.tools.global.autoApprove': true },
-        marks: 'chat.tools.global.autoApprove',
-      },
-      {
-        file: '.claude/settings.json',
-        config: { permissions: { allow: ['Read(docs/**)', 'mcp__github__*', 'mcp__github__list_issues'] } },
-        marks: 'mcp__github__*',
-        fixed: `${JSON.stringify(
-          { permissions: { allow: ['Read(docs/**)', 'mcp__github__list_issues'] } },
-          null,
-          2,
-        )}\n`,
-      },
-      {
-        file: '.codex/config.toml',
-        config: `[mcp_servers.acme]
-command = "acme-mcp"
-default_tools_approval_mode = "approve"
-`,
-        marks: 'default_tools_approval_mode',
-        fixed: `[mcp_servers.acme]
-command = "acme-mcp"
-`,
-      },
-    ],
-    good: [
-      { file: '.roo/mcp.json', server: { command: 'acme-mcp', alwaysAllow: ['list_issues'] } },
-      { file: '.kiro/settings/mcp.json', server: { command: 'acme-mcp', autoApprove: [] } },
-      { file: '.gemini/settings.json', server: { command: 'acme-mcp', trust: false } },
-      {
-        shows: 'a field that this client does not know',
-        file: '.cursor/mcp.json',
-        server: { command: 'acme-mcp', tools: ['*'] },
-      },
-      { file: '.claude/settings.json', config: { enableAllProjectMcpServers: false } },
-    ],
-  },
   visit: {
     config(document, report) {
       const { text, detected } = document;
@@ -176,6 +101,82 @@ command = "acme-mcp"
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: '.roo/mcp.json',
+      server: { command: 'acme-mcp', alwaysAllow: ['*'] },
+      marks: '"*"',
+    },
+    {
+      file: '.kiro/settings/mcp.json',
+      server: { command: 'acme-mcp', autoApprove: ['list_issues', '*'] },
+      marks: '"*"',
+    },
+    {
+      file: 'cline_mcp_settings.json',
+      server: { command: 'acme-mcp', autoApprove: true },
+      marks: 'autoApprove',
+    },
+    {
+      file: '.gemini/settings.json',
+      server: { command: 'acme-mcp', trust: true },
+      marks: 'trust',
+    },
+    {
+      shows: 'every tool offered, though the client still asks: only worth knowing',
+      file: '~/.copilot/mcp-config.json',
+      server: { type: 'local', command: 'acme-mcp', args: [], tools: ['*'] },
+      marks: '"*"',
+    },
+    {
+      shows: 'servers that the repository brings along',
+      file: '.claude/settings.json',
+      config: { enableAllProjectMcpServers: true, permissions: { deny: ['Read(.env)'] } },
+      marks: 'enableAllProjectMcpServers',
+      fixed: `${JSON.stringify({ permissions: { deny: ['Read(.env)'] } }, null, 2)}\n`,
+    },
+    {
+      shows: 'every tool of every server',
+      file: '.vscode/settings.json',
+      config: { 'chat.tools.global.autoApprove': true },
+      marks: 'chat.tools.global.autoApprove',
+    },
+    {
+      file: '.claude/settings.json',
+      config: { permissions: { allow: ['Read(docs/**)', 'mcp__github__*', 'mcp__github__list_issues'] } },
+      marks: 'mcp__github__*',
+      fixed: `${JSON.stringify(
+        { permissions: { allow: ['Read(docs/**)', 'mcp__github__list_issues'] } },
+        null,
+        2,
+      )}\n`,
+    },
+    {
+      file: '.codex/config.toml',
+      config: `[mcp_servers.acme]
+command = "acme-mcp"
+default_tools_approval_mode = "approve"
+`,
+      marks: 'default_tools_approval_mode',
+      fixed: `[mcp_servers.acme]
+command = "acme-mcp"
+`,
+    },
+  ],
+  good: [
+    { file: '.roo/mcp.json', server: { command: 'acme-mcp', alwaysAllow: ['list_issues'] } },
+    { file: '.kiro/settings/mcp.json', server: { command: 'acme-mcp', autoApprove: [] } },
+    { file: '.gemini/settings.json', server: { command: 'acme-mcp', trust: false } },
+    {
+      shows: 'a field that this client does not know',
+      file: '.cursor/mcp.json',
+      server: { command: 'acme-mcp', tools: ['*'] },
+    },
+    { file: '.claude/settings.json', config: { enableAllProjectMcpServers: false } },
+  ],
 });
 
 /** Permissions of Claude Code for all tools of a server, or for everything. */

@@ -1,6 +1,6 @@
 import { removal, type Setting, settingsOf } from '../launch/settings.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, serverInputs } from '../rule.ts';
 import { wordsOf } from '../text/names.ts';
 
 const hint = /cors|origin|redirect|hosts/i;
@@ -50,62 +50,6 @@ export default defineRule({
         `\`${data.setting}\` によりホスト名の確認が無効になり、Web ページが別のホスト名で \`${data.server}\` に接続できます。ホスト名を指定してください。`,
     },
   },
-  examples: {
-    bad: [
-      { server: { command: 'acme-mcp', env: { PORT: '8080', CORS_ORIGIN: '*' } }, marks: 'CORS_ORIGIN' },
-      {
-        server: { command: 'mcp-proxy', args: ['--port', '8080', '--allow-origin', '*', 'acme-mcp'] },
-        marks: '--allow-origin',
-      },
-      {
-        shows: 'without a value, which is the same here',
-        server: { command: 'npx', args: ['-y', 'supergateway@3.4.3', '--cors', '--stdio', 'acme-mcp'] },
-        marks: '--cors',
-      },
-      {
-        shows: 'one among others',
-        file: 'compose.yaml',
-        config: `services:
-  acme-mcp:
-    image: acme/mcp:1.2.3
-    environment:
-      - ALLOWED_ORIGINS=https://app.acme.dev,*
-`,
-        marks: 'ALLOWED_ORIGINS',
-      },
-      {
-        shows: 'where a login may end',
-        server: { command: 'acme-mcp', env: { OAUTH_ALLOWED_REDIRECT_URIS: '*' } },
-        marks: 'OAUTH_ALLOWED_REDIRECT_URIS',
-      },
-      {
-        shows: 'the check that stops DNS rebinding',
-        server: {
-          command: 'npx',
-          args: ['-y', '@playwright/mcp@0.0.83', '--port', '8931', '--allowed-hosts', '*'],
-        },
-        marks: '--allowed-hosts',
-      },
-    ],
-    good: [
-      {
-        server: {
-          command: 'acme-mcp',
-          args: ['--cors-origins=http://localhost:6274'],
-          env: { CORS_ORIGIN: 'https://app.acme.dev', ORIGIN: '*', CORS_METHODS: '*' },
-        },
-      },
-      {
-        shows: 'subdomains of one owner',
-        server: { command: 'acme-mcp', env: { ALLOWED_ORIGINS: 'https://*.acme.dev' } },
-      },
-      {
-        shows: 'which sites a browser may open',
-        server: { command: 'npx', args: ['-y', '@playwright/mcp@0.0.83', '--allowed-origins', '*'] },
-      },
-      { shows: 'a switch whose origins stand elsewhere', server: { command: 'acme-mcp', args: ['--cors'] } },
-    ],
-  },
   visit: {
     server(server, report, { text }) {
       for (const setting of settingsOf(text, server, hint)) {
@@ -121,6 +65,63 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    { server: { command: 'acme-mcp', env: { PORT: '8080', CORS_ORIGIN: '*' } }, marks: 'CORS_ORIGIN' },
+    {
+      server: { command: 'mcp-proxy', args: ['--port', '8080', '--allow-origin', '*', 'acme-mcp'] },
+      marks: '--allow-origin',
+    },
+    {
+      shows: 'without a value, which is the same here',
+      server: { command: 'npx', args: ['-y', 'supergateway@3.4.3', '--cors', '--stdio', 'acme-mcp'] },
+      marks: '--cors',
+    },
+    {
+      shows: 'one among others',
+      file: 'compose.yaml',
+      config: `services:
+  acme-mcp:
+    image: acme/mcp:1.2.3
+    environment:
+      - ALLOWED_ORIGINS=https://app.acme.dev,*
+`,
+      marks: 'ALLOWED_ORIGINS',
+    },
+    {
+      shows: 'where a login may end',
+      server: { command: 'acme-mcp', env: { OAUTH_ALLOWED_REDIRECT_URIS: '*' } },
+      marks: 'OAUTH_ALLOWED_REDIRECT_URIS',
+    },
+    {
+      shows: 'the check that stops DNS rebinding',
+      server: {
+        command: 'npx',
+        args: ['-y', '@playwright/mcp@0.0.83', '--port', '8931', '--allowed-hosts', '*'],
+      },
+      marks: '--allowed-hosts',
+    },
+  ],
+  good: [
+    {
+      server: {
+        command: 'acme-mcp',
+        args: ['--cors-origins=http://localhost:6274'],
+        env: { CORS_ORIGIN: 'https://app.acme.dev', ORIGIN: '*', CORS_METHODS: '*' },
+      },
+    },
+    {
+      shows: 'subdomains of one owner',
+      server: { command: 'acme-mcp', env: { ALLOWED_ORIGINS: 'https://*.acme.dev' } },
+    },
+    {
+      shows: 'which sites a browser may open',
+      server: { command: 'npx', args: ['-y', '@playwright/mcp@0.0.83', '--allowed-origins', '*'] },
+    },
+    { shows: 'a switch whose origins stand elsewhere', server: { command: 'acme-mcp', args: ['--cors'] } },
+  ],
 });
 
 function messageOf(setting: Setting, server: ServerEntry): Message | undefined {

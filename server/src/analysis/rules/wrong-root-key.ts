@@ -2,7 +2,7 @@ import { renameKey } from '../edits.ts';
 import { clients } from '../formats/clients.ts';
 import type { RootPath } from '../formats/format.ts';
 import type { ConfigDocument, ServerMap } from '../model.ts';
-import { defineRule, keyOf, type Place, type ProposedFix } from '../rule.ts';
+import { defineRule, type Examples, keyOf, type Place, type ProposedFix } from '../rule.ts';
 import { getMember, pathOf } from '../tree.ts';
 
 /** Where any client looks; a key with a dot is a setting of its own (`amp.mcpServers` in VS Code's settings). */
@@ -56,65 +56,6 @@ export default defineRule({
         `${data.client} はファイル直下に書かれたサーバーを無視します。\`${data.expected}\` の下に移してください。`,
     },
   },
-  examples: {
-    bad: [
-      {
-        shows: 'the key of Claude Desktop and Cursor in a file of VS Code',
-        config: { mcpServers: { example: { command: 'acme-mcp' } } },
-        marks: 'mcpServers',
-        fixed: `${JSON.stringify({ servers: { example: { command: 'acme-mcp' } } }, null, 2)}\n`,
-      },
-      {
-        shows: 'the key of VS Code in a file of Cursor',
-        file: '.cursor/mcp.json',
-        config: { servers: { example: { command: 'acme-mcp' } } },
-        marks: 'servers',
-      },
-      {
-        shows: 'the settings’ path in a file of its own',
-        config: { mcp: { servers: { example: { command: 'acme-mcp' } } } },
-        marks: 'servers',
-      },
-      {
-        shows: 'a key that only another client of the same file reads: a warning',
-        file: '.mcp.json',
-        config: { servers: { example: { type: 'stdio', command: 'acme-mcp' } } },
-        marks: 'servers',
-      },
-      {
-        shows: 'no key at all',
-        file: 'claude_desktop_config.json',
-        config: { example: { command: 'acme-mcp', args: [] } },
-        marks: 'example',
-      },
-    ],
-    good: [
-      { config: { servers: { example: { command: 'acme-mcp' } } } },
-      { file: '.mcp.json', config: { mcpServers: { example: { command: 'acme-mcp' } } } },
-      {
-        shows: 'a bare map, which is right here',
-        file: '.mcp.json',
-        config: { example: { command: 'acme-mcp' } },
-      },
-      {
-        shows: 'both keys',
-        config: {
-          servers: { example: { command: 'acme-mcp' } },
-          mcpServers: { example: { command: 'acme-mcp' } },
-        },
-      },
-      {
-        shows: 'the setting of an extension',
-        file: '.vscode/settings.json',
-        config: { 'amp.mcpServers': { example: { command: 'acme-mcp' } } },
-      },
-      {
-        shows: 'a file that any client may read',
-        file: 'mcp.json',
-        config: { servers: { example: { command: 'acme-mcp' } } },
-      },
-    ],
-  },
   visit: {
     config(document, report) {
       const { detected, serverMaps } = document;
@@ -138,6 +79,66 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      shows: 'the key of Claude Desktop and Cursor in a file of VS Code',
+      config: { mcpServers: { example: { command: 'acme-mcp' } } },
+      marks: 'mcpServers',
+      fixed: `${JSON.stringify({ servers: { example: { command: 'acme-mcp' } } }, null, 2)}\n`,
+    },
+    {
+      shows: 'the key of VS Code in a file of Cursor',
+      file: '.cursor/mcp.json',
+      config: { servers: { example: { command: 'acme-mcp' } } },
+      marks: 'servers',
+    },
+    {
+      shows: 'the settings’ path in a file of its own',
+      config: { mcp: { servers: { example: { command: 'acme-mcp' } } } },
+      marks: 'servers',
+    },
+    {
+      shows: 'a key that only another client of the same file reads: a warning',
+      file: '.mcp.json',
+      config: { servers: { example: { type: 'stdio', command: 'acme-mcp' } } },
+      marks: 'servers',
+    },
+    {
+      shows: 'no key at all',
+      file: 'claude_desktop_config.json',
+      config: { example: { command: 'acme-mcp', args: [] } },
+      marks: 'example',
+    },
+  ],
+  good: [
+    { config: { servers: { example: { command: 'acme-mcp' } } } },
+    { file: '.mcp.json', config: { mcpServers: { example: { command: 'acme-mcp' } } } },
+    {
+      shows: 'a bare map, which is right here',
+      file: '.mcp.json',
+      config: { example: { command: 'acme-mcp' } },
+    },
+    {
+      shows: 'both keys',
+      config: {
+        servers: { example: { command: 'acme-mcp' } },
+        mcpServers: { example: { command: 'acme-mcp' } },
+      },
+    },
+    {
+      shows: 'the setting of an extension',
+      file: '.vscode/settings.json',
+      config: { 'amp.mcpServers': { example: { command: 'acme-mcp' } } },
+    },
+    {
+      shows: 'a file that any client may read',
+      file: 'mcp.json',
+      config: { servers: { example: { command: 'acme-mcp' } } },
+    },
+  ],
 });
 
 function written(path: RootPath): string {

@@ -1,6 +1,6 @@
 import { renameKey } from '../edits.ts';
 import { urlKeys } from '../formats/remoteFields.ts';
-import { defineRule, keyOf, type ProposedFix } from '../rule.ts';
+import { defineRule, type Examples, keyOf, type ProposedFix } from '../rule.ts';
 import { isStreamablePath } from '../text/addresses.ts';
 import { getMember, type Member, type ObjectNode } from '../tree.ts';
 
@@ -45,76 +45,6 @@ export default defineRule({
       ja: (data) =>
         `\`${data.key}\` と \`${data.expected}\` は同時に指定できず、${data.client} はファイル全体を受け付けません。どちらかを削除してください。`,
     },
-  },
-  examples: {
-    bad: [
-      {
-        file: '~/.gemini/antigravity/mcp_config.json',
-        server: { url: 'https://mcp.acme.example/mcp' },
-        marks: 'url',
-        fixed: `{
-  "mcpServers": {
-    "example": {
-      "serverUrl": "https://mcp.acme.example/mcp"
-    }
-  }
-}
-`,
-      },
-      { server: { serverUrl: 'https://mcp.acme.example/mcp' }, marks: 'serverUrl' },
-      {
-        file: '.cursor/mcp.json',
-        server: { httpUrl: 'https://mcp.acme.example/mcp' },
-        marks: 'httpUrl',
-      },
-      {
-        shows: 'streamable HTTP, to judge by the address: only worth knowing',
-        file: '.gemini/settings.json',
-        server: { url: 'https://mcp.acme.example/mcp' },
-        marks: 'url',
-      },
-      {
-        file: '.codex/config.toml',
-        config: '[mcp_servers.acme]\nurl = "https://mcp.acme.example/mcp"\nargs = ["--stdio"]\n',
-        marks: 'url',
-      },
-      {
-        file: '.codex/config.toml',
-        config: '[mcp_servers.acme]\ncommand = "acme-mcp"\nurl = "https://mcp.acme.example/mcp"\n',
-        marks: 'url',
-      },
-    ],
-    good: [
-      {
-        file: '~/.gemini/antigravity/mcp_config.json',
-        server: { serverUrl: 'https://mcp.acme.example/mcp' },
-      },
-      { file: '~/.codeium/windsurf/mcp_config.json', server: { url: 'https://mcp.acme.example/mcp' } },
-      { file: '.gemini/settings.json', server: { httpUrl: 'https://mcp.acme.example/mcp' } },
-      { file: '.gemini/settings.json', server: { url: 'https://mcp.acme.example/sse' } },
-      {
-        shows: 'a transport that is named',
-        file: '.gemini/settings.json',
-        server: { type: 'http', url: 'https://mcp.acme.example/mcp' },
-      },
-      {
-        shows: 'the key for each of two clients',
-        server: { url: 'https://mcp.acme.example/mcp', serverUrl: 'https://mcp.acme.example/mcp' },
-      },
-      {
-        shows: 'an address that its server is started with',
-        server: { command: 'acme-mcp', serverUrl: 'https://mcp.acme.example' },
-      },
-      {
-        shows: 'a file that several clients read',
-        file: '.mcp.json',
-        server: { type: 'http', serverUrl: 'https://mcp.acme.example/mcp' },
-      },
-      {
-        file: '.codex/config.toml',
-        config: '[mcp_servers.acme]\nurl = "https://mcp.acme.example/mcp"\n',
-      },
-    ],
   },
   visit: {
     server(server, report, { detected }) {
@@ -161,6 +91,77 @@ export default defineRule({
       }
     },
   },
+});
+
+export const examples = (): Examples => ({
+  bad: [
+    {
+      file: '~/.gemini/antigravity/mcp_config.json',
+      server: { url: 'https://mcp.acme.example/mcp' },
+      marks: 'url',
+      fixed: `{
+  "mcpServers": {
+    "example": {
+      "serverUrl": "https://mcp.acme.example/mcp"
+    }
+  }
+}
+`,
+    },
+    { server: { serverUrl: 'https://mcp.acme.example/mcp' }, marks: 'serverUrl' },
+    {
+      file: '.cursor/mcp.json',
+      server: { httpUrl: 'https://mcp.acme.example/mcp' },
+      marks: 'httpUrl',
+    },
+    {
+      shows: 'streamable HTTP, to judge by the address: only worth knowing',
+      file: '.gemini/settings.json',
+      server: { url: 'https://mcp.acme.example/mcp' },
+      marks: 'url',
+    },
+    {
+      file: '.codex/config.toml',
+      config: '[mcp_servers.acme]\nurl = "https://mcp.acme.example/mcp"\nargs = ["--stdio"]\n',
+      marks: 'url',
+    },
+    {
+      file: '.codex/config.toml',
+      config: '[mcp_servers.acme]\ncommand = "acme-mcp"\nurl = "https://mcp.acme.example/mcp"\n',
+      marks: 'url',
+    },
+  ],
+  good: [
+    {
+      file: '~/.gemini/antigravity/mcp_config.json',
+      server: { serverUrl: 'https://mcp.acme.example/mcp' },
+    },
+    { file: '~/.codeium/windsurf/mcp_config.json', server: { url: 'https://mcp.acme.example/mcp' } },
+    { file: '.gemini/settings.json', server: { httpUrl: 'https://mcp.acme.example/mcp' } },
+    { file: '.gemini/settings.json', server: { url: 'https://mcp.acme.example/sse' } },
+    {
+      shows: 'a transport that is named',
+      file: '.gemini/settings.json',
+      server: { type: 'http', url: 'https://mcp.acme.example/mcp' },
+    },
+    {
+      shows: 'the key for each of two clients',
+      server: { url: 'https://mcp.acme.example/mcp', serverUrl: 'https://mcp.acme.example/mcp' },
+    },
+    {
+      shows: 'an address that its server is started with',
+      server: { command: 'acme-mcp', serverUrl: 'https://mcp.acme.example' },
+    },
+    {
+      shows: 'a file that several clients read',
+      file: '.mcp.json',
+      server: { type: 'http', serverUrl: 'https://mcp.acme.example/mcp' },
+    },
+    {
+      file: '.codex/config.toml',
+      config: '[mcp_servers.acme]\nurl = "https://mcp.acme.example/mcp"\n',
+    },
+  ],
 });
 
 function firstMember(node: ObjectNode, keys: readonly string[]): Member | undefined {

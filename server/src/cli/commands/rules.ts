@@ -1,3 +1,4 @@
+import { examplesOf } from '../../analysis/examples.ts';
 import { rules } from '../../analysis/rules/index.ts';
 import { rulesToJson } from '../../output/json.ts';
 import { rulesToText, ruleToText } from '../../output/prettyRules.ts';
@@ -24,7 +25,10 @@ export const rulesCommand: Command = {
     }
     const rule = rules.find((candidate) => candidate.id === id);
     if (!rule) throw new CommandError(texts.unknownRule(id));
-    const page = format === 'json' ? rulesToJson([rule], language) : ruleToText(rule, language, terminal);
+    const page =
+      format === 'json'
+        ? rulesToJson([rule], language)
+        : ruleToText(rule, await examplesOf(rule.id), language, terminal);
     process.stdout.write(page);
     return 0;
   },
