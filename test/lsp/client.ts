@@ -12,6 +12,7 @@ import {
   type InitializeResult,
   type LogMessageParams,
   type MessageConnection,
+  type Position,
   type PublishDiagnosticsParams,
   type Range,
   StreamMessageReader,
@@ -158,12 +159,15 @@ export class LspClient {
     });
   }
 
-  /** Changes an open document, by parts or to a new text. */
+  /** Changes an open document, to a new text or by parts, which all count in the text before and in UTF-16. */
   async change(uri: string, changes: TextDocumentContentChangeEvent[] | string): Promise<void> {
     const contentChanges = typeof changes === 'string' ? [{ text: changes }] : changes;
     const before = this.document(uri);
+    const sent = contentChanges.map((change) =>
+      'range' in change ? { ...change, range: this.#toServer(before, change.range) } : change,
+    );
     const { version } = TextDocument.update(before, contentChanges, before.version + 1);
-    await this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    await this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: sent });
   }
 
   async close(uri: string): Promise<void> {
@@ -206,12 +210,13 @@ export class LspClient {
     return await this.connection.sendRequest('codeAction/resolve', action);
   }
 
-  /** Where a text stands in a document for the first time. */
+  /** Where a text stands in a document for the first time, as the server counts. */
   range(uri: string, text: string): Range {
     const document = this.document(uri);
     const start = document.getText().indexOf(text);
     if (start < 0) throw new Error(`no ${text} in ${uri}`);
-    return { start: document.positionAt(start), end: document.positionAt(start + text.length) };
+    const range = { start: document.positionAt(start), end: document.positionAt(start + text.length) };
+    return this.#toServer(document, range);
   }
 
   /** The document after the edits of an action; what a snippet leaves to the user stays as written. */
@@ -222,10 +227,32 @@ export class LspClient {
       edit?.documentChanges?.flatMap((change) => ('edits' in change ? change.edits : [])) ??
       [];
     const replacements = edits.map((edit) => ({
-      range: edit.range,
+      range: this.#fromServer(document, edit.range),
       newText: 'snippet' in edit ? edit.snippet.value : edit.newText,
     }));
     return TextDocument.applyEdits(document, replacements);
+  }
+
+  /** A range of UTF-16 in what the server has chosen to count in. */
+  #toServer(document: TextDocument, { start, end }: Range): Range {
+    if (this.initialized.capabilities.positionEncoding !== 'utf-8') return { start, end };
+    const convert = ({ line, character }: Position): Position => {
+      const before = document.getText({ start: { line, character: 0 }, end: { line, character } });
+      return { line, character: Buffer.byteLength(before) };
+    };
+    return { start: convert(start), end: convert(end) };
+  }
+
+  #fromServer(document: TextDocument, { start, end }: Range): Range {
+    if (this.initialized.capabilities.positionEncoding !== 'utf-8') return { start, end };
+    const convert = ({ line, character }: Position): Position => {
+      const whole = document.getText({
+        start: { line, character: 0 },
+        end: { line: line + 1, character: 0 },
+      });
+      return { line, character: Buffer.from(whole).subarray(0, character).toString().length };
+    };
+    return { start: convert(start), end: convert(end) };
   }
 
   /** Ends the server as the protocol asks for, and gives its exit code. */
@@ -245,6 +272,11 @@ export class LspClient {
   /** Ends the server at once, as when a test has failed. */
   kill(): void {
     this.#server.kill();
+  }
+
+  /** Sends the server a signal. */
+  signal(signal: NodeJS.Signals): void {
+    this.#server.kill(signal);
   }
 
   /** Closes the pipe to the server, as when the editor crashes. */

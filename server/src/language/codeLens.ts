@@ -1,5 +1,5 @@
 import { type CodeLens, CodeLensRefreshRequest, type ServerCapabilities } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../analysis/finding.ts';
 import { nameOfServer } from '../analysis/rule.ts';
 import { approvalCommand, reviewCommand } from './approvalActions.ts';
@@ -17,7 +17,7 @@ export function provideCodeLens(session: Session): ServerCapabilities {
       if (!(await configuration.settingsFor(uri)).enable) return [];
       const file = await compareFile(session, uri);
       if (!file || file.blocked) return [];
-      const text = TextDocument.create(uri, '', 0, file.document.text);
+      const text = session.createText(uri, file.document.text);
       return file.servers.flatMap((server) => lensFor(session, text, server) ?? []);
     }),
   );

@@ -6,7 +6,7 @@ import {
   type PublishDiagnosticsParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../analysis/finding.ts';
 import { ruleUrl } from '../links.ts';
 import { type Check, toRange } from './documents.ts';
@@ -33,7 +33,7 @@ export function provideDiagnostics(session: Session): ServerCapabilities {
 
 /** A finding as the client shows it. Its `data` comes back with the request for code actions. */
 export function toDiagnostic(
-  { client, language }: Session,
+  { client, language, createText }: Session,
   { document }: Pick<Check, 'document'>,
   finding: Finding,
 ): Diagnostic {
@@ -50,7 +50,7 @@ export function toDiagnostic(
         relatedInformation: related.map(({ message, span, file }) => ({
           location: {
             uri: file?.uri ?? document.uri,
-            range: toRange(file ? TextDocument.create(file.uri, '', 0, file.text) : document, span),
+            range: toRange(file ? createText(file.uri, file.text) : document, span),
           },
           message,
         })),

@@ -1,5 +1,4 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readDocument } from '../analysis/analyze.ts';
 import type { Finding, Language } from '../analysis/finding.ts';
 import type { ConfigDocument } from '../analysis/model.ts';
@@ -64,11 +63,11 @@ function policyAction(
   if (isNew && !client.createsFiles) return undefined;
   const added = addIgnore(text ?? '', finding, pathOfDocument(check.document.uri, folder));
   if (!added) return undefined;
-  const before = TextDocument.create(uri, 'jsonc', 0, text ?? '');
+  const before = session.createText(uri, text ?? '');
   const edit = toWorkspaceEdit(session, before, added.edits, { version, isNew });
   const action = { ...actionFor(session, check, finding), edit };
   if (!client.showDocument) return action;
-  const after = TextDocument.create(uri, 'jsonc', 0, added.text);
+  const after = session.createText(uri, added.text);
   const args = [uri, toRange(after, added.reason)];
   return { ...action, command: { title: action.title, command: policyCommand, arguments: args } };
 }

@@ -7,7 +7,6 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { pathSegments } from '../analysis/formats/pattern.ts';
 import { scanToHtml } from '../output/html/page.ts';
 import { reportOf } from '../output/report.ts';
@@ -181,7 +180,7 @@ async function checkAgain(session: Session, disk: Disk, source: Source): Promise
 }
 
 function toDiagnostics(session: Session, { uri, text, findings }: ScannedFile): Diagnostic[] {
-  const document = TextDocument.create(uri, '', 0, text);
+  const document = session.createText(uri, text);
   return findings.map((finding) => toDiagnostic(session, { document }, finding));
 }
 

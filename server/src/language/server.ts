@@ -43,7 +43,7 @@ export function startServer(connection: Connection, environment: Environment): v
     provideServers(session);
     provideApprovals(session);
     const capabilities: ServerCapabilities = {
-      positionEncoding: 'utf-16',
+      positionEncoding: session.positionEncoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...(session.client.workspaceFolders && {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -1,5 +1,5 @@
 import { type CancellationToken, RequestType } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Language } from '../analysis/finding.ts';
 import type { DefinitionChange } from '../analysis/lock/definitionChanges.ts';
 import type { PinnedDefinition } from '../analysis/lock/definitions.ts';
@@ -70,7 +70,7 @@ async function listFile(session: Session, uri: string): Promise<ListedFile | und
   const { document, servers, blocked } = file;
   const { format, scope } = document.detected;
   const lock = session.approvals.placeFor(uri)?.uri;
-  const text = TextDocument.create(uri, '', 0, document.text);
+  const text = session.createText(uri, document.text);
   const findings = await session.documents.findings(uri, document.text);
   return {
     uri,

@@ -8,6 +8,7 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../analysis/finding.ts';
 import type { Capturer } from '../capture/local.ts';
 import type { InitializationOptions } from '../protocol.ts';
@@ -17,7 +18,7 @@ import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { type Configuration, createConfiguration } from './configuration.ts';
 import { createDocuments, type Documents, type TrackedAround } from './documents.ts';
 import { createLog, type Log } from './log.ts';
-import { openTexts } from './openTexts.ts';
+import { encodingFor, type PositionEncoding, textsIn } from './openTexts.ts';
 import { createPolicies, type Policies, type ReadPolicyOf } from './policies.ts';
 import { watchFiles } from './watchedFiles.ts';
 
@@ -51,6 +52,10 @@ export interface Session {
   readonly policies: Policies;
   readonly approvals: ApprovalService;
   readonly documents: Documents;
+  /** What positions count characters in, in both directions. */
+  readonly positionEncoding: PositionEncoding;
+  /** A document that is not open, whose positions count as those of the client do. */
+  readonly createText: (uri: string, text: string) => TextDocument;
   /** Whether the client has asked for the end: it gets no more answers. */
   isShutDown(): boolean;
 }
@@ -69,7 +74,9 @@ export function createSession(
   const initialized = new Emitter<void>();
   connection.onInitialized(() => initialized.fire());
   const configuration = createConfiguration(connection, client, log, initialized.event, options.settings);
-  const texts = new TextDocuments(openTexts);
+  const positionEncoding = encodingFor(params.capabilities);
+  const configuredTexts = textsIn(positionEncoding);
+  const texts = new TextDocuments(configuredTexts);
   const storage = environment.openApprovals?.(options.storage);
   const changedFiles = watchFiles(connection, client, initialized.event, storage?.uri, log);
   const policies = createPolicies(
@@ -85,13 +92,15 @@ export function createSession(
   const approvals = createApprovals(storage, policies, environment.home, changedFiles, log);
   const documents = createDocuments(texts, configuration, policies, approvals, log, language, environment);
   texts.listen(connection);
+  const createText: Session['createText'] = (uri, text) => configuredTexts.create(uri, '', 0, text);
   let ended = false;
   connection.onShutdown(() => {
     ended = true;
   });
   const isShutDown = (): boolean => ended;
   const services = { log, configuration, policies, approvals, documents, isShutDown };
-  return { connection, client, language, environment, options, ...services };
+  const positions = { positionEncoding, createText };
+  return { connection, client, language, environment, options, ...positions, ...services };
 }
 
 /**

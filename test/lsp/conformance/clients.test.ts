@@ -64,6 +64,13 @@ const clients: Readonly<Record<string, ClientCapabilities>> = {
       workspaceFolders: true,
     },
   },
+  'a client that knows UTF-8 only': {
+    general: { positionEncodings: ['utf-8'] },
+    textDocument: { codeAction: codeActions, diagnostic: {} },
+  },
+  'a client that would rather count in UTF-32': {
+    general: { positionEncodings: ['utf-32', 'utf-16', 'utf-8'] },
+  },
   'a client that only pulls': { textDocument: { diagnostic: {} } },
   'a client that announces nothing': {},
 };
@@ -80,12 +87,15 @@ async function findings({ textDocument }: ClientCapabilities): Promise<Diagnosti
 
 for (const [name, capabilities] of Object.entries(clients)) {
   const pulls = capabilities.textDocument?.diagnostic !== undefined;
+  // Of the two that the server knows, the one that the client would rather have.
+  const encoding =
+    capabilities.general?.positionEncodings?.find((name) => /^utf-(8|16)$/.test(name)) ?? 'utf-16';
 
   describe(name, () => {
     test('is promised what it can use', async () => {
       client = await LspClient.start({ capabilities });
       const promised = client.initialized.capabilities;
-      assert.equal(promised.positionEncoding, 'utf-16');
+      assert.equal(promised.positionEncoding, encoding);
       assert.deepEqual(promised.textDocumentSync, { openClose: true, change: 2 });
       assert.equal(promised.diagnosticProvider !== undefined, pulls);
       assert.equal(
@@ -96,13 +106,14 @@ for (const [name, capabilities] of Object.entries(clients)) {
       assert.equal(await client.stop(), 0);
     });
 
-    test('gets a finding where it is, counted in UTF-16', async () => {
+    test(`gets a finding where it is, counted in ${encoding}`, async () => {
       client = await LspClient.start({ capabilities });
       await client.open(uri, text);
       const [found, ...others] = await findings(capabilities);
       assert.deepEqual(others, []);
       assert.equal(found?.code, 'unpinned-package');
-      const character = text.split('\n')[2]?.indexOf('@acme') ?? -1;
+      const [before = ''] = text.split('\n')[2]?.split('@acme') ?? [];
+      const character = encoding === 'utf-8' ? Buffer.byteLength(before) : before.length;
       assert.deepEqual(found.range, {
         start: { line: 2, character },
         end: { line: 2, character: character + '@acme/files'.length },

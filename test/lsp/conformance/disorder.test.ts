@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, test } from 'node:test';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { bundle, LspClient, until, vscode } from '../client.ts';
 
 const uri = 'file:///project/.vscode/mcp.json';
@@ -84,6 +85,25 @@ describe('notifications out of order', () => {
     await client.notify('$/cancelRequest', null);
     await client.open(uri, risky);
     assert.equal((await client.diagnose(uri)).length, 1);
+  });
+
+  test('requests that are cancelled at once are answered once each, and so is what comes after', async () => {
+    client = await LspClient.start();
+    await client.open(uri, risky);
+    const sent = ['hover', 'diagnostic', 'codeAction', 'codeLens'].flatMap((name) =>
+      Array.from({ length: 5 }, () => {
+        const source = new CancellationTokenSource();
+        const params = { textDocument: { uri }, position: { line: 0, character: 70 }, ...everywhere };
+        const answer = client?.connection.sendRequest(`textDocument/${name}`, params, source.token);
+        source.cancel();
+        return answer;
+      }),
+    );
+    for (const outcome of await Promise.allSettled(sent)) {
+      if (outcome.status === 'rejected') assert.equal(outcome.reason.code, -32800);
+    }
+    assert.equal((await client.diagnose(uri)).length, 1);
+    assert.ok(await client.hover(uri, '@acme/files'));
   });
 
   test('a document that is closed before it is checked gets its diagnostics cleared, and nothing after', async () => {
