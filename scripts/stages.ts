@@ -44,7 +44,7 @@ const stages: readonly Stage[] = [
   },
   { name: 'mutation', title: 'Mutants of the rules', run: () => command('node', 'test/mutation/run.ts') },
   { name: 'lsp', title: 'Language server, over stdio', run: () => tests('lsp') },
-  { name: 'cli', title: 'Command line', run: () => tests('cli') },
+  { name: 'cli', title: 'Command line', run: () => tests('cli', 'bench') },
   { name: 'consent', title: 'Nothing starts without consent', run: () => tests('consent') },
   { name: 'package', title: 'Package', run: () => tests('package') },
   { name: 'host', title: 'Extension host of a real VS Code', run: host },

@@ -1,58 +1,55 @@
-import { createRequire } from 'node:module';
-import { parseTree } from 'jsonc-parser';
-import { analyze } from '../../server/src/analysis/analyze.ts';
-import { largeConfig } from './config.ts';
-import { keystrokes } from './keystrokes.ts';
-import schema from './mcp.schema.json' with { type: 'json' };
-import { measure, median } from './measure.ts';
-import { timePerTool } from './tools.ts';
+// Measures speed, memory and sizes, prints the results as it goes, and writes them all to docs/performance.md.
+//   npm run bench                         everything
+//   npm run bench -- --only NAME ...      these only, printed and not written
+//   npm run bench -- --peers              installs npm's mcp-scan into a temporary folder and measures it too
+//   npm run bench -- --yara FOLDER        measures YARA with the rules in FOLDER too
+//   npm run bench -- --corpus FILE        measures the tools of FILE too (lines as in docs/accuracy.md)
+//   npm run bench -- --output FILE        writes there instead
+//   npm run bench -- --quick              the smallest sizes: whether it runs, printed and not written
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Measurement } from './measurement.ts';
+import { activation } from './measurements/activation.ts';
+import { analysis } from './measurements/analysis.ts';
+import { coldStart } from './measurements/coldStart.ts';
+import { folder } from './measurements/folder.ts';
+import { growth } from './measurements/growth.ts';
+import { keystrokes } from './measurements/keystrokes.ts';
+import { memory } from './measurements/memory.ts';
+import { sizes } from './measurements/sizes.ts';
+import { tools } from './measurements/tools.ts';
+import { type Measured, machine, page } from './page.ts';
 
-// Its UMD build gives Node no named exports to import.
-const { getLanguageService, TextDocument }: typeof import('vscode-json-languageservice') = createRequire(
-  import.meta.url,
-)('vscode-json-languageservice');
+const measurements: readonly Measurement[] = [
+  ...[analysis, keystrokes, tools, coldStart, folder, growth, memory, activation, sizes],
+];
 
-const uri = 'file:///project/.vscode/mcp.json';
-const text = largeConfig(100);
-const service = getLanguageService({});
-service.configure({ schemas: [{ uri: 'bench://mcp', fileMatch: ['*'], schema: schema as object }] });
-
-const times = await measure([
-  { name: 'parseTree (jsonc-parser)', run: () => parseTree(text) },
-  { name: 'Toolseal, full analysis', run: () => analyze({ uri, text }, { language: 'en' }) },
-  {
-    name: 'vscode-json-languageservice, parse and validate',
-    run: () => {
-      const document = TextDocument.create(uri, 'jsonc', 1, text);
-      return service.doValidation(document, service.parseJSONDocument(document));
-    },
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    peers: { type: 'boolean', default: false },
+    yara: { type: 'string' },
+    corpus: { type: 'string' },
+    output: { type: 'string' },
+    quick: { type: 'boolean', default: false },
   },
-]);
+});
+const { only, peers, yara, corpus, output, quick } = values;
+const names = measurements.map(({ name }) => name);
+const unknown = only?.filter((name) => !names.includes(name)) ?? [];
+if (unknown.length > 0)
+  throw new Error(`no measurement ${unknown.join(', ')}; there are ${names.join(', ')}`);
 
-const base = times.get('parseTree (jsonc-parser)') ?? Number.NaN;
-console.log(
-  `A config of 100 servers, ${(text.length / 1024).toFixed(0)} KB, in process (median of interleaved runs):\n`,
-);
-for (const [name, time] of times) {
-  console.log(`  ${name.padEnd(50)} ${time.toFixed(3)} ms   ${(time / base).toFixed(2)} x parseTree`);
+const about = machine();
+const measured: Measured[] = [];
+for (const { name, title, run } of measurements) {
+  if (only && !only.includes(name)) continue;
+  const result = await run({ quick, corpus, peers, yara });
+  measured.push({ title, result });
+  console.log([`\n## ${title}\n`, ...result.lines].join('\n'));
+  for (const { what, wanted, measured, met } of result.targets)
+    console.log(`\n${met ? 'met' : 'NOT MET'}: ${what}: ${measured}, wanted ${wanted}`);
 }
-const validation = times.get('vscode-json-languageservice, parse and validate') ?? Number.NaN;
-const full = times.get('Toolseal, full analysis') ?? Number.NaN;
-console.log(`\n  Toolseal / vscode-json-languageservice: ${(full / validation).toFixed(2)}`);
-
-// A corpus of tools, where there is one: its path, or the one beside the repository.
-const perTool = timePerTool(process.argv[2] ?? '../shared/corpora/dev/benign-tools.jsonl');
-if (perTool) {
-  console.log(
-    `\n  All rules over ${perTool.tools} tools: ${perTool.microseconds.toFixed(1)} µs per tool, reading included`,
-  );
-}
-
-const delays = await keystrokes(text, 60);
-console.log('\nFrom a keystroke to its diagnostics over stdio, same file, bundled server:\n');
-console.log(
-  `  pull: median ${median(delays.pull).toFixed(1)} ms, worst ${Math.max(...delays.pull).toFixed(1)} ms`,
-);
-console.log(
-  `  push: median ${median(delays.push).toFixed(1)} ms, worst ${Math.max(...delays.push).toFixed(1)} ms`,
-);
+const target = output ?? (only || quick ? undefined : join(import.meta.dirname, '../../docs/performance.md'));
+if (target !== undefined) await writeFile(target, page(measured, about));

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { manyTools } from './manyTools.ts';
 
 /** How many servers a config of the tree has, and how many tools the list beside it. */
 export const serversPerConfig = 5;
@@ -27,7 +28,10 @@ function projectName(index: number): string {
 async function writeProject(folder: string, index: number): Promise<void> {
   const { path, text } = configs[index % configs.length]?.(serversOf(index)) ?? { path: '', text: '' };
   await save(join(folder, path), text);
-  await save(join(folder, 'mcp-tools.json'), JSON.stringify({ tools: toolsOf(index) }, null, 2));
+  await save(
+    join(folder, 'mcp-tools.json'),
+    JSON.stringify({ tools: manyTools(toolsPerConfig, index) }, null, 2),
+  );
   await save(join(folder, 'package.json'), JSON.stringify({ name: `project-${index}`, version: '1.0.0' }));
 }
 
@@ -79,28 +83,4 @@ function serversOf(project: number): Servers {
     ] as const;
   });
   return Object.fromEntries(entries);
-}
-
-const verbs = ['list', 'get', 'create', 'update', 'search'];
-const nouns = ['ticket', 'invoice', 'customer', 'deployment', 'document'];
-
-function toolsOf(project: number): object[] {
-  return Array.from({ length: toolsPerConfig }, (_, index) => {
-    const verb = verbs[index % verbs.length] ?? '';
-    const noun = nouns[Math.floor(index / verbs.length) % nouns.length] ?? '';
-    return {
-      name: `${verb}_${noun}`,
-      description: `Use it to ${verb} a ${noun} of project ${project}. The result has the fields that the service returns, in the order of their last change.`,
-      inputSchema: {
-        type: 'object',
-        properties: {
-          id: { type: 'string', description: `The number of the ${noun}, as the service shows it.` },
-          limit: { type: 'integer', minimum: 1, maximum: 100, description: 'How many results come at once.' },
-        },
-        required: ['id'],
-        additionalProperties: false,
-      },
-      annotations: { readOnlyHint: verb !== 'create' && verb !== 'update', openWorldHint: false },
-    };
-  });
 }

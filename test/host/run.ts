@@ -10,9 +10,27 @@ import { findVsCode } from './vscode.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const BUNDLES = join(ROOT, 'out/test-host');
 
+/** What runs inside the extension host of a real VS Code. */
+export interface HostRun {
+  /** Modules, bundled one by one; `main` is the one that VS Code calls, as `NAME.cjs`. */
+  readonly entryPoints: readonly string[];
+  readonly main: string;
+  /** Makes what the window opens, in a temporary folder. */
+  readonly open: (temporary: string) => Promise<string>;
+  readonly environment?: (temporary: string) => Promise<NodeJS.ProcessEnv>;
+  readonly say: (message: string) => void;
+}
+
 /** Runs test/host/suite inside the extension host of a real VS Code and returns how it went. */
 export async function runHostTests(say: (message: string) => void): Promise<SuiteResult> {
-  await bundleSuite();
+  const suite = join(import.meta.dirname, 'suite');
+  const entryPoints = (await readdir(suite)).map((name) => join(suite, name));
+  return await runInHost({ entryPoints, main: 'index.cjs', open: writeWorkspace, say });
+}
+
+/** Runs modules in an extension host with this extension, and returns what they wrote to `TOOLSEAL_HOST_RESULT`. */
+export async function runInHost<R>({ entryPoints, main, open, environment, say }: HostRun): Promise<R> {
+  await bundle(entryPoints);
   const temporary = await mkdtemp(join(tmpdir(), 'toolseal-host-'));
   try {
     const vscode = await findVsCode(say);
@@ -22,10 +40,14 @@ export async function runHostTests(say: (message: string) => void): Promise<Suit
     const failure = await runTests({
       vscodeExecutablePath: vscode.executable,
       extensionDevelopmentPath: ROOT,
-      extensionTestsPath: join(BUNDLES, 'index.cjs'),
-      extensionTestsEnv: { ...vscode.environment, TOOLSEAL_HOST_RESULT: resultFile },
+      extensionTestsPath: join(BUNDLES, main),
+      extensionTestsEnv: {
+        ...vscode.environment,
+        ...(await environment?.(temporary)),
+        TOOLSEAL_HOST_RESULT: resultFile,
+      },
       launchArgs: [
-        await writeWorkspace(temporary),
+        await open(temporary),
         `--user-data-dir=${userDataDir}`,
         `--extensions-dir=${join(temporary, 'extensions')}`,
       ],
@@ -39,11 +61,10 @@ export async function runHostTests(say: (message: string) => void): Promise<Suit
   }
 }
 
-async function bundleSuite(): Promise<void> {
+async function bundle(entryPoints: readonly string[]): Promise<void> {
   await rm(BUNDLES, { recursive: true, force: true });
-  const suite = join(import.meta.dirname, 'suite');
   await build({
-    entryPoints: (await readdir(suite)).map((name) => join(suite, name)),
+    entryPoints: [...entryPoints],
     outdir: BUNDLES,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -66,7 +87,7 @@ async function writeWorkspace(temporary: string): Promise<string> {
 }
 
 /** VS Code also ends well when its extension host dies under the tests: what counts is the file they write. */
-async function readResult(file: string, failure: unknown): Promise<SuiteResult> {
+async function readResult<R>(file: string, failure: unknown): Promise<R> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch {

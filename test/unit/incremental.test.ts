@@ -6,7 +6,7 @@ import { createRecheck } from '../../server/src/analysis/incremental.ts';
 import { readLock } from '../../server/src/analysis/lock/read.ts';
 import { readPolicy } from '../../server/src/analysis/policy/read.ts';
 import { rules } from '../../server/src/analysis/rules/index.ts';
-import { largeConfig } from '../bench/config.ts';
+import { largeConfig } from '../bench/largeConfig.ts';
 
 const project = 'file:///project/';
 

@@ -1,21 +1,36 @@
-import { LspClient, until } from '../lsp/client.ts';
+import { LspClient, until } from '../../lsp/client.ts';
+import { middleOf } from '../keystroke.ts';
+import { largeConfig } from '../largeConfig.ts';
+import { median } from '../measure.ts';
+import { kb, type Measurement, ms, table } from '../measurement.ts';
 
 const uri = 'file:///project/.vscode/mcp.json';
 
-/** Milliseconds from each change of the document until its diagnostics are there, by the way they come. */
-export interface Delays {
-  readonly pull: readonly number[];
-  readonly push: readonly number[];
-}
-
-/**
- * Types into the middle of a document, one character at a time, with the bundled server at the other end.
- *
- * @param count how many characters, each way
- */
-export async function keystrokes(text: string, count: number): Promise<Delays> {
-  return { pull: await pulled(text, count), push: await pushed(text, count) };
-}
+/** From a keystroke to its diagnostics, over stdio, with the bundled server at the other end. */
+export const keystrokes: Measurement = {
+  name: 'keystrokes',
+  title: 'From a keystroke to its diagnostics',
+  async run({ quick }) {
+    const text = largeConfig(quick ? 3 : 100);
+    const count = quick ? 2 : 100;
+    const rows = [
+      ['pull', await pulled(text, count)],
+      ['push, of which the server waits 100 ms for more', await pushed(text, count)],
+    ] as const;
+    return {
+      lines: [
+        `The bundled server over stdio, ${count} characters typed into a config of ${kb(text.length)}: the time from`,
+        'the message of the change until the client has the diagnostics of that version.',
+        '',
+        ...table(
+          ['', 'median', 'worst'],
+          rows.map(([name, delays]) => [name, ms(median(delays)), ms(Math.max(...delays))]),
+        ),
+      ],
+      targets: [],
+    };
+  },
+};
 
 async function pulled(text: string, count: number): Promise<number[]> {
   const client = await LspClient.start();
@@ -45,8 +60,7 @@ async function type(
   count: number,
   arrival: (version: number) => Promise<unknown>,
 ): Promise<number[]> {
-  const middle = text.indexOf('"npx"', text.length / 2) + '"npx'.length;
-  const position = client.document(uri).positionAt(middle);
+  const position = client.document(uri).positionAt(middleOf(text));
   const delays: number[] = [];
   for (let index = 0; index < count; index++) {
     const started = performance.now();
