@@ -21,7 +21,7 @@ import type { InputKind, Messages, Reporter, Rule, RuleContext, Surroundings } f
 import { rules } from './rules/index.ts';
 import { failedReason, syntaxReason } from './status.ts';
 import { introduce } from './tools/neighbours.ts';
-import { isPlain } from './tools/strings.ts';
+import { isPlain as isPlainText } from './tools/strings.ts';
 import type { TreeNode } from './tree.ts';
 
 export interface Context extends Surroundings {
@@ -266,7 +266,7 @@ function readManifest(
   { uri, text, as }: SourceDocument,
   detected: DetectedFormat,
   reader: ManifestReader,
-  { roots, problems, comment, trailingComma }: ParsedText,
+  { roots, problems, comment, trailingComma, isPlain = isPlainText(text) }: ParsedText,
   root: TreeNode | undefined,
 ): ConfigDocument {
   const manifest = root && reader.read(root, text, as !== undefined, roots);
@@ -275,7 +275,7 @@ function readManifest(
     kind: reader.kind,
     uri,
     text,
-    isPlain: isPlain(text),
+    isPlain,
     detected,
     root,
     serverMaps: [],
@@ -295,7 +295,7 @@ function readManifest(
 function readClientConfig(
   source: SourceDocument,
   detected: DetectedFormat,
-  { roots, problems, comment, trailingComma }: ParsedText,
+  { roots, problems, comment, trailingComma, isPlain = isPlainText(source.text) }: ParsedText,
   root: TreeNode | undefined,
 ): ConfigDocument | undefined {
   const { uri, text } = source;
@@ -309,7 +309,7 @@ function readClientConfig(
     kind: 'client-config',
     uri,
     text,
-    isPlain: isPlain(text),
+    isPlain,
     detected,
     root,
     serverMaps,

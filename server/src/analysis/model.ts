@@ -92,6 +92,8 @@ export interface ServerEntry {
   /** What would really be started; undefined for a remote server. */
   readonly launch: Launch | undefined;
   readonly secrets: readonly SecretOccurrence[];
+  /** What rules have derived from it; see `perServer`. */
+  readonly derived: unknown[];
 }
 
 /** An entry of a map of strings (environment, headers). */

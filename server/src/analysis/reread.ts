@@ -67,7 +67,7 @@ export function rereadServer(document: ConfigDocument, source: SourceDocument): 
     document: {
       ...document,
       text,
-      isPlain: document.isPlain && isPlain(fragment) ? true : isPlain(text),
+      isPlain: document.isPlain && (read.isPlain ?? isPlain(fragment)) ? true : isPlain(text),
       servers: servers.with(index, server),
       settingsSecrets: detected.settings ? secretsOfSettings({ root, detected }) : [],
       comment,

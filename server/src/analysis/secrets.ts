@@ -7,6 +7,7 @@ import { isPlaceholder } from './text/placeholders.ts';
 import { isRandom } from './text/randomness.ts';
 import { isReference, literalDefault } from './text/references.ts';
 import { findTokens } from './text/tokens.ts';
+import type { Traits } from './text/traits.ts';
 import { findUrlCredentials } from './text/urlCredentials.ts';
 import { forEachString, getString, type StringNode, type TreeNode } from './tree.ts';
 
@@ -37,22 +38,21 @@ type Found = Pick<SecretOccurrence, 'from' | 'to' | 'name' | 'evidence' | 'label
  *
  * @param nested entries inside this one (a brace is missing), which have secrets of their own
  */
-export function findSecrets(
-  server: { readonly node: TreeNode },
-  nested: ReadonlySet<TreeNode>,
-): SecretOccurrence[] {
+export function findSecrets(entry: TreeNode, nested: ReadonlySet<TreeNode>): readonly SecretOccurrence[] {
   const secrets: SecretOccurrence[] = [];
   let previous: StringNode | undefined;
   forEachString(
-    server.node,
+    entry,
     (node, key) => {
       const before = previous;
       previous = node;
-      if (node.value.length < shortestSecret || wholeReference.test(node.value)) return;
+      const { value } = node;
+      if (value.length < shortestSecret) return;
+      if (value.charCodeAt(value.length - 1) === closingBrace && wholeReference.test(value)) return;
       const name = nameOf(node, key, before);
-      const found = inString(node.value, name);
+      const found = inString(value, name, node.traits);
       if (found.length === 0) return;
-      const place = placeOf(node, server.node);
+      const place = placeOf(node, entry);
       for (const secret of found) secrets.push({ node, place, ...secret });
     },
     nested,
@@ -66,7 +66,7 @@ export function findSecrets(
  */
 export function findSecretsInText(node: StringNode): readonly SecretOccurrence[] {
   const { value } = node;
-  const tokens = findTokens(value);
+  const tokens = findTokens(value, node.traits);
   const mayHoldUrl = value.includes('://') && value.includes('@');
   if (tokens.length === 0 && !mayHoldUrl) return nothing;
   const found: Found[] = tokens
@@ -80,10 +80,11 @@ const nothing: readonly SecretOccurrence[] = [];
 
 /** The secrets in the value that an input proposes, which goes by the id of the input. */
 export function findDefaultSecrets(node: StringNode, id: string | undefined): SecretOccurrence[] {
-  return inString(node.value, id).map((secret) => ({ node, place: 'other', ...secret }));
+  return inString(node.value, id, node.traits).map((secret) => ({ node, place: 'other', ...secret }));
 }
 
 const shortestSecret = 6;
+const closingBrace = 125;
 /** What most credentials of a good config look like: no need for a closer look. */
 const wholeReference = /^(?:Bearer )?\$\{(?:\w{1,20}:)?\w[\w.-]*\}$/;
 /** More of them in one string are a test of patience, not a config. */
@@ -113,8 +114,8 @@ function nameOf(
 const mayAssign =
   /(?:key|token|secret|pass|pwd|auth|cred|cookie|session|jwt|sig|code|pat)[\w.-]{0,40}(?:["'\\]{0,4}\s{0,3}[=:]|\s)/i;
 
-function inString(value: string, name: string | undefined): readonly Found[] {
-  const tokens = findTokens(value);
+function inString(value: string, name: string | undefined, traits: Traits | undefined): readonly Found[] {
+  const tokens = findTokens(value, traits);
   const kind = kindOf(value, name);
   const mayHoldUrl = value.includes('://') && value.includes('@');
   const mayHoldNames = /[=: ]/.test(value) && mayAssign.test(value);
@@ -148,8 +149,10 @@ function inString(value: string, name: string | undefined): readonly Found[] {
 function kindOf(value: string, name: string | undefined): CredentialKind | undefined {
   if (name === '-k') return 'token';
   const kind = name === undefined ? undefined : credentialKind(name);
-  return kind ?? (/^(?:Bearer|Basic)\s/i.test(value) ? 'token' : undefined);
+  return kind ?? (beginsLikeHeader.test(value) ? 'token' : undefined);
 }
+
+const beginsLikeHeader = /^(?:Bearer|Basic)\s/i;
 
 /** Azure Functions take their key as `?code=`; elsewhere a `code` is anything. */
 function isAssignedName(name: string, value: string): boolean {

@@ -3,6 +3,8 @@
  * model is built from. Offsets are UTF-16 code units into the text, as in LSP.
  */
 
+import type { Traits } from './text/traits.ts';
+
 /** Keys and array indices from the root of the document to a value. */
 export type JsonPath = readonly (string | number)[];
 
@@ -35,6 +37,8 @@ export interface StringNode {
   /** A string that turns out to be a key (`[ "a" "b": 1`) is moved: the only reason that this can change. */
   parent: Parent;
   readonly value: string;
+  /** Which characters its value has; absent where nobody has looked. */
+  readonly traits?: Traits;
   /** Offset in the text of `value[index]`; absent where the characters stand one to one behind the quote. */
   readonly offsetOf?: (index: number) => number;
   /** The number, boolean or null that is taken for a string here: what replaces it needs quotes. */

@@ -3,6 +3,7 @@ import { remoteEnds } from '../launch/bridges.ts';
 import type { ServerEntry } from '../model.ts';
 import { normalName } from '../packages/names.ts';
 import { startedBy } from '../packages/started.ts';
+import { perServer } from '../perServer.ts';
 import { classifyTool, type FlowTool } from './classify.ts';
 import type { Leg, LegEvidence } from './legs.ts';
 
@@ -43,12 +44,12 @@ export function legsOf(server: FlowServer, labels: readonly FlowLabel[]): readon
   const own = labels.filter((label) => label.server === server.name);
   const whole = own.find(({ tool }) => tool === undefined);
   if (whole) return witnesses(server.name, undefined, decided(whole));
-  const known = server.entry && knownServer(server.entry);
+  const known = server.entry ? knownServer(server.entry) : 'unknown';
   const shown = server.tools.flatMap((tool) => {
     const label = own.find((candidate) => candidate.tool === tool.name);
     return witnesses(server.name, tool.name, label ? decided(label) : classifyTool(tool));
   });
-  return known
+  return known !== 'unknown'
     ? [...shown, ...knownLegs(server, known).filter(({ leg }) => shown.every((own) => own.leg !== leg))]
     : shown;
 }
@@ -56,7 +57,7 @@ export function legsOf(server: FlowServer, labels: readonly FlowLabel[]): readon
 /** What is known of a server, as far as the list of its tools, where there is one, does not speak against it. */
 function knownLegs(
   { name, tools }: FlowServer,
-  known: NonNullable<ReturnType<typeof knownServer>>,
+  known: Exclude<ReturnType<typeof knownServer>, 'unknown'>,
 ): LegWitness[] {
   const legs = Object.entries(known.server.legs) as [Leg, readonly [LegEvidence['matter'], string?]][];
   const isThere = (tool: string | undefined) =>
@@ -91,7 +92,7 @@ const decidedMatter = {
 } as const satisfies Record<Leg, LegEvidence['matter']>;
 
 /** The row of a well-known server that an entry starts or reaches, and whether it is told to read only. */
-function knownServer(entry: ServerEntry): { server: KnownServer; isReadOnly: boolean } | undefined {
+const knownServer = perServer((entry): { server: KnownServer; isReadOnly: boolean } | 'unknown' => {
   const server =
     remoteEnds(entry)
       .map(({ value }) => byHost.get(hostOf(value)))
@@ -99,7 +100,7 @@ function knownServer(entry: ServerEntry): { server: KnownServer; isReadOnly: boo
     startedBy(entry)
       .map(({ registry, name }) => byName.get(`${registry}:${normalName(registry, name)}`))
       .find((known) => known !== undefined);
-  if (!server) return undefined;
+  if (!server) return 'unknown';
   const words = [
     ...entry.args.map(({ value }) => value),
     ...entry.env.map(({ name, value }) => `${name}=${value.value}`),
@@ -107,7 +108,7 @@ function knownServer(entry: ServerEntry): { server: KnownServer; isReadOnly: boo
     entry.url?.value ?? '',
   ].join(' ');
   return { server, isReadOnly: server.readOnly?.test(words) ?? false };
-}
+});
 
 function hostOf(url: string): string {
   return /^https?:\/\/([^/?#:@]{1,253})/.exec(url)?.[1]?.toLowerCase() ?? '';

@@ -31,16 +31,35 @@ const byKey: ReadonlyMap<string, { readonly role: Role; readonly rank: number }>
 );
 
 /** The values that an entry has in all roles, in one pass: the same as `inRole` gives for each. */
-export function allRoles(entry: ObjectNode): Partial<Record<Role, TreeNode>> {
-  const found: Partial<Record<Role, TreeNode>> = {};
-  const ranks: Partial<Record<Role, number>> = {};
+export function allRoles(entry: ObjectNode): Readonly<Record<Role, TreeNode | undefined>> {
+  const found = new Roles();
+  const ranks = new Ranks();
   for (const { key, value } of entry.members) {
-    const known = byKey.get(key.value);
-    if (!known || !value || known.rank > (ranks[known.role] ?? known.rank)) continue;
+    const known = value && byKey.get(key.value);
+    if (!known || known.rank > ranks[known.role]) continue;
     found[known.role] = value;
     ranks[known.role] = known.rank;
   }
   return found;
+}
+
+/** All fields from the start on: an object that grows is slow to make and to read. */
+class Roles implements Record<Role, TreeNode | undefined> {
+  command: TreeNode | undefined = undefined;
+  env: TreeNode | undefined = undefined;
+  headers: TreeNode | undefined = undefined;
+  url: TreeNode | undefined = undefined;
+  cwd: TreeNode | undefined = undefined;
+  type: TreeNode | undefined = undefined;
+}
+
+class Ranks implements Record<Role, number> {
+  command = Infinity;
+  env = Infinity;
+  headers = Infinity;
+  url = Infinity;
+  cwd = Infinity;
+  type = Infinity;
 }
 
 /** Like `inRole`, when it is a string. */

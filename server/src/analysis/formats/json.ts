@@ -1,4 +1,5 @@
 import { createScanner } from 'jsonc-parser';
+import { anything, plainEnd, type Traits, unusual } from '../text/traits.ts';
 import type { ArrayNode, Member, ObjectNode, Span, StringNode, TreeNode } from '../tree.ts';
 import type { ParsedText, SyntaxProblem } from './parsed.ts';
 
@@ -18,6 +19,8 @@ const Token = {
   LineComment: 12,
   BlockComment: 13,
 } as const;
+
+const quote = 34;
 
 function punctuation(code: number): number | undefined {
   switch (code) {
@@ -70,6 +73,11 @@ class Reader {
   private lastString: StringNode | undefined;
   private needsSeparator = false;
   private lastEnd = 0;
+  /** Of the last string. */
+  traits: Traits = anything;
+  /** Whether all strings without escapes are plain ASCII, and whether there is nothing else that may not be. */
+  private isPlain = true;
+  private isSure = true;
   private readonly text: string;
 
   constructor(text: string) {
@@ -79,12 +87,28 @@ class Reader {
 
   read(): ParsedText {
     const { text, scanner } = this;
-    for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; ) {
+    const hasMark = text.charCodeAt(0) === 0xfeff;
+    if (hasMark) this.isSure = false;
+    for (let at = hasMark ? 1 : 0; at < text.length; ) {
       const code = text.charCodeAt(at);
       // White space and brackets are most of a text, and need no scanner.
-      if (code === 32 || code === 9 || code === 10 || code === 13) {
+      if (code === 32) {
+        do at++;
+        while (text.charCodeAt(at) === 32);
+        continue;
+      }
+      if (code === 10 || code === 13 || code === 9) {
         at++;
         continue;
+      }
+      if (code === quote) {
+        const close = plainEnd(text, at + 1, this);
+        if (close >= 0) {
+          this.string(at, close + 1, text.slice(at + 1, close));
+          at = close + 1;
+          this.lastEnd = at;
+          continue;
+        }
       }
       const token = punctuation(code);
       if (token === undefined) {
@@ -100,7 +124,8 @@ class Reader {
     this.endMember();
     for (const container of this.open) container.end = this.lastEnd;
     const { roots, problems, comment, trailingComma } = this;
-    return { roots, problems, comment, trailingComma };
+    const isSure = this.isSure && problems.length === 0;
+    return { roots, problems, comment, trailingComma, isPlain: isSure ? this.isPlain : undefined };
   }
 
   private accept(token: number, start: number, length: number): void {
@@ -108,6 +133,7 @@ class Reader {
     switch (token) {
       case Token.LineComment:
       case Token.BlockComment:
+        this.isSure = false;
         this.comment ??= { start, end };
         return;
       case Token.OpenBrace:
@@ -127,7 +153,9 @@ class Reader {
         this.colon(start, end);
         break;
       case Token.String:
-        this.string(start, end);
+        this.isSure = false;
+        this.traits = anything;
+        this.string(start, end, this.scanner.getTokenValue());
         break;
       case Token.Number:
       case Token.True:
@@ -221,10 +249,11 @@ class Reader {
     else this.problem('unexpected', start, end);
   }
 
-  private string(start: number, end: number): void {
+  private string(start: number, end: number, value: string): void {
     const { text } = this;
     const finished =
-      end - start >= 2 && text.charCodeAt(end - 1) === 34 && this.scanner.getTokenError() !== 2;
+      this.traits !== anything ||
+      (end - start >= 2 && text.charCodeAt(end - 1) === quote && this.scanner.getTokenError() !== 2);
     if (!finished) this.problem('unfinished-string', start, end);
     const container = this.container;
     if (container?.kind === 'object' && !this.pendingMember) {
@@ -232,10 +261,10 @@ class Reader {
       this.needsSeparator = false;
       this.commaAt = undefined;
       this.lastString = undefined;
-      this.addMember(container, this.stringNode(start, end, finished, undefined));
+      this.addMember(container, this.stringNode(start, end, value, finished, undefined));
       return;
     }
-    const node = this.stringNode(start, end, finished, this.place(start));
+    const node = this.stringNode(start, end, value, finished, this.place(start));
     this.attach(node);
     this.lastString = node;
     this.needsSeparator = this.open.length > 0;
@@ -244,16 +273,18 @@ class Reader {
   private stringNode(
     start: number,
     end: number,
+    value: string,
     finished: boolean,
     parent: StringNode['parent'],
   ): StringNode {
-    const value = this.scanner.getTokenValue();
+    const { traits } = this;
+    if ((traits & unusual) !== 0) this.isPlain = false;
     // Every escape is longer than what it stands for: equal lengths mean that there is none.
     if (value.length === end - start - (finished ? 2 : 1))
-      return { kind: 'string', start, end, parent, value };
+      return { kind: 'string', start, end, parent, value, traits };
     const written = this.text.slice(start + 1, end - (finished ? 1 : 0));
     const node: StringNode = {
-      ...{ kind: 'string', start, end, parent, value },
+      ...{ kind: 'string', start, end, parent, value, traits },
       offsetOf: (index) => node.start + 1 + escapedIndex(written, index),
     };
     return node;

@@ -21,6 +21,8 @@ export interface ParsedText {
   readonly comment: Span | undefined;
   /** The first comma before a closing bracket, if any: strict parsers fail on it. */
   readonly trailingComma: Span | undefined;
+  /** Whether the text is known to hold nothing but plain ASCII, escaped or not; undefined where nobody has looked. */
+  readonly isPlain?: boolean | undefined;
 }
 
 /** Where a problem can be marked. Where something is missing there is nothing to see: then the character in front of it. */

@@ -1,7 +1,7 @@
 import { readLaunch } from '../launch/read.ts';
 import type { InputEntry, ServerEntry, ServerMap } from '../model.ts';
 import { findDefaultSecrets, findSecrets } from '../secrets.ts';
-import { get, getString, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
+import { get, getString, type Member, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
 import { allRoles, looksLikeServer, type Role } from './entry.ts';
 import type { ClientFormat } from './format.ts';
 import { namedValues, stringOrNone, transportOf, wordsOf } from './values.ts';
@@ -24,7 +24,11 @@ export function readServers(
   for (const map of maps) {
     const pending = entriesOf(map.node).reverse();
     for (let entry = pending.pop(); entry; entry = pending.pop()) {
-      const swallowed = broken ? entriesOf(entry.node).filter(({ node }) => looksLikeServer(node, true)) : [];
+      if (!broken) {
+        servers.push(readServer(text, entry, map, switches));
+        continue;
+      }
+      const swallowed = entriesOf(entry.node).filter(({ node }) => looksLikeServer(node, true));
       const nested = new Set(swallowed.map(({ node }) => node));
       servers.push(readServer(text, entry, map, switches, nested));
       for (const inner of swallowed.reverse()) pending.push(inner);
@@ -73,7 +77,7 @@ export function readServer(
   { node, key }: ServerNode,
   map: ServerMap,
   switches: ClientFormat['switches'] = [],
-  nested: ReadonlySet<TreeNode> = new Set(),
+  nested: ReadonlySet<TreeNode> = nothing,
 ): ServerEntry {
   const body = bodyOf(node);
   const inBody = allRoles(body);
@@ -83,11 +87,12 @@ export function readServer(
   const words =
     commandNode?.kind === 'object' ? wordsOf(text, get(commandNode, 'path')) : wordsOf(text, commandNode);
   const command = words[0];
-  const args = [...words.slice(1), ...wordsOf(text, get(body, 'args'))];
+  const own = wordsOf(text, get(body, 'args'));
+  const args = words.length > 1 ? [...words.slice(1), ...own] : own;
   const url = stringOrNone(find('url'));
   const typeNode = stringOrNone(find('type'));
   const nameNode = key ?? getString(node, 'name');
-  const entry = {
+  return {
     name: nameNode?.value ?? '',
     nameNode,
     node,
@@ -103,17 +108,25 @@ export function readServer(
     envFile: getString(body, 'envFile'),
     disabled: isSwitchedOff(node, switches),
     launch: command ? readLaunch(command, args) : undefined,
+    secrets: findSecrets(node, nested),
+    derived: [],
   };
-  return Object.assign(entry, { secrets: findSecrets(entry, nested) });
 }
+
+const nothing: ReadonlySet<TreeNode> = new Set();
 
 /** Where the launch is written: older versions of Zed nest it under `command`, of Continue under `transport`. */
 function bodyOf(node: ObjectNode): ObjectNode {
+  if (!node.members.some(mayHoldBody)) return node;
   for (const key of ['command', 'transport']) {
     const inner = get(node, key);
     if (inner?.kind === 'object') return inner;
   }
   return node;
+}
+
+function mayHoldBody({ key, value }: Member): boolean {
+  return value?.kind === 'object' && (key.value === 'command' || key.value === 'transport');
 }
 
 function isBoolean(node: TreeNode | undefined, expected: boolean): boolean {

@@ -17,7 +17,9 @@ export function settingOf(
 }
 
 /** The secrets in the environment that a client's settings give to everything it starts (Claude Code: `env`). */
-export function secretsOfSettings(document: Pick<ConfigDocument, 'root' | 'detected'>): SecretOccurrence[] {
+export function secretsOfSettings(
+  document: Pick<ConfigDocument, 'root' | 'detected'>,
+): readonly SecretOccurrence[] {
   const env = settingOf(document, 'env')?.value;
-  return env?.kind === 'object' ? findSecrets({ node: env }, new Set()) : [];
+  return env?.kind === 'object' ? findSecrets(env, new Set()) : [];
 }

@@ -8,17 +8,29 @@ export function stringOrNone(node: TreeNode | undefined): StringNode | undefined
 
 /** The words of a command line, whether it is written as a list or as one value. */
 export function wordsOf(text: string, node: TreeNode | undefined): StringNode[] {
-  return (node?.kind === 'array' ? node.items : [node]).flatMap((item) => asString(text, item) ?? []);
+  const words: StringNode[] = [];
+  if (node?.kind !== 'array') {
+    const word = asString(text, node);
+    if (word) words.push(word);
+    return words;
+  }
+  for (const item of node.items) {
+    const word = asString(text, item);
+    if (word) words.push(word);
+  }
+  return words;
 }
 
 /** The entries of a map of strings. */
 export function namedValues(text: string, node: TreeNode | undefined): NamedValue[] {
-  if (node?.kind !== 'object') return [];
-  return node.members.flatMap(({ key, value }) => {
+  const named: NamedValue[] = [];
+  if (node?.kind !== 'object') return named;
+  for (const { key, value } of node.members) {
     // `null` takes a variable away.
     const string = value?.kind === 'null' ? undefined : asString(text, value);
-    return string ? [{ name: key.value, key, value: string }] : [];
-  });
+    if (string) named.push({ name: key.value, key, value: string });
+  }
+  return named;
 }
 
 /** A string; or a number, boolean or null in its place, which the server is given as it is written. */

@@ -1,6 +1,7 @@
 import { remove } from '../edits.ts';
 import type { TextEdit } from '../finding.ts';
 import type { ServerEntry } from '../model.ts';
+import { perServer } from '../perServer.ts';
 import { inString, type Place, type ProposedFix } from '../rule.ts';
 import type { Command, Launch, Word } from './launch.ts';
 import { placeOf, removeWords } from './place.ts';
@@ -44,14 +45,77 @@ export function isOff({ value }: Setting): boolean {
  *
  * @param named what their names have in common, to leave out the others early
  */
-export function settingsOf(text: string, server: ServerEntry, named: Names = anyName): Setting[] {
+export function settingsOf(text: string, server: ServerEntry, named: Names = anyName): readonly Setting[] {
+  if (!hasNamed(server, named)) return nothing;
   return [...flagsOf(server, named), ...variablesOf(text, server, named)];
 }
 
-/** Tells the names that are of interest: a pattern, or anything else that can be asked. */
-export type Names = Pick<RegExp, 'test'>;
+const nothing: readonly Setting[] = [];
 
-const anyName: Names = { test: () => true };
+/** The names of settings that somebody is interested in. */
+export interface Names {
+  test(name: string): boolean;
+  /** Stands for them in a set of interests; where there are more than 32 of them, some share one. */
+  readonly bit: number;
+}
+
+const allNames: Names[] = [];
+const interests = new Map<string, number>();
+
+/** The names that a pattern or anything else tells; for constants of modules, which there are few of. */
+export function namesLike(pattern: Pick<RegExp, 'test'>): Names {
+  const names = { test: (name: string) => pattern.test(name), bit: 1 << allNames.length };
+  allNames.push(names);
+  interests.clear();
+  return names;
+}
+
+const anyName = namesLike({ test: () => true });
+
+/** More names are not kept in mind, nor longer ones. */
+const mostNames = 4000;
+const longestName = 200;
+
+/** Who is interested in a name: most names are asked for at every keystroke, and nobody is. */
+function interestIn(name: string): number {
+  const known = interests.get(name);
+  if (known !== undefined) return known;
+  let interest = 0;
+  for (const names of allNames) if (names.test(name)) interest |= names.bit;
+  if (name.length > longestName) return interest;
+  if (interests.size >= mostNames) interests.clear();
+  interests.set(name, interest);
+  return interest;
+}
+
+/** Who is interested in one of the flags and variables of a server. */
+const interestsOf = perServer(({ env, launch }) => {
+  let interest = 0;
+  for (const { name } of env) interest |= interestIn(name);
+  if (!launch) return interest;
+  for (const { container, args, handedOn } of launch.commands) {
+    for (const { text } of container ? handedOn : args)
+      if (text.charCodeAt(0) === dash) interest |= interestIn(text);
+    for (const { name, value } of container?.options ?? []) {
+      const equals = name === 'env' && value ? value.text.indexOf('=') : -1;
+      if (value && equals >= 0) interest |= interestIn(value.text.slice(0, equals));
+    }
+  }
+  if (launch.wrappers.length === 0) return interest;
+  for (const { text } of launch.words) {
+    const name = assigned.exec(text)?.[0];
+    if (name !== undefined) interest |= interestIn(name);
+  }
+  return interest;
+});
+
+/** Whether a server has a flag or a variable of one of these names, or hands one on. */
+export function hasNamed(server: ServerEntry, named: Names): boolean {
+  return (interestsOf(server) & named.bit) !== 0;
+}
+
+const dash = 45;
+const assigned = /^[A-Za-z_]\w*(?==)/;
 
 /** The fix that takes a setting away. */
 export function removal(setting: Setting, safe: boolean): ProposedFix[] {
@@ -68,7 +132,7 @@ export function flagsOf({ launch }: ServerEntry, named: Names = anyName): Settin
     const words = command.container ? command.container.command : command.args;
     const contained = command.contained || command.container !== undefined;
     for (const [index, word] of words.entries()) {
-      if (word.text.charCodeAt(0) !== 45 || !named.test(word.text) || !isFlag.test(word.text)) continue;
+      if (word.text.charCodeAt(0) !== dash || !named.test(word.text) || !isFlag.test(word.text)) continue;
       // The innermost command that has the word comes last, and knows best whose it is.
       flags.set(`${word.node.start}:${word.from}`, flag(word, words[index + 1], command, contained));
     }
@@ -96,7 +160,8 @@ function flag(word: Word, next: Word | undefined, command: Command, contained: b
 }
 
 /** The environment of the entry, what `env A=b` adds to it, and what is given to containers (`-e A=b`). */
-export function variablesOf(text: string, server: ServerEntry, named: Names = anyName): Setting[] {
+export function variablesOf(text: string, server: ServerEntry, named: Names = anyName): readonly Setting[] {
+  if (!hasNamed(server, named)) return nothing;
   const { env, launch } = server;
   const own = env
     .filter(({ name }) => named.test(name))
@@ -136,7 +201,7 @@ function assignedBefore({ words, wrappers, commands }: Launch, named: Names): Se
   const program = commands[0]?.program;
   const end = words.findIndex(({ node, from }) => node === program?.node && from === program.from);
   return words.slice(0, Math.max(0, end)).flatMap((word): Setting[] => {
-    const equals = /^[A-Za-z_]\w*(?==)/.exec(word.text)?.[0].length;
+    const equals = assigned.exec(word.text)?.[0].length;
     if (equals === undefined || !named.test(word.text.slice(0, equals))) return [];
     return [
       {

@@ -1,6 +1,6 @@
 import type { Word } from '../launch/launch.ts';
 import { hasVariable, isExact, part } from '../launch/words.ts';
-import type { ServerEntry } from '../model.ts';
+import { perServer } from '../perServer.ts';
 import type { Registry } from './names.ts';
 
 /** Something with a name that a server entry fetches from a registry and starts. */
@@ -16,7 +16,7 @@ export interface Started {
 }
 
 /** The packages of npm and PyPI and the images of a server entry. */
-export function startedBy({ launch }: ServerEntry): readonly Started[] {
+export const startedBy = perServer(({ launch }): readonly Started[] => {
   if (!launch) return nothing;
   const started: Started[] = [];
   for (const { ecosystem, source, name, word, runner } of launch.packages) {
@@ -30,7 +30,7 @@ export function startedBy({ launch }: ServerEntry): readonly Started[] {
     started.push({ registry: 'oci', name, word, nameWord: nameIn(word, name), runner: container.engine });
   }
   return started;
-}
+});
 
 const nothing: readonly Started[] = [];
 

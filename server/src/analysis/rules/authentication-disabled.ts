@@ -1,10 +1,10 @@
 import type { Command } from '../launch/launch.ts';
-import { isOff, isOn, removal, type Setting, settingsOf } from '../launch/settings.ts';
+import { isOff, isOn, namesLike, removal, type Setting, settingsOf } from '../launch/settings.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, type Examples, serverInputs } from '../rule.ts';
 import { wordsOf } from '../text/names.ts';
 
-const hint = /auth|anonymous/i;
+const hint = namesLike(/auth|anonymous/i);
 const denies =
   /(?:^| )(?:no|disable|skip|omit|without|bypass) auth(?:entication)?$|(?:^| )auth(?:entication)? (?:disabled|none)$|(?:^| )allow (?:unauthenticated|anonymous)(?: access)?$/;
 const demands =

@@ -74,15 +74,13 @@ export default defineRule({
     server(server, report, { detected }) {
       const { launch } = server;
       if (!launch) return;
-      for (const folder of foldersOf(server, launch)) {
-        const breadth = breadthOf(folder.word.text);
-        if (!breadth || breadth === folder.except) continue;
+      for (const { word, breadth } of broadFolders(server, launch)) {
         report({
           message: breadth,
-          data: { path: folder.word.text, server: server.name },
-          at: placeOf([folder.word]),
+          data: { path: word.text, server: server.name },
+          at: placeOf([word]),
           server,
-          fixes: narrow(folder.word, detected.format.variables),
+          fixes: narrow(word, detected.format.variables),
         });
       }
     },
@@ -196,20 +194,23 @@ function proposedFolders({ kind, root }: ConfigDocument): StringNode[] {
 /** Something that names a folder of this machine. */
 interface Folder {
   readonly word: Word;
-  /** What another rule says of it. */
-  readonly except?: Breadth;
+  readonly breadth: Breadth;
 }
 
 /** How many folders of a server are looked at: far more than anybody lists. */
 const maxFolders = 1000;
 
-/** The folders that a server is given; each place once, though a command may stand in another's arguments. */
-function foldersOf(server: ServerEntry, launch: Launch): Iterable<Folder> {
-  const found = new Map<string, Folder>();
+/** The broad folders that a server is given; each place once, though a command may stand in another's arguments. */
+function broadFolders(server: ServerEntry, launch: Launch): Iterable<Folder> {
+  let found: Map<string, Folder> | undefined;
+  // Of what is given to a container, another rule tells the worst.
   const add = (word: Word, except?: Breadth) => {
-    if (found.size < maxFolders) {
-      found.set(`${word.node.start}:${word.from}`, except ? { word, except } : { word });
-    }
+    const breadth = breadthOf(word.text);
+    if (!breadth) return;
+    found ??= new Map();
+    const place = `${word.node.start}:${word.from}`;
+    if (breadth === except) found.delete(place);
+    else if (found.size < maxFolders) found.set(place, { word, breadth });
   };
   for (const command of launch.commands) {
     for (const option of command.container?.options ?? []) {
@@ -221,24 +222,34 @@ function foldersOf(server: ServerEntry, launch: Launch): Iterable<Folder> {
   for (const { name, value } of server.env) {
     if (folderVariable.test(name)) for (const word of splitPaths(wordOf(value))) add(word);
   }
-  return found.values();
+  return found?.values() ?? [];
 }
 
 function addArguments(command: Command, server: ServerEntry, add: (word: Word) => void): void {
   const { program, handedOn: args, packages } = command;
   const script = args[0]?.text ?? '';
-  const opensFiles = [program.text, server.name, script, ...packages.map(({ name }) => name)].some((name) =>
-    fileServer.test(name.slice(-200)),
-  );
+  const opensFiles =
+    isFileServer(program.text) ||
+    isFileServer(server.name) ||
+    isFileServer(script) ||
+    packages.some(({ name }) => isFileServer(name));
   for (const [index, word] of args.entries()) {
     const equals = word.text.startsWith('-') ? word.text.indexOf('=') : -1;
     if (equals > 0) {
       const names = folderOption.test(word.text.slice(0, equals));
       if (names) for (const path of splitPaths(part(word, equals + 1))) add(path);
-    } else if (opensFiles || folderOption.test(args[index - 1]?.text ?? '')) {
+    } else if (opensFiles || isFolderOption(args[index - 1]?.text ?? '')) {
       for (const path of splitPaths(word)) add(path);
     }
   }
+}
+
+function isFolderOption(word: string): boolean {
+  return word.startsWith('-') && folderOption.test(word);
+}
+
+function isFileServer(name: string): boolean {
+  return fileServer.test(name.slice(-200));
 }
 
 /** `a,b`, `a;b` or `/a:/b`; the colon of a drive separates nothing. */

@@ -1,4 +1,4 @@
-import { type Names, removal, type Setting, variablesOf } from '../launch/settings.ts';
+import { namesLike, removal, type Setting, variablesOf } from '../launch/settings.ts';
 import { defineRule, type Examples, serverInputs } from '../rule.ts';
 import { isReference } from '../text/references.ts';
 
@@ -187,7 +187,7 @@ export const examples = (): Examples => ({
   ],
 });
 
-const isChecked: Names = { test: (name) => checks.has(name) };
+const isChecked = namesLike({ test: (name) => checks.has(name) });
 
 function messageOf({ name, value = '' }: Setting): Message | undefined {
   const check = checks.get(name);

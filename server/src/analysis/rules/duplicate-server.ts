@@ -29,12 +29,12 @@ export default defineRule({
   visit: {
     config({ servers, text }, report) {
       // Most entries differ at first glance, and need no closer look.
-      const looks = new Map<number, number>();
+      const looks = new Map<string, number>();
       const look = servers.map(lookOf);
       for (const one of look) looks.set(one, (looks.get(one) ?? 0) + 1);
       const byMap = new Map<ServerMap, Map<string, ServerEntry>>();
       for (const [index, server] of servers.entries()) {
-        if (server.disabled || looks.get(look[index] ?? 0) === 1) continue;
+        if (server.disabled || looks.get(look[index] ?? '') === 1) continue;
         const identity = launchIdentity(server);
         if (identity === '') continue;
         const byIdentity = byMap.get(server.map) ?? new Map<string, ServerEntry>();
@@ -144,16 +144,9 @@ export const examples = (): Examples => ({
   ],
 });
 
-/** A number that equal entries share and others seldom do. */
-function lookOf({ command, url, args, env }: ServerEntry): number {
-  let look = hash(url?.value ?? '', hash(command?.value ?? '', env.length));
-  for (const { value } of args) look = hash(value, look);
+/** A text that equal entries share and others seldom do. */
+function lookOf({ command, url, args }: ServerEntry): string {
+  let look = url?.value ?? command?.value ?? '';
+  for (const { value } of args) if (value.length > look.length) look = value;
   return look;
-}
-
-function hash(text: string, seed: number): number {
-  let result = seed;
-  for (let index = 0; index < text.length; index++)
-    result = (Math.imul(result, 31) + text.charCodeAt(index)) | 0;
-  return result;
 }

@@ -122,9 +122,13 @@ export const examples = (): Examples => ({
   ],
 });
 
+function isAskedOutOfSight(text: string): boolean {
+  return askedOutOfSight(text) !== undefined;
+}
+
 function payloadIn(node: StringNode) {
   const { value } = node;
-  const [layer] = findLayers(value, (text) => askedOutOfSight(text) !== undefined);
+  const [layer] = findLayers(value, isAskedOutOfSight, node.traits);
   if (!layer) return undefined;
   const { encodings, from, to } = layer;
   const says = maskTokens(layer.text);

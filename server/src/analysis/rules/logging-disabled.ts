@@ -1,6 +1,7 @@
 import { remove } from '../edits.ts';
 import type { Command, Word } from '../launch/launch.ts';
 import { placeOf, removeWords } from '../launch/place.ts';
+import { hasNamed, namesLike } from '../launch/settings.ts';
 import { part, wordOf } from '../launch/words.ts';
 import type { NamedValue, ServerEntry } from '../model.ts';
 import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
@@ -9,8 +10,8 @@ import { silencesLog } from '../text/logSettings.ts';
 /** Standard error, or everything, thrown away at the very end of a line of shell code. */
 const discarded = /[2&]> ?(?:\/dev\/null|nul)$/i;
 
-/** Every way to say it has one of these words, unless it is escaped; most entries have none. */
-const hint = /log|nul|\\u/i;
+/** Most entries name nothing of that kind. */
+const hint = namesLike(/log/i);
 
 export default defineRule({
   id: 'logging-disabled',
@@ -45,7 +46,7 @@ export default defineRule({
   },
   visit: {
     server(server, report, { text }) {
-      if (!hint.test(text.slice(server.node.start, server.node.end))) return;
+      if (!mayConcernLogs(server)) return;
       for (const variable of server.env) {
         const { name, value } = variable;
         if (!silencesLog(name, value.value)) continue;
@@ -141,6 +142,16 @@ export const examples = (): Examples => ({
     },
   ],
 });
+
+function mayConcernLogs(server: ServerEntry): boolean {
+  if (hasNamed(server, hint)) return true;
+  const { launch } = server;
+  if (!launch) return false;
+  return (
+    launch.shell !== undefined ||
+    launch.commands.some(({ container }) => container?.options.some(({ name }) => name === 'log-driver'))
+  );
+}
 
 /** Options of the server itself, and of the engine that runs its container. */
 function* silencingOptions({ launch }: ServerEntry): Iterable<readonly [Word, ...Word[]]> {

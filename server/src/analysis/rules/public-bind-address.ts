@@ -56,8 +56,8 @@ export default defineRule({
   visit: {
     server(server, report) {
       const commands = server.launch?.commands ?? [];
-      const containers = commands.flatMap(({ container }) => container ?? []);
-      for (const option of containers.flatMap(({ options }) => options)) {
+      const options = commands.flatMap(({ container }) => container?.options ?? []);
+      for (const option of options) {
         const message = publication(option);
         if (!message) continue;
         report({
@@ -68,7 +68,7 @@ export default defineRule({
           fixes: message === 'published' ? bindPort(option) : [],
         });
       }
-      if (containers.length > 0) return;
+      if (commands.some(({ container }) => container)) return;
       for (const { words, address } of listening(server)) {
         report({
           message: 'listening',
@@ -79,7 +79,7 @@ export default defineRule({
         });
       }
       for (const { name, value } of server.env) {
-        if (!bindVariable.test(name) || !everywhere.test(value.value)) continue;
+        if (!everywhere.test(value.value) || !bindVariable.test(name)) continue;
         report({
           message: 'listening',
           data: { setting: `${name}=${value.value}` },
@@ -218,17 +218,19 @@ interface Setting {
 
 /** Options of the programs that start on this machine; each once, though one may stand in another's arguments. */
 function listening({ launch }: ServerEntry): Iterable<Setting> {
-  const found = new Map<string, Setting>();
+  let found: Map<string, Setting> | undefined;
   for (const { args, contained } of launch?.commands ?? []) {
     if (contained) continue;
     for (const [index, word] of args.entries()) {
+      if (!word.text.startsWith('-')) continue;
       const equals = word.text.indexOf('=');
       const name = equals < 0 ? word.text : word.text.slice(0, equals);
       const next = args[index + 1];
       const address = equals < 0 ? next : part(word, equals + 1);
       if (!address || !bindOption.test(name) || !everywhere.test(address.text)) continue;
+      found ??= new Map();
       found.set(`${word.node.start}:${word.from}`, { words: equals < 0 ? [word, address] : [word], address });
     }
   }
-  return found.values();
+  return found?.values() ?? [];
 }

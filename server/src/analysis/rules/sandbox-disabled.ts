@@ -1,4 +1,4 @@
-import { isOff, isOn, removal, type Setting, settingsOf } from '../launch/settings.ts';
+import { isOff, isOn, namesLike, removal, type Setting, settingsOf } from '../launch/settings.ts';
 import { programName } from '../launch/words.ts';
 import { defineRule, type Examples } from '../rule.ts';
 import { wordsOf } from '../text/names.ts';
@@ -8,7 +8,7 @@ const denoEverything = new Set(['-A', '--allow-all']);
 const denoWays = new Set(['--allow-write', '--allow-run', '--allow-ffi']);
 
 /** What a name has to speak of before it is looked at. */
-const hint = /sandbox|dangerously|yolo|allow|(?:args|flags|options)$|^-A$/i;
+const hint = namesLike(/sandbox|dangerously|yolo|allow|(?:args|flags|options)$|^-A$/i);
 const passesOptions = /(?:ARGS|FLAGS|OPTIONS)$/i;
 
 type Message = 'sandbox' | 'checks' | 'deno' | 'denoWay';

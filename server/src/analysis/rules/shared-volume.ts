@@ -144,8 +144,9 @@ volumes:
 function volumesOf({ launch }: ServerEntry): { option: ContainerOption; source: Word }[] {
   return (launch?.commands ?? []).flatMap(({ container }) =>
     (container?.options ?? []).flatMap((option) => {
-      const source = isReadOnlyMount(option) ? undefined : mountSource(option);
-      return source && /^[A-Za-z0-9][\w.-]+$/.test(source.text) ? [{ option, source }] : [];
+      const source = mountSource(option);
+      const isNamed = source && /^[A-Za-z0-9][\w.-]+$/.test(source.text);
+      return isNamed && !isReadOnlyMount(option) ? [{ option, source }] : [];
     }),
   );
 }

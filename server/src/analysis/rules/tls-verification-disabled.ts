@@ -1,11 +1,11 @@
-import { isOff, isOn, removal, type Setting, settingsOf } from '../launch/settings.ts';
+import { isOff, isOn, namesLike, removal, type Setting, settingsOf } from '../launch/settings.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, type Examples, serverInputs } from '../rule.ts';
 import { parseAuthority, reachOf } from '../text/hosts.ts';
 import { credentialKind, wordsOf } from '../text/names.ts';
 
 /** What a name has to speak of before it is taken apart. */
-const hint = /insecure|verif|valid|check|strict|unauthorized|certif|errors|self/i;
+const hint = namesLike(/insecure|verif|valid|check|strict|unauthorized|certif|errors|self/i);
 
 const subjects = set('ssl tls https cert certs certificate certificates');
 const checks = set('verify verification check validate validation validity strict');

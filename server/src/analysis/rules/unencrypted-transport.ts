@@ -7,6 +7,7 @@ import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { parseAuthority, type Reach, reachOf } from '../text/hosts.ts';
 import { credentialKind } from '../text/names.ts';
 
+const mayBePlain = /(?:http|ws):\/\//i;
 const plainUrl = /\b(http|ws):\/\/([^\s/?#"'`]{0,300})/gi;
 
 const severities: Readonly<Partial<Record<Reach, { plain: Severity; credentials: Severity }>>> = {
@@ -160,6 +161,7 @@ interface PlainUrl {
 
 /** The first unencrypted address that leaves this machine. */
 function findPlainUrl(text: string): PlainUrl | undefined {
+  if (!mayBePlain.test(text)) return undefined;
   for (const match of text.matchAll(plainUrl)) {
     const [whole, scheme = '', authority = ''] = match;
     const { host, hasUser } = parseAuthority(authority);

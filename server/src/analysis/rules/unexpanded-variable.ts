@@ -40,28 +40,25 @@ export default defineRule({
     },
   },
   visit: {
-    config({ detected, servers }, report) {
+    server(server, report, { detected }) {
       const { format } = detected;
       if (format.id === genericFormat.format.id) return;
-      const isFilledIn = fillerOf(detected);
-      for (const server of servers) {
-        for (const { node, variable } of variablesOf(server, isFilledIn)) {
-          if (isFilledInByServer(variable, node, server)) continue;
-          const { text, from } = variable;
-          const own = ownForm(variable, format);
-          const at = inString(node, from, from + text.length);
-          if (own === undefined) {
-            report({ message: 'noForm', data: { variable: text, client: format.name }, at, server });
-            continue;
-          }
-          report({
-            message: 'otherForm',
-            data: { variable: text, client: format.name, own },
-            at,
-            server,
-            fixes: [rewrite(node, variable, own)],
-          });
+      for (const { node, variable } of variablesOf(server, fillerOf(detected))) {
+        if (isFilledInByServer(variable, node, server)) continue;
+        const { text, from } = variable;
+        const own = ownForm(variable, format);
+        const at = inString(node, from, from + text.length);
+        if (own === undefined) {
+          report({ message: 'noForm', data: { variable: text, client: format.name }, at, server });
+          continue;
         }
+        report({
+          message: 'otherForm',
+          data: { variable: text, client: format.name, own },
+          at,
+          server,
+          fixes: [rewrite(node, variable, own)],
+        });
       }
     },
   },
@@ -197,20 +194,22 @@ function variablesOf(
   isFilledIn: (variable: Variable) => boolean,
 ): PlacedVariable[] {
   const found: PlacedVariable[] = [];
-  const look = (node: StringNode | undefined) => {
-    if (!node?.value.includes('{')) return;
-    for (const variable of findVariables(node.value)) {
-      if (!isFilledIn(variable)) found.push({ node, variable });
-    }
-  };
-  look(command);
-  look(url);
-  look(cwd);
-  look(envFile);
-  for (const node of args) look(node);
-  for (const { value } of env) look(value);
-  for (const { value } of headers) look(value);
+  for (const node of [command, url, cwd, envFile]) if (node) addVariables(node, isFilledIn, found);
+  for (const node of args) addVariables(node, isFilledIn, found);
+  for (const { value } of env) addVariables(value, isFilledIn, found);
+  for (const { value } of headers) addVariables(value, isFilledIn, found);
   return found;
+}
+
+function addVariables(
+  node: StringNode,
+  isFilledIn: (variable: Variable) => boolean,
+  found: PlacedVariable[],
+): void {
+  if (!node.value.includes('{')) return;
+  for (const variable of findVariables(node.value)) {
+    if (!isFilledIn(variable)) found.push({ node, variable });
+  }
 }
 
 /** Whether the variable is one of a shell, or of a program that has the value from its environment. */

@@ -204,6 +204,16 @@ function hasOption(
 }
 
 function listed(missing: readonly Setting[]): Localized {
+  const key = missing.join(' ');
+  const list = lists.get(key) ?? listOf(missing);
+  lists.set(key, list);
+  return list;
+}
+
+/** As many as there are ways to leave some of them out. */
+const lists = new Map<string, Localized>();
+
+function listOf(missing: readonly Setting[]): Localized {
   const names = missing.map((key) => settings[key].name);
   return {
     en: names
@@ -235,8 +245,16 @@ function hardenRun(
 ): ProposedFix[] {
   const node = image?.word.node;
   if (node?.parent?.kind !== 'array' || image?.word.from !== 0) return [];
-  const options = missing.flatMap((key) => runOptions[key]);
-  return harden(() => [insertItems(text, node, options)], true);
+  return harden(
+    () => [
+      insertItems(
+        text,
+        node,
+        missing.flatMap((key) => runOptions[key]),
+      ),
+    ],
+    true,
+  );
 }
 
 const serviceKeys: Readonly<Record<Setting, readonly [key: string, value: string]>> = {

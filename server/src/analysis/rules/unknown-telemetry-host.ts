@@ -1,12 +1,12 @@
 import { catcherDomains } from '../data/riskyHosts.ts';
 import { telemetryDomains } from '../data/telemetryHosts.ts';
-import { settingsOf } from '../launch/settings.ts';
+import { namesLike, settingsOf } from '../launch/settings.ts';
 import { defineRule, type Examples, serverInputs } from '../rule.ts';
 import { findHosts } from '../text/addresses.ts';
 import { reachOf } from '../text/hosts.ts';
 import { wordsOf } from '../text/names.ts';
 
-const hint = /otel|otlp|telemetry|analytics|tracing|collector|sentry|metrics/i;
+const hint = namesLike(/otel|otlp|telemetry|analytics|tracing|collector|sentry|metrics/i);
 /** Settings that say where traces, metrics or reports of errors go. */
 const destination =
   /(?:^| )(?:otlp|telemetry|analytics|tracing|traces|metrics|collector)(?: \w+){0,3} (?:endpoint|url|uri|host|address)$|^sentry dsn$/;

@@ -223,7 +223,7 @@ interface Found {
 
 function findIn({ url, args, launch }: ServerEntry, row: Row): Found | undefined {
   // Bridges to a remote server have the address among their arguments.
-  const address = [url, ...args].find((node) => node && hostOf(node.value) === row.host);
+  const address = url && isAt(url.value, row.host) ? url : args.find(({ value }) => isAt(value, row.host));
   if (address) return { place: inString(address), address, command: undefined };
   for (const command of launch?.commands ?? []) {
     const word = wordOfServer(command, row);
@@ -233,14 +233,18 @@ function findIn({ url, args, launch }: ServerEntry, row: Row): Found | undefined
 }
 
 function wordOfServer({ program, container, packages }: Command, row: Row): Word | undefined {
-  if (programName(program.text) === row.program) return program;
+  if (row.program !== undefined && programName(program.text) === row.program) return program;
   if (container?.image && container.image.name === row.image) return container.image.word;
   return packages.find(({ name }) => name === row.package)?.word;
 }
 
-function hostOf(url: string): string | undefined {
-  return url.startsWith('https://') ? /^[^/?#:]{1,253}/.exec(url.slice('https://'.length))?.[0] : undefined;
+function isAt(url: string, host: string): boolean {
+  if (!url.startsWith(host, scheme.length) || !url.startsWith(scheme)) return false;
+  const next = url.charAt(scheme.length + host.length);
+  return next === '' || '/?#:'.includes(next);
 }
+
+const scheme = 'https://';
 
 function isRestricted(text: string, server: ServerEntry, row: Row, { address }: Found): boolean {
   const { header, restrictedUrl } = row;

@@ -1,9 +1,9 @@
-import { removal, type Setting, settingsOf } from '../launch/settings.ts';
+import { namesLike, removal, type Setting, settingsOf } from '../launch/settings.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, type Examples, serverInputs } from '../rule.ts';
 import { wordsOf } from '../text/names.ts';
 
-const hint = /cors|origin|redirect|hosts/i;
+const hint = namesLike(/cors|origin|redirect|hosts/i);
 const origins = /(?:^| )(?:cors|(?:cors|allow|allowed) origins?)$/;
 const redirects = /(?:^| )redirect (?:uri|url)s?$/;
 const hosts = /(?:^| )allow(?:ed)? hosts$/;

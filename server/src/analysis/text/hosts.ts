@@ -19,7 +19,9 @@ export interface Authority {
 export function parseAuthority(authority: string): Authority {
   const at = authority.lastIndexOf('@');
   const host = authority.slice(at + 1);
-  return { host: /^\[[^\]]*\]/.exec(host)?.[0] ?? host.replace(/:.*/s, ''), hasUser: at >= 0 };
+  const colon = host.indexOf(':');
+  const ipv6 = host.startsWith('[') ? /^\[[^\]]*\]/.exec(host)?.[0] : undefined;
+  return { host: ipv6 ?? (colon < 0 ? host : host.slice(0, colon)), hasUser: at >= 0 };
 }
 
 const loopbackNames =

@@ -3,6 +3,7 @@ import { mask } from './mask.ts';
 import { isObviousPlaceholder, isPlaceholder } from './placeholders.ts';
 import { entropy, isMadeOfWords } from './randomness.ts';
 import { atStart, type TokenFormat, tokenFormats } from './tokenFormats.ts';
+import { anything, run, type Traits } from './traits.ts';
 
 /** A token or key of a known format: `text.slice(from, to)`. */
 export interface TokenMatch {
@@ -47,9 +48,11 @@ const anyStart = (() => {
 /**
  * Finds the tokens of known formats in a text, in order, none inside another. What only looks like one
  * (placeholders, words, public keys) is left out. Takes time linear in the text.
+ *
+ * @param traits what is known of the text
  */
-export function findTokens(text: string): readonly TokenMatch[] {
-  if (!mayHoldToken(text)) return none;
+export function findTokens(text: string, traits: Traits = anything): readonly TokenMatch[] {
+  if ((traits & run) === 0 || !mayHoldToken(text)) return none;
   let found: TokenMatch[] | undefined;
   anyStart.lastIndex = 0;
   for (let start = anyStart.exec(text); start; start = anyStart.exec(text)) {
@@ -70,18 +73,18 @@ const none: readonly TokenMatch[] = [];
 /** Sorts most ordinary texts out for a tenth of what the search costs. */
 function mayHoldToken(text: string): boolean {
   if (text.length < shortestRun) return false;
-  let run = 0;
+  let length = 0;
   let unlikeWords = false;
   for (let index = 0; index < text.length; index++) {
     const kind = runCharacters[text.charCodeAt(index)] ?? 0;
     if (kind === 0) {
-      run = 0;
+      length = 0;
       unlikeWords = false;
       continue;
     }
-    run++;
+    length++;
     unlikeWords ||= kind === 2;
-    if (run >= longestWord || (run >= shortestRun && unlikeWords)) return true;
+    if (length >= longestWord || (length >= shortestRun && unlikeWords)) return true;
   }
   return false;
 }

@@ -30,7 +30,8 @@ export function manifestEntry(described: Described, except: readonly TreeNode[] 
     transport: transportOf(typeNode?.value, command, url),
     cwd: undefined,
     disabled: false,
-    secrets: findSecrets({ node }, new Set(except)),
+    secrets: findSecrets(node, new Set(except)),
+    derived: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../tree.ts';
 import { decodeBase64 } from '../base64.ts';
-import { nextRun, signsOf } from './signs.ts';
+import { nextRun, type Signs } from './signs.ts';
 import { fromUtf8, isPrintable } from './smuggled.ts';
 
 /** A way to write text that no person reads, and every model does. */
@@ -30,14 +30,18 @@ const longestPart = 65_536;
 const mostTried = 524_288;
 const shortestText = 6;
 
-/** The parts of a text that decode to text, each by one encoding; nothing of which is binary. */
-export function* findEncoded(text: string): Generator<Encoded> {
-  const signs = signsOf(text);
-  if (!signs) return;
-  if (signs.run) yield* findDigits(text);
-  if (signs.marks) for (const spread of spreads) yield* findSpread(text, spread);
-  if (signs.numbers) yield* findCodes(text);
-  if (signs.disguise) yield* findDisguised(text);
+/**
+ * The parts of a text that decode to text, each by one encoding; nothing of which is binary.
+ *
+ * @param signs what the text may hold
+ */
+export function findEncoded(text: string, signs: Signs): readonly Encoded[] {
+  const found: Encoded[] = [];
+  if (signs.run) findDigits(text, found);
+  if (signs.marks) for (const spread of spreads) findSpread(text, spread, found);
+  if (signs.numbers) findCodes(text, found);
+  if (signs.disguise) findDisguised(text, found);
+  return found;
 }
 
 /** Fewer digits are a name. */
@@ -50,11 +54,11 @@ for (const digit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
   isDigit[digit.charCodeAt(0)] = 1;
 
 /**
- * Every part of a text that may be one long number, `=` at the end included. By hand: over a run of a million digits
+ * The next part of a text that may be one long number, `=` at the end included. By hand: over a run of a million digits
  * an expression would keep a million places to go back to.
  */
-function* longRuns(text: string): Generator<Span> {
-  for (let run = nextRun(text, 0); run; run = nextRun(text, run.end)) {
+function nextNumber(text: string, from: number): Span | undefined {
+  for (let run = nextRun(text, from); run; run = nextRun(text, run.end)) {
     let at = run.start;
     while (at < run.end) {
       const start = at;
@@ -65,19 +69,21 @@ function* longRuns(text: string): Generator<Span> {
       }
       const padded = Math.min(run.end, at + mostPadding);
       while (at < padded && text[at] === '=') at++;
-      yield { start, end: at };
+      return { start, end: at };
     }
   }
+  return undefined;
 }
 
 const moreDigits = /\s{1,12}[A-Za-z0-9+/_-]{4,}={0,2}(?=\s|$)/y;
 
 /** Base64, base32 and hexadecimal: one long run of digits, which may be broken over lines. */
-function* findDigits(text: string): Generator<Encoded> {
+function findDigits(text: string, found: Encoded[]): void {
   let behind = 0;
   let joinedTo = 0;
   let tried = 0;
-  for (const { start, end } of longRuns(text)) {
+  for (let number = nextNumber(text, 0); number; number = nextNumber(text, number.end)) {
+    const { start, end } = number;
     if (start < behind) continue;
     if (tried > mostTried) return;
     // Lines that made no sense together are not joined a second time.
@@ -87,7 +93,7 @@ function* findDigits(text: string): Generator<Encoded> {
     for (const to of joined === end ? [end] : [joined, end]) {
       const decoded = fromDigits(digitsOf(text, start, to, to !== end));
       if (!decoded) continue;
-      yield { ...decoded, from: start, to };
+      found.push({ ...decoded, from: start, to });
       behind = to;
       break;
     }
@@ -112,33 +118,62 @@ function digitsOf(text: string, from: number, to: number, isJoined: boolean): st
 }
 
 function fromDigits(run: string): Pick<Encoded, 'encoding' | 'text'> | undefined {
+  let end = run.length;
+  while (end > 0 && run.charCodeAt(end - 1) === equals) end--;
+  const body = end === run.length ? run : run.slice(0, end);
+  const kinds = kindsIn(body);
+  const hasCapitals = (kinds & capital) !== 0;
+  const hasSmall = (kinds & small) !== 0;
   // A path or a name in small letters: the two encodings that have no capitals need digits.
-  const hasCapitals = /[A-Z]/.test(run);
-  if (!hasCapitals && !/[2-7]/.test(run)) return undefined;
-  const body = run.replace(/(?<!=)=+$/, '');
-  if (body.length >= 20 && body.length % 2 === 0 && /^[0-9a-fA-F]+$/.test(body)) {
+  if (!hasCapitals && (kinds & twoToSeven) === 0) return undefined;
+  if (body.length >= 20 && body.length % 2 === 0 && (kinds & noHex) === 0) {
     const text = fromDigitPairs(body);
     if (text !== undefined) return { encoding: 'hex', text };
   }
-  if (body.length >= 16 && /^(?:[A-Z2-7]+|[a-z2-7]+)$/.test(body)) {
+  if (body.length >= 16 && (kinds & noBase32) === 0 && !(hasCapitals && hasSmall)) {
     const text = fromBytes(decodeBase32(body.toUpperCase()));
     if (text !== undefined) return { encoding: 'base32', text };
   }
-  if (!hasCapitals || !/[a-z]/.test(body)) return undefined;
+  if (!hasCapitals || !hasSmall) return undefined;
   const bytes = decodeBase64(body.length % 4 === 1 ? body.slice(0, -1) : body);
   const text = bytes === undefined ? undefined : fromBytes(bytes);
   return text === undefined ? undefined : { encoding: 'base64', text };
+}
+
+const equals = 0x3d;
+const [capital, small, twoToSeven, noHex, noBase32] = [1, 2, 4, 8, 16] as const;
+const kindOf = new Uint8Array(128);
+for (let code = 0; code < kindOf.length; code++) {
+  const character = String.fromCharCode(code);
+  kindOf[code] =
+    (/[A-Z]/.test(character) ? capital : 0) |
+    (/[a-z]/.test(character) ? small : 0) |
+    (/[2-7]/.test(character) ? twoToSeven : 0) |
+    (/[0-9A-Fa-f]/.test(character) ? 0 : noHex) |
+    (/[A-Za-z2-7]/.test(character) ? 0 : noBase32);
+}
+
+/** All kinds of digits that a number has. */
+function kindsIn(digits: string): number {
+  let kinds = 0;
+  for (let at = 0; at < digits.length; at++) kinds |= kindOf[digits.charCodeAt(at)] ?? 0;
+  return kinds;
 }
 
 /** Undefined for what is no text, as a digest: most of them have a control character within a few bytes. */
 function fromDigitPairs(digits: string): string | undefined {
   let bytes = '';
   for (let at = 0; at < digits.length; at += 2) {
-    const byte = Number.parseInt(digits.slice(at, at + 2), 16);
+    const byte = (hexDigit(digits.charCodeAt(at)) << 4) | hexDigit(digits.charCodeAt(at + 1));
     if (byte > 0 && byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) return undefined;
     bytes += String.fromCharCode(byte);
   }
   return fromBytes(bytes);
+}
+
+/** The value of a hexadecimal digit, of which letters have a bit that others have not. */
+function hexDigit(code: number): number {
+  return (code & 15) + (code > 57 ? 9 : 0);
 }
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -223,7 +258,7 @@ function fromCode(code: number): string {
 /** Four letters in the shortest of these encodings. */
 const shortestSpread = 12;
 
-function* findSpread(text: string, { encoding, sign, unit, decode }: Spread): Generator<Encoded> {
+function findSpread(text: string, { encoding, sign, unit, decode }: Spread, found: Encoded[]): void {
   const first = text.indexOf(sign);
   if (first < 0) return;
   const read = text.slice(0, first + longestPart);
@@ -233,7 +268,7 @@ function* findSpread(text: string, { encoding, sign, unit, decode }: Spread): Ge
   const last = units.at(-1);
   const to = wordEnd(read, (last?.index ?? 0) + (last?.[0].length ?? 0));
   const decoded = read.slice(from, to).replace(unit, (written) => decode(written) ?? written);
-  if (readable(decoded) !== undefined) yield { encoding, from, to, text: decoded };
+  if (readable(decoded) !== undefined) found.push({ encoding, from, to, text: decoded });
 }
 
 const longestWord = 200;
@@ -253,12 +288,12 @@ function wordEnd(text: string, at: number): number {
 const codes = /\b(?:0x)?[0-9a-f]{2,8}(?:[ ,:;-]{1,2}(?:0x)?[0-9a-f]{2,8}){7,4096}\b/gi;
 
 /** Lists of character codes: binary, decimal or hexadecimal. */
-function* findCodes(text: string): Generator<Encoded> {
+function findCodes(text: string, found: Encoded[]): void {
   for (const { 0: list, index } of text.matchAll(codes)) {
     const numbers = list.split(/[ ,:;-]+/);
     const decoded = readable(fromNumbers(numbers));
     if (decoded !== undefined)
-      yield { encoding: 'codes', from: index, to: index + list.length, text: decoded };
+      found.push({ encoding: 'codes', from: index, to: index + list.length, text: decoded });
   }
 }
 
@@ -290,25 +325,30 @@ const fewestWords = 3;
 const longestDisguise = 8192;
 
 /** Sentences with every letter moved by thirteen places, or written from the end. */
-function* findDisguised(text: string): Generator<Encoded> {
+function findDisguised(text: string, found: Encoded[]): void {
   const read = text.slice(0, longestPart);
-  yield* findByWords(read, rot13Words, 'rot13', rot13);
-  yield* findByWords(read, reversedWords, 'reversed', reverse);
+  for (const disguise of disguises) findByWords(read, disguise, found);
 }
 
-function* findByWords(
-  text: string,
-  words: RegExp,
-  encoding: Encoding,
-  decode: (text: string) => string,
-): Generator<Encoded> {
+interface Disguise {
+  readonly encoding: Encoding;
+  readonly words: RegExp;
+  readonly decode: (text: string) => string;
+}
+
+const disguises: readonly Disguise[] = [
+  { encoding: 'rot13', words: rot13Words, decode: rot13 },
+  { encoding: 'reversed', words: reversedWords, decode: reverse },
+];
+
+function findByWords(text: string, { encoding, words, decode }: Disguise, found: Encoded[]): void {
   const hits = [...text.matchAll(words)];
   const first = hits[0]?.index ?? 0;
   const last = hits.at(-1)?.index ?? 0;
   if (new Set(hits.map(([word]) => word.toLowerCase())).size < fewestWords) return;
   const from = sentenceStart(text, Math.max(first, last - longestDisguise));
   const to = sentenceEnd(text, last);
-  yield { encoding, from, to, text: decode(text.slice(from, to)) };
+  found.push({ encoding, from, to, text: decode(text.slice(from, to)) });
 }
 
 function sentenceStart(text: string, at: number): number {

@@ -1,4 +1,11 @@
 import type { Span } from '../../tree.ts';
+import {
+  anything,
+  digits as digitTrait,
+  marks as markTrait,
+  run as runTrait,
+  type Traits,
+} from '../traits.ts';
 
 /** What a text may hold, told by one look at its characters: most texts are plain words and hold none of it. */
 export interface Signs {
@@ -6,35 +13,55 @@ export interface Signs {
   readonly run: boolean;
   /** Several `%`, `\` or `&`. */
   readonly marks: boolean;
-  /** Many digits. */
+  /** Many digits, and what may stand between numbers. */
   readonly numbers: boolean;
   /** Words that only sentences in rot13 or written backwards have. */
   readonly disguise: boolean;
 }
 
 /** The shortest run that is worth decoding. */
-export const shortestRun = 20;
+const shortestRun = 20;
 const shortestSentence = 30;
 const fewestMarks = 4;
-const fewestNumbers = 16;
+/** Eight numbers of two digits, and what separates them. */
+const fewestDigits = 16;
+const fewestSeparators = 7;
 
-/** The signs of encoded parts; undefined where there are none. */
-export function signsOf(text: string): Signs | undefined {
+/**
+ * The signs of encoded parts; undefined where there are none.
+ *
+ * @param traits what is known of the text
+ */
+export function signsOf(text: string, traits: Traits = anything): Signs | undefined {
   if (text.length < shortestRun) return undefined;
-  let numbers = 0;
-  let marks = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === percent || code === backslash || code === ampersand) marks++;
-    else if (code >= zero && code <= nine) numbers++;
-  }
-  const run = nextRun(text, 0) !== undefined;
+  const run = (traits & runTrait) !== 0 && nextRun(text, 0) !== undefined;
   const disguise = text.length >= shortestSentence && disguised.test(text);
-  if (!run && !disguise && marks < fewestMarks && numbers < fewestNumbers) return undefined;
-  return { run, marks: marks >= fewestMarks, numbers: numbers >= fewestNumbers, disguise };
+  const counted = (traits & (markTrait | digitTrait)) === 0 ? none : countSigns(text);
+  if (!run && !disguise && !counted.marks && !counted.numbers) return undefined;
+  return { run, disguise, ...counted };
 }
 
-const [percent, backslash, ampersand, zero, nine] = [0x25, 0x5c, 0x26, 0x30, 0x39] as const;
+const none = { marks: false, numbers: false };
+
+function countSigns(text: string): Pick<Signs, 'marks' | 'numbers'> {
+  let digits = 0;
+  let marks = 0;
+  let separators = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? kinds[code] : 0;
+    if (kind === digit) digits++;
+    else if (kind === mark) marks++;
+    else if (kind === separator) separators++;
+  }
+  return { marks: marks >= fewestMarks, numbers: digits >= fewestDigits && separators >= fewestSeparators };
+}
+
+const [digit, mark, separator] = [1, 2, 3] as const;
+const kinds = new Uint8Array(128);
+for (const character of '0123456789') kinds[character.charCodeAt(0)] = digit;
+for (const character of '%\\&') kinds[character.charCodeAt(0)] = mark;
+for (const character of ' ,:;-') kinds[character.charCodeAt(0)] = separator;
 
 const runCharacters = new Uint8Array(128);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-')
