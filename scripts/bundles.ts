@@ -1,5 +1,6 @@
 // What is built from what, for esbuild.ts and for whatever asks which packages end up where.
 import type { BuildOptions, Plugin } from 'esbuild';
+import { lazyModules } from './lazyModules.ts';
 
 /** What all bundles have in common; `production` is what is published. */
 export const common = (production: boolean): BuildOptions => ({
@@ -46,10 +47,22 @@ export const bundles: BuildOptions[] = [
     outfile: 'dist/languageClient.cjs',
     external: ['vscode'],
   },
-  { entryPoints: ['server/src/main.ts'], outfile: 'dist/server.cjs', banner: command },
+  {
+    entryPoints: ['server/src/main.ts'],
+    outfile: 'dist/server.cjs',
+    banner: command,
+    plugins: [lazyModules],
+  },
   // The only one with the MCP SDKs: a process of its own for every capture.
   { entryPoints: ['server/src/capture/worker.ts'], outfile: 'dist/capture.cjs' },
-  { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', banner: command },
+  // Loads the other one, and keeps it compiled.
+  { entryPoints: ['server/src/cli/start.ts'], outfile: 'dist/cli.cjs', banner: command },
+  {
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/commandLine.cjs',
+    plugins: [lazyModules],
+    supported: { 'dynamic-import': false },
+  },
 ];
 
 /** The bundles that can be run by their names. */

@@ -19,6 +19,7 @@ for (const file of [
   'THIRD-PARTY-NOTICES.txt',
   'dist/capture.cjs',
   'dist/cli.cjs',
+  'dist/commandLine.cjs',
   'dist/server.cjs',
 ]) {
   cpSync(join(ROOT, file), join(target, file));

@@ -1,12 +1,12 @@
+import { isMainThread } from 'node:worker_threads';
 import { boolean, languageOf, readArguments, string } from './cli/arguments.ts';
 import { commands } from './cli/commands.ts';
 import { describeError, UsageError } from './cli/errors.ts';
 import { cliTexts } from './cli/texts.ts';
-import { isThread, serve } from './cli/threads.ts';
 import { version } from './version.ts';
 
-if (isThread) {
-  serve();
+if (!isMainThread) {
+  import('./cli/threads.ts').then(({ serve }) => serve());
 } else {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough (`toolseal scan | head`) is no failure.
@@ -23,7 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
   const language = languageOf(args, process.env);
   const texts = cliTexts[language];
   const name = args[0]?.startsWith('-') ? undefined : args[0];
-  const command = commands.find((candidate) => candidate.name === name);
+  const command = name !== undefined && Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
   if (name !== undefined && !command) {
     throw new UsageError(texts.unknownCommand(name), language);
   }

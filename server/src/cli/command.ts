@@ -6,7 +6,6 @@ export type ExitCode = 0 | 1 | 2;
 
 /** A subcommand of the command line: one file below `commands/` each, listed in `commands.ts`. */
 export interface Command {
-  readonly name: string;
   /** Its own options, beside those that every command has. */
   readonly options: OptionTypes;
   /**

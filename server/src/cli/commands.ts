@@ -1,19 +1,12 @@
 import type { Command } from './command.ts';
-import { approveCommand } from './commands/approve.ts';
-import { captureCommand } from './commands/capture.ts';
-import { mergeCommand } from './commands/merge.ts';
-import { pinsCommand } from './commands/pins.ts';
-import { rulesCommand } from './commands/rules.ts';
-import { scanCommand } from './commands/scan.ts';
-import { verifyCommand } from './commands/verify.ts';
 
-/** What the command line can do. */
-export const commands: readonly Command[] = [
-  scanCommand,
-  captureCommand,
-  approveCommand,
-  verifyCommand,
-  pinsCommand,
-  mergeCommand,
-  rulesCommand,
-];
+/** What the command line can do, by name. A command is loaded when it is asked for. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  scan: async () => (await import('./commands/scan.ts')).scanCommand,
+  capture: async () => (await import('./commands/capture.ts')).captureCommand,
+  approve: async () => (await import('./commands/approve.ts')).approveCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  pins: async () => (await import('./commands/pins.ts')).pinsCommand,
+  merge: async () => (await import('./commands/merge.ts')).mergeCommand,
+  rules: async () => (await import('./commands/rules.ts')).rulesCommand,
+};

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Fix } from '../analysis/finding.ts';
 import type { ScannedFile } from '../output/scan.ts';
 import type { Source } from '../scan/source.ts';
@@ -67,9 +67,6 @@ export function createPool(threads: number, settings: CheckSettings): Pool {
     },
   };
 }
-
-/** Whether this is one of the threads, which has nothing to do but `serve`. */
-export const isThread = !isMainThread;
 
 /** The work of a thread: checks what it is sent, one file after the other. */
 export async function serve(): Promise<void> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readlinkSync, writeFileSync } from 'node:fs';
 import { readFile, stat, unlink, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -51,7 +50,7 @@ interface Owner {
  * @throws BusyError when nobody lets go in half a minute; what the file system throws
  */
 export async function hold(path: string): Promise<Held> {
-  const owner: Owner = { id: randomUUID(), pid: process.pid, place };
+  const owner: Owner = { id: crypto.randomUUID(), pid: process.pid, place };
   const watch = createWatch();
   const wait = (released.get(path) ?? -turn) + turn - performance.now();
   if (wait > 0) await sleep(wait);

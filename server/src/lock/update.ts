@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,7 +25,7 @@ export async function updateFile(
       const before = await read(path);
       const after = change(before);
       if (after === before) return after;
-      const draft = `${path}.${randomUUID()}.tmp`;
+      const draft = `${path}.${crypto.randomUUID()}.tmp`;
       await write(draft, after, mode);
       // While this process was stopped, another one may have taken over.
       if (await held.isOurs()) {

@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter();
+let segmenter: Intl.Segmenter | undefined;
 
 /** What a terminal draws over two columns: East Asian Wide and Fullwidth (Unicode, UAX #11), and emoji. */
 const wide =
@@ -9,6 +9,7 @@ const zeroWidth = /^[\p{Mn}\p{Me}]/u;
 /** The characters that people see (grapheme clusters). The text holds nothing invisible. */
 export function graphemes(text: string): string[] {
   if (/^[\x20-\x7e]*$/.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter();
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 

@@ -31,8 +31,8 @@ export function reportToFormat(report: ScanReport, format: ReportFormat, languag
 /** What some formats need beside the scan. */
 export interface Surroundings {
   readonly terminal: Terminal;
-  /** A random word of letters and digits, see `PageOptions`. */
-  readonly nonce: string;
+  /** Makes a random word of letters and digits, see `PageOptions`. */
+  readonly nonce: () => string;
 }
 
 /** A scan in a format that was asked for. */
@@ -46,7 +46,7 @@ export function scanToFormat(
     case 'pretty':
       return scanToText(scan, language, terminal);
     case 'html':
-      return scanToHtml(scan, { language, surface: 'file', nonce });
+      return scanToHtml(scan, { language, surface: 'file', nonce: nonce() });
     default:
       return reportToFormat(reportOf(scan, language), format, language);
   }

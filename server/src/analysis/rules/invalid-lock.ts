@@ -5,14 +5,6 @@ import { addApprovals } from '../lock/write.ts';
 import { defineRule, type Examples } from '../rule.ts';
 
 const launch: LaunchForm = { type: 'stdio', command: 'npx', args: ['-y', '@acme/files@1.2.3'] };
-const approval = {
-  file: '.vscode/mcp.json',
-  server: 'files',
-  approved: '2025-12-01',
-  launch,
-  pin: pinOf(canonicalLaunch(launch)),
-};
-const valid = addApprovals(undefined, [approval]) ?? '';
 const file = 'toolseal.lock.json';
 
 export default defineRule({
@@ -80,52 +72,62 @@ export default defineRule({
   },
 });
 
-export const examples = (): Examples => ({
-  bad: [
-    {
-      shows: 'a conflict that was not resolved',
-      file,
-      config: valid.replace('  "servers"', '<<<<<<< HEAD\n  "servers"'),
-      marks: '<<<<<<<',
-    },
-    {
-      shows: 'an argument that was changed, while its pin is the old one',
-      file,
-      config: valid.replace('@acme/files@1.2.3', '@acrne/files@1.2.3'),
-      marks: approval.pin,
-    },
-    {
-      shows: 'a file that breaks off',
-      file,
-      config: valid.slice(0, valid.indexOf('"launch"')),
-      marks: '',
-    },
-    {
-      shows: 'a newer version',
-      file,
-      config: { version: 2, servers: [] },
-      marks: '2',
-    },
-    {
-      shows: 'a day that does not exist',
-      file,
-      config: valid.replace('2025-12-01', '2025-13-01'),
-      marks: '"2025-13-01"',
-    },
-    {
-      shows: 'one server twice',
-      file,
-      config: valid.replace(/(\n {4}\{.*\n {4}\})\n/s, '$1,$1\n'),
-      marks: 'files',
-    },
-  ],
-  good: [
-    { file, config: valid },
-    { shows: 'no approvals', file, config: { version: 1, servers: [] } },
-    {
-      shows: 'a name that looks like the rest of a merge',
-      file,
-      config: addApprovals(undefined, [{ ...approval, server: '<<<<<<< HEAD' }]) ?? '',
-    },
-  ],
-});
+export function examples(): Examples {
+  const approval = {
+    file: '.vscode/mcp.json',
+    server: 'files',
+    approved: '2025-12-01',
+    launch,
+    pin: pinOf(canonicalLaunch(launch)),
+  };
+  const valid = addApprovals(undefined, [approval]) ?? '';
+  return {
+    bad: [
+      {
+        shows: 'a conflict that was not resolved',
+        file,
+        config: valid.replace('  "servers"', '<<<<<<< HEAD\n  "servers"'),
+        marks: '<<<<<<<',
+      },
+      {
+        shows: 'an argument that was changed, while its pin is the old one',
+        file,
+        config: valid.replace('@acme/files@1.2.3', '@acrne/files@1.2.3'),
+        marks: approval.pin,
+      },
+      {
+        shows: 'a file that breaks off',
+        file,
+        config: valid.slice(0, valid.indexOf('"launch"')),
+        marks: '',
+      },
+      {
+        shows: 'a newer version',
+        file,
+        config: { version: 2, servers: [] },
+        marks: '2',
+      },
+      {
+        shows: 'a day that does not exist',
+        file,
+        config: valid.replace('2025-12-01', '2025-13-01'),
+        marks: '"2025-13-01"',
+      },
+      {
+        shows: 'one server twice',
+        file,
+        config: valid.replace(/(\n {4}\{.*\n {4}\})\n/s, '$1,$1\n'),
+        marks: 'files',
+      },
+    ],
+    good: [
+      { file, config: valid },
+      { shows: 'no approvals', file, config: { version: 1, servers: [] } },
+      {
+        shows: 'a name that looks like the rest of a merge',
+        file,
+        config: addApprovals(undefined, [{ ...approval, server: '<<<<<<< HEAD' }]) ?? '',
+      },
+    ],
+  };
+}

@@ -1,7 +1,7 @@
 import { visibleSpan } from '../formats/parsed.ts';
 import type { ConfigDocument } from '../model.ts';
 import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
-import { longestRead } from '../text/instructions/find.ts';
+import { longestRead } from '../text/instructions/directive.ts';
 
 interface Incomplete {
   readonly servers: number;

@@ -16,7 +16,6 @@ import type { Locks } from '../locks.ts';
 
 /** `toolseal approve [PATH ...]`: writes what servers start and offer into the lock. */
 export const approveCommand: Command = {
-  name: 'approve',
   options: {
     server: string,
     all: boolean,

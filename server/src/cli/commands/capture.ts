@@ -33,7 +33,6 @@ import { cliTexts } from '../texts.ts';
 
 /** `toolseal capture [PATH ...]`: connects to servers, after asking, and records and checks what they list. */
 export const captureCommand: Command = {
-  name: 'capture',
   options: {
     server: string,
     user: boolean,

@@ -15,7 +15,6 @@ import { cliTexts } from '../texts.ts';
 
 /** `toolseal merge FILE ...`: puts the results of several scans, such as the parts of one, together. */
 export const mergeCommand: Command = {
-  name: 'merge',
   options: { format: string, output: string, 'fail-on': string, partial: boolean },
   async run(args, language) {
     const texts = cliTexts[language];

@@ -13,7 +13,6 @@ import { createLocks, type Locks } from '../locks.ts';
 
 /** `toolseal pins [PATH ...]`: prints the pins of launches and definitions. */
 export const pinsCommand: Command = {
-  name: 'pins',
   options: { as: string, user: boolean, home: string, format: string, 'stdin-path': string },
   async run(args, language) {
     const format = oneOf('format', args.value('format') ?? 'pretty', ['pretty', 'json'], language);

@@ -10,7 +10,6 @@ import { cliTexts } from '../texts.ts';
 
 /** `toolseal rules [ID]`: lists the rules, or explains one. */
 export const rulesCommand: Command = {
-  name: 'rules',
   options: { format: string },
   async run(args, language) {
     const texts = cliTexts[language];

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Language, severities } from '../../analysis/finding.ts';
 import { scanFormats, scanToFormat } from '../../output/formats.ts';
 import type { Shard } from '../../output/scan.ts';
@@ -14,7 +13,6 @@ import { cliTexts } from '../texts.ts';
 
 /** `toolseal scan [PATH ...]`: checks files and folders. */
 export const scanCommand: Command = {
-  name: 'scan',
   options: {
     user: boolean,
     as: string,
@@ -35,7 +33,7 @@ export const scanCommand: Command = {
     for (const complaint of complaints) process.stderr.write(`toolseal: ${complaint}\n`);
     const output = args.value('output');
     const terminal = terminalOf(output === undefined ? process.stdout : undefined, process.env);
-    const nonce = randomUUID().replaceAll('-', '');
+    const nonce = () => crypto.randomUUID().replaceAll('-', '');
     const text = scanToFormat(result, format, language, { terminal, nonce });
     await writeOutput(text, output, language);
     return exitCode;

@@ -11,7 +11,6 @@ import { type ComparedServer, compareServers, readCaptureFile, readOptionsOf } f
 
 /** `toolseal verify [PATH ...]`: compares servers with the lock, for pipelines. */
 export const verifyCommand: Command = {
-  name: 'verify',
   options: {
     offline: boolean,
     capture: string,

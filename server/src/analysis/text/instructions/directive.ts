@@ -1,5 +1,11 @@
 import type { TextRole } from '../../model.ts';
 
+/**
+ * What is analysed of a text, in UTF-16 code units. Longer ones fill the context of a model by themselves, which other
+ * rules report.
+ */
+export const longestRead = 100_000;
+
 /** What is known around a text. */
 export interface TextContext {
   readonly role: TextRole;

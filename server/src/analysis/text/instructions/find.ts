@@ -1,7 +1,7 @@
 import { isTakenBack } from './against.ts';
 import { type Clause, Mood } from './clause.ts';
 import { findCues } from './cues.ts';
-import type { Directive, DirectiveKind, TextContext } from './directive.ts';
+import { type Directive, type DirectiveKind, longestRead, type TextContext } from './directive.ts';
 import { passageOf, type TextUnderTest, type Verdict } from './judge.ts';
 import { Thing } from './lexicon/classes.ts';
 import { directiveOfName } from './names.ts';
@@ -42,12 +42,6 @@ const patterns: readonly Needs[] = [
   ...presencePatterns,
   ...claimPatterns,
 ].map((pattern) => new Needs(pattern));
-
-/**
- * What is analysed of a text, in UTF-16 code units. Longer ones fill the context of a model by themselves, which other
- * rules report.
- */
-export const longestRead = 100_000;
 
 /** A text with more than this asks for nothing that the first ones do not show. */
 const most = 50;
