@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { describe, isToldApart, judge, readPairs } from './tellApart.ts';
 
 /** How many pairs must be told apart. Raised with every improvement, never lowered. */
-const FLOOR = 244;
+const FLOOR = 305;
 
 const pairs = await readPairs(join(import.meta.dirname, 'pairs'));
 

@@ -119,6 +119,7 @@ import unofficialRegistryBase from './unofficial-registry-base.ts';
 import unpinnedGitSource from './unpinned-git-source.ts';
 import unpinnedImage from './unpinned-image.ts';
 import unpinnedPackage from './unpinned-package.ts';
+import unrelatedInstruction from './unrelated-instruction.ts';
 import unrestrictedToolset from './unrestricted-toolset.ts';
 import unreviewedClientServer from './unreviewed-client-server.ts';
 import unsafeElicitationUrl from './unsafe-elicitation-url.ts';
@@ -250,6 +251,7 @@ export const rules: readonly Rule[] = [
   unpinnedGitSource,
   unpinnedImage,
   unpinnedPackage,
+  unrelatedInstruction,
   unrestrictedToolset,
   unreviewedClientServer,
   unsafeElicitationUrl,

@@ -45,7 +45,9 @@ export type DirectiveKind =
   | 'mislead-user'
   | 'resource-theft'
   | 'covert-access'
-  | 'admission';
+  | 'admission'
+  /** It reads like an order that is no business of the tool; which one is not told. */
+  | 'unrelated';
 
 /** A passage that asks the model for something that the tool does not need. Indices count in the text. */
 export interface Directive {

@@ -1,5 +1,7 @@
+import { isWorthReading } from '../weighing/screen.ts';
+import { weigh } from '../weighing/weigh.ts';
 import { isTakenBack } from './against.ts';
-import { type Clause, Mood } from './clause.ts';
+import type { Clause } from './clause.ts';
 import { findCues } from './cues.ts';
 import { type Directive, type DirectiveKind, longestRead, type TextContext } from './directive.ts';
 import { passageOf, type TextUnderTest, type Verdict } from './judge.ts';
@@ -21,9 +23,9 @@ import { secretPatterns } from './patterns/secrets.ts';
 import { toolPatterns } from './patterns/tools.ts';
 import { concealPatterns, misleadPatterns } from './patterns/user.ts';
 import { wastePatterns } from './patterns/waste.ts';
-import { joinPhrases } from './phrases.ts';
 import { scan } from './scan.ts';
 import { fakeTurn, inventedTalk, mayHoldTurns, roleInJson, speaksAs } from './turns.ts';
+import { Test } from './underTest.ts';
 
 const patterns: readonly Needs[] = [
   ...secretPatterns,
@@ -80,15 +82,18 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
   };
   const likely = patterns.filter((needs) => needs.areMet(unions));
   const turns = mayHoldTurns(text);
-  if (likely.length === 0 && !turns) return [];
-  const clauses = parse(text, scanned, cues, context);
-  const test = new Test(text, context, clauses);
+  const isOdd = isWorthReading(text, scanned.tokens);
+  if (likely.length === 0 && !turns && !isOdd) return [];
+  const test = new Test(text, context, parse(text, scanned, cues, context));
+  const { clauses } = test;
   const directives: Directive[] = [];
   for (const clause of clauses) {
     const said = directivesOf(clause, likely, test);
     if (said.length > 0) directives.push(...worstOf(said));
     if (directives.length >= most) break;
   }
+  const odd = isOdd && directives.length === 0 ? weigh(test) : undefined;
+  if (odd) directives.push(odd);
   if (!turns) return directives;
   const turn = fakeTurn(text, clauses) ?? roleInJson(text) ?? inventedTalk(text, clauses);
   if (turn)
@@ -99,25 +104,6 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
       evidence: { sentence: turn, parts: [{ role: 'cue', ...turn }], against: [] },
     });
   return directives;
-}
-
-/** What judges know of a text; what it is for is found out when one of them asks. */
-class Test implements TextUnderTest {
-  readonly text: string;
-  readonly context: TextContext;
-  readonly clauses: readonly Clause[];
-  #purpose: number | undefined;
-
-  constructor(text: string, context: TextContext, clauses: readonly Clause[]) {
-    this.text = text;
-    this.context = context;
-    this.clauses = clauses;
-  }
-
-  get purpose(): number {
-    this.#purpose ??= purposeOf(this.clauses, this.context);
-    return this.#purpose;
-  }
 }
 
 function directivesOf(clause: Clause, likely: readonly Needs[], test: TextUnderTest): Directive[] {
@@ -160,6 +146,7 @@ const ranks: readonly DirectiveKind[] = [
   'prefer',
   'covert-access',
   'admission',
+  'unrelated',
 ];
 const confidences = ['high', 'medium', 'low'];
 
@@ -175,22 +162,4 @@ function worstOf(said: Directive[]): Directive[] {
     if (!isTold && told.length < 2) told.push(directive);
   }
   return told.sort((a, b) => a.from - b.from);
-}
-
-/** Classes of what the tool is for: the first sentence of its description, in which nothing is asked, and its name. */
-function purposeOf(clauses: readonly Clause[], context: TextContext): number {
-  let purpose = thingsOf((context.toolName ?? '').replace(/[_-]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2'));
-  if (context.role !== 'description') return purpose | thingsOf(firstSentence(context.description ?? ''));
-  const first = clauses[0];
-  if (first && !first.wrapped && first.acts.every(({ mood }) => mood < Mood.imperative))
-    purpose |= first.things;
-  return purpose;
-}
-
-function thingsOf(text: string): number {
-  return joinPhrases(scan(text).tokens).reduce((things, token) => things | token.things, 0);
-}
-
-function firstSentence(description: string): string {
-  return /^[^.!?\n。]{0,300}/.exec(description)?.[0] ?? '';
 }

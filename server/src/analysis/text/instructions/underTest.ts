@@ -1,0 +1,50 @@
+import { type Clause, Mood } from './clause.ts';
+import { findCues } from './cues.ts';
+import type { TextContext } from './directive.ts';
+import type { TextUnderTest } from './judge.ts';
+import { parse } from './parse.ts';
+import { joinPhrases } from './phrases.ts';
+import { scan } from './scan.ts';
+
+/** What judges know of a text; what it is for is found out when one of them asks. */
+export class Test implements TextUnderTest {
+  readonly text: string;
+  readonly context: TextContext;
+  readonly clauses: readonly Clause[];
+  #purpose: number | undefined;
+
+  constructor(text: string, context: TextContext, clauses: readonly Clause[]) {
+    this.text = text;
+    this.context = context;
+    this.clauses = clauses;
+  }
+
+  get purpose(): number {
+    this.#purpose ??= purposeOf(this.clauses, this.context);
+    return this.#purpose;
+  }
+}
+
+/** Reads a text whatever it says. */
+export function readText(text: string, context: TextContext): TextUnderTest {
+  const scanned = scan(text);
+  return new Test(text, context, parse(text, scanned, findCues(text, scanned.tokens), context));
+}
+
+/** Classes of what the tool is for: the first sentence of its description, in which nothing is asked, and its name. */
+function purposeOf(clauses: readonly Clause[], context: TextContext): number {
+  let purpose = thingsOf((context.toolName ?? '').replace(/[_-]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2'));
+  if (context.role !== 'description') return purpose | thingsOf(firstSentence(context.description ?? ''));
+  const first = clauses[0];
+  if (first && !first.wrapped && first.acts.every(({ mood }) => mood < Mood.imperative))
+    purpose |= first.things;
+  return purpose;
+}
+
+function thingsOf(text: string): number {
+  return joinPhrases(scan(text).tokens).reduce((things, token) => things | token.things, 0);
+}
+
+function firstSentence(description: string): string {
+  return /^[^.!?\n。]{0,300}/.exec(description)?.[0] ?? '';
+}
