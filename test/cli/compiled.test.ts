@@ -63,6 +63,18 @@ describe('the compiled code of the command line', () => {
     assert.equal(statSync(keptFile()).mtimeMs, mtimeMs);
   });
 
+  test('is kept anew by a run that calls much more, and not by one that calls less', () => {
+    const functions = Array.from({ length: 3000 }, (_, index) => `() => [${index}, ${index}.5, 'x${index}']`);
+    const code = `const all = [${functions.join()}]; if (process.env.MORE) for (const call of all) call(); console.log('done');`;
+    const sizes = ['', '1', '', '1'].map((MORE) => {
+      assert.equal(run(code, { MORE }), 'done\n');
+      return statSync(keptFile()).size;
+    });
+    const [less = 0, more = 0] = sizes;
+    assert.ok(more > less, sizes.join());
+    assert.deepEqual(sizes.slice(2), [more, more]);
+  });
+
   test('of another version does not run, however long that is', () => {
     run(says('one'));
     const before = readFileSync(keptFile());

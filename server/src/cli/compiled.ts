@@ -2,14 +2,27 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import { createRequire, wrap } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
 import * as zlib from 'node:zlib';
 
 /** Since Node 20.15 and 22.2. */
 const { crc32 } = zlib as { crc32?: (data: Uint8Array) => number };
 
-/** How many bytes stand before the compiled code: the checksum of its source, since V8 compares no more than lengths. */
-const headerLength = 4;
+/**
+ * How many bytes stand before the compiled code: the checksum of its source, since V8 compares no more than lengths, and
+ * how much was compiled in that run.
+ */
+const headerLength = 8;
+
+/** So many times as much as was kept is worth keeping anew: a run that called other functions. */
+const worthKeeping = 1.02;
+
+interface Kept {
+  readonly code: Buffer;
+  /** How much had been compiled when it was kept, as `compiledSize` counts. */
+  readonly size: number;
+}
 
 /**
  * Runs a CommonJS file as `require` would, and keeps its compiled code for the next time: compiling takes longer than a
@@ -20,21 +33,33 @@ const headerLength = 4;
  */
 export function runCompiled(file: string, purpose: string): void {
   const source = readFileSync(file);
-  const checksum = Buffer.alloc(headerLength);
+  const checksum = crc32?.(source) ?? 0;
   const place = placeFor(purpose);
-  if (crc32) checksum.writeUInt32LE(crc32(source));
   const kept = place === undefined ? undefined : readKept(place, checksum);
   const script = new Script(wrap(source.toString()), {
     filename: file,
-    ...(kept && { cachedData: kept }),
+    ...(kept && { cachedData: kept.code }),
   });
   const module = { exports: {} };
   script
     .runInThisContext()
     .call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
-  if (place === undefined || (kept && script.cachedDataRejected === false)) return;
+  if (place === undefined) return;
+  const before = script.cachedDataRejected === false ? kept?.size : undefined;
   // By then all that was needed is compiled.
-  process.once('exit', () => keep(place, Buffer.concat([checksum, script.createCachedData()])));
+  process.once('exit', () => {
+    const size = compiledSize();
+    if (before !== undefined && size < before * worthKeeping) return;
+    const header = Buffer.alloc(headerLength);
+    header.writeUInt32LE(checksum, 0);
+    header.writeUInt32LE(size, 4);
+    keep(place, Buffer.concat([header, script.createCachedData()]));
+  });
+}
+
+/** The bytes of all functions that are compiled, up to what a header can say. */
+function compiledSize(): number {
+  return Math.min(getHeapCodeStatistics().bytecode_and_metadata_size, 0xffff_ffff);
 }
 
 /**
@@ -54,10 +79,11 @@ function placeFor(purpose: string): string | undefined {
   }
 }
 
-function readKept(place: string, checksum: Uint8Array): Buffer | undefined {
+function readKept(place: string, checksum: number): Kept | undefined {
   try {
     const kept = readFileSync(place);
-    return kept.subarray(0, headerLength).equals(checksum) ? kept.subarray(headerLength) : undefined;
+    if (kept.readUInt32LE(0) !== checksum) return undefined;
+    return { code: kept.subarray(headerLength), size: kept.readUInt32LE(4) };
   } catch {
     return undefined;
   }
