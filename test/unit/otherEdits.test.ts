@@ -97,9 +97,16 @@ describe('a key', () => {
     test(`${before.trim()} as ${name}`, () => {
       const member = getMember(read(before, syntax), 'url');
       assert.ok(member);
-      assert.equal(applyEdits(before, [renameKey(member, name)]), after);
+      assert.equal(applyEdits(before, renameKey(member, name)), after);
     });
   }
+});
+
+test('a key in several headers of TOML', () => {
+  const before = '[old.a]\nx = 1\n[other]\n[old.b]\n[[old.list]]\n[[old.list]]\n';
+  const member = getMember(read(before, 'toml'), 'old');
+  assert.ok(member);
+  assert.equal(applyEdits(before, renameKey(member, 'new')), before.replaceAll('old', 'new'));
 });
 
 describe('what is removed', () => {

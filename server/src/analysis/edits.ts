@@ -74,9 +74,9 @@ function isPlain(text: string, parent: Parent): boolean {
   );
 }
 
-/** Replaces the key of a member. */
-export function renameKey(member: Member, name: string): TextEdit {
-  return replaceContent(member.key, name);
+/** Replaces the key of a member, wherever it is written. */
+export function renameKey({ key }: Member, name: string): TextEdit[] {
+  return [key, ...(key.repeats ?? [])].map((place) => replaceContent(place, name));
 }
 
 /** Replaces a whole value. */

@@ -7,6 +7,7 @@ import type { ConfigDocument, ServerEntry } from './model.ts';
 import type { Messages, ProposedFix, Report, Reporter, Rule } from './rule.ts';
 import type { SecretOccurrence } from './secrets.ts';
 import { inert, inertUpTo } from './text/inert.ts';
+import { maskTokens } from './text/tokens.ts';
 import { contentSpan, pathOf, type Span } from './tree.ts';
 
 /** Turns what rules report into findings: masked, localised, ranged, fingerprinted, sorted. */
@@ -98,13 +99,13 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
       server: report.server?.name ?? report.about?.server ?? null,
       tool: toolOf(report.about),
       related: (report.related ?? []).map(({ message, span, file }) => ({
-        message: conceal(message[context.language], hidden),
+        message: line(message[context.language], hidden),
         span: onCharacters(file?.text ?? document.text, span),
         ...(file && { file }),
       })),
       fixes: (report.fixes ?? []).filter(canApply).map((fix) => ({
         ...fix,
-        title: conceal(fix.title[context.language], hidden),
+        title: line(fix.title[context.language], hidden),
       })),
       ...wholeOf(report, hidden),
       ...(report.reading && { reading: shownReading(report.reading, hidden) }),
@@ -173,7 +174,8 @@ function conceal(text: string, hidden: Hidden): string {
   for (const [secret, masked] of hidden.slice(0, fitting).reverse()) {
     if (result.includes(secret)) result = result.replaceAll(secret, () => masked);
   }
-  return result;
+  // A name, a key or a broken piece of a text may hold a token too.
+  return maskTokens(result);
 }
 
 /** What tells two findings at one path apart: the strings of their data, which are the same in every language. */
@@ -200,12 +202,16 @@ function wholeOf(
   return { whole: () => conceal(value, hidden) };
 }
 
-/** The most of a passage that a hover has room for. */
-const longestReading = 240;
+/** The most of a passage that a hover or a menu has room for. */
+const longestLine = 240;
 
 function shownReading({ seen, received }: Reading, hidden: Hidden): Reading {
-  const show = (text: string) => inertUpTo(longestReading, conceal(text, hidden));
-  return { seen: show(seen), received: show(received) };
+  return { seen: line(seen, hidden), received: line(received, hidden) };
+}
+
+/** A text of one line, with whatever foreign text in it made safe to show. */
+function line(text: string, hidden: Hidden): string {
+  return inertUpTo(longestLine, conceal(text, hidden));
 }
 
 /** Widens a range that would cut a surrogate pair in two, and keeps it inside the text. */

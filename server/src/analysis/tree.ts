@@ -43,6 +43,8 @@ export interface StringNode {
   readonly offsetOf?: (index: number) => number;
   /** The number, boolean or null that is taken for a string here: what replaces it needs quotes. */
   readonly unquoted?: ScalarNode;
+  /** The same key in further headers of TOML, which are all of it: `[servers.a]`, `[servers.b]`. */
+  repeats?: StringNode[];
   /** The string in the text that this one is a piece of, and where: `value` of `"NAME=value"`. */
   readonly partOf?: { readonly whole: StringNode; readonly from: number };
   /** How it is written, if not between double quotes with escapes. */

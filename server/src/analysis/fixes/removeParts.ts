@@ -14,6 +14,9 @@ export function removeParts(
   title: Localized,
 ): readonly ProposedFix[] {
   if (kind === 'tools-list' || kind === 'sampling-message') return [];
-  const edits = () => parts.map(({ start, end }) => replaceContent(node, '', start, end));
+  const edits = () =>
+    [node, ...(node.repeats ?? [])].flatMap((place) =>
+      parts.map(({ start, end }) => replaceContent(place, '', start, end)),
+    );
   return [{ title, safe: false, edits }];
 }

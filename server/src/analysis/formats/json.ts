@@ -113,7 +113,9 @@ class Reader {
       const token = punctuation(code);
       if (token === undefined) {
         scanner.setPosition(at);
-        this.accept(scanner.scan() as number, at, scanner.getTokenLength());
+        const scanned = scanner.scan() as number;
+        // A comment that the text ends in counts one character too many.
+        this.accept(scanned, at, Math.min(scanner.getTokenLength(), text.length - at));
         at = scanner.getPosition();
       } else {
         this.accept(token, at, 1);

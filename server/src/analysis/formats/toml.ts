@@ -116,7 +116,9 @@ class Reader {
   }
 
   private subTable(parent: ObjectNode, { node }: Key): ObjectNode {
-    const known = this.index.get(parent)?.get(node.value)?.value;
+    const same = this.index.get(parent)?.get(node.value);
+    const known = same?.value;
+    if (same) noteRepeat(same, node);
     if (known?.kind === 'object') return known;
     if (known?.kind === 'array') {
       const last = known.items[known.items.length - 1];
@@ -129,7 +131,9 @@ class Reader {
   }
 
   private newListItem(parent: ObjectNode, { node }: Key, start: number): ObjectNode {
-    const known = this.index.get(parent)?.get(node.value)?.value;
+    const same = this.index.get(parent)?.get(node.value);
+    const known = same?.value;
+    if (same) noteRepeat(same, node);
     let list: ArrayNode;
     if (known?.kind === 'array') list = known;
     else {
@@ -331,6 +335,11 @@ class Reader {
   private problem(reason: SyntaxProblem['reason'], start: number): void {
     if (this.problems.length < 100) this.problems.push({ reason, start, end: Math.max(start, this.at) });
   }
+}
+
+function noteRepeat({ key }: Member, node: StringNode): void {
+  key.repeats ??= [];
+  key.repeats.push(node);
 }
 
 /** Moves the end of a table and of those that it belongs to, up to the depth at which values are read. */

@@ -36,7 +36,7 @@ export function readYaml(text: string): ParsedText {
     return {
       roots,
       problems: [
-        ...documents.flatMap(({ errors }) => errors.slice(0, 100).map(problem)),
+        ...documents.flatMap(({ errors }) => errors.slice(0, 100).map((error) => problem(error, text))),
         ...converters.flatMap(({ cutAt }) => cutAt ?? []),
       ],
       comment: undefined,
@@ -67,8 +67,9 @@ export function readFrontMatter(text: string): ParsedText {
   return readYaml(text.slice(0, start + length));
 }
 
-function problem({ pos: [start, end] }: { pos: [number, number] }): SyntaxProblem {
-  return { reason: 'unexpected', start, end };
+/** What is missing at the end of a text is marked behind it by the library. */
+function problem({ pos: [start, end] }: { pos: [number, number] }, { length }: string): SyntaxProblem {
+  return { reason: 'unexpected', start: Math.min(start, length), end: Math.min(end, length) };
 }
 
 class Converter {

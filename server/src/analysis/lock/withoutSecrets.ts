@@ -1,5 +1,6 @@
 import type { SecretOccurrence } from '../secrets.ts';
 import { credentialKind } from '../text/names.ts';
+import { replaceTokens } from '../text/tokens.ts';
 import { contentSpan, type StringNode } from '../tree.ts';
 
 /**
@@ -17,10 +18,15 @@ export function withoutSecrets(node: StringNode, secrets: Secrets): string {
   let text = '';
   let end = 0;
   for (const { from, to } of inside) {
-    text += node.value.slice(end, from) + secretMark;
+    text += withoutTokens(node.value.slice(end, from)) + secretMark;
     end = to;
   }
-  return text + node.value.slice(end);
+  return text + withoutTokens(node.value.slice(end));
+}
+
+/** What an entry takes from another place of its document is not among its own secrets. */
+function withoutTokens(text: string): string {
+  return replaceTokens(text, () => secretMark);
 }
 
 /** The value of a variable or header. */

@@ -5,7 +5,7 @@ import type { ContainerRun } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import type { ServerEntry, ServerSurroundings } from '../model.ts';
 import { defineRule, type Examples, inString, type Localized, type ProposedFix } from '../rule.ts';
-import { getMember, type ObjectNode } from '../tree.ts';
+import { getMember, type Member, type ObjectNode, type TreeNode } from '../tree.ts';
 
 type Setting = 'readOnly' | 'noNewPrivileges' | 'memory' | 'cpus' | 'pids';
 
@@ -270,8 +270,20 @@ function hardenService(
   { node }: ServerEntry,
   missing: readonly Setting[],
 ): ProposedFix[] {
-  if (detected.syntax !== 'yaml') return [];
+  const isElsewhere = (setting: Setting) => isReference(getMember(node, serviceKeys[setting][0]), node);
+  if (detected.syntax !== 'yaml' || missing.some(isElsewhere)) return [];
   return harden(() => completeService(text, node, missing), false);
+}
+
+/** What is empty in YAML stands right behind the colon. */
+function replaceSetting(text: string, { start, end }: TreeNode, value: string): TextEdit {
+  return { start, end, newText: text.charAt(start - 1) === ':' ? ` ${value}` : value };
+}
+
+/** Whether a member comes from an alias or a merge key: then its text belongs to other services too. */
+function isReference(member: Member | undefined, { start }: ObjectNode): boolean {
+  const { key, value } = member ?? {};
+  return key !== undefined && (key.start < start || (value !== undefined && value.start < key.end));
 }
 
 function completeService(text: string, node: ObjectNode, missing: readonly Setting[]): TextEdit[] {
@@ -281,10 +293,9 @@ function completeService(text: string, node: ObjectNode, missing: readonly Setti
     const entry = serviceKeys[setting];
     const member = getMember(node, entry[0]);
     if (!member) added.push(entry);
-    else if (setting === 'noNewPrivileges')
+    else if (setting === 'noNewPrivileges' && member.value?.kind === 'array' && member.value.items.length > 0)
       edits.push(...insertElements(text, member, ['no-new-privileges:true']));
-    else if (member.value)
-      edits.push({ start: member.value.start, end: member.value.end, newText: entry[1] });
+    else if (member.value) edits.push(replaceSetting(text, member.value, entry[1]));
     if (setting === 'readOnly' && !getMember(node, 'tmpfs')) added.push(['tmpfs', '[/tmp]']);
   }
   return [...insertKeys(text, node, added), ...edits];

@@ -169,7 +169,7 @@ function renaming(
     {
       title: { en: `Rename to ${to}`, ja: `${to} に変更` },
       safe: unread && sameEntries.has(from) && sameEntries.has(to),
-      edits: () => [renameKey(member, to)],
+      edits: () => renameKey(member, to),
     },
   ];
 }

@@ -176,6 +176,6 @@ function rename(member: Member, key: string, safe: boolean): ProposedFix {
   return {
     title: { en: `Rename to ${key}`, ja: `${key} に変更` },
     safe,
-    edits: () => [renameKey(member, key)],
+    edits: () => renameKey(member, key),
   };
 }

@@ -158,11 +158,16 @@ function privateKeyAt(text: string, start: number): TokenMatch | undefined {
 
 /** A text with what may be shown of the tokens in place of them. */
 export function maskTokens(text: string): string {
-  let masked = '';
+  return replaceTokens(text, ({ masked }) => masked);
+}
+
+/** A text with something else in place of its tokens. */
+export function replaceTokens(text: string, replacement: (token: TokenMatch) => string): string {
+  let result = '';
   let at = 0;
   for (const token of findTokens(text)) {
-    masked += text.slice(at, token.from) + token.masked;
+    result += text.slice(at, token.from) + replacement(token);
     at = token.to;
   }
-  return masked + text.slice(at);
+  return result + text.slice(at);
 }
