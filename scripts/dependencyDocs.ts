@@ -23,7 +23,8 @@ const reasons: Readonly<Record<string, string>> = {
     'Formats in the JSON schemas of the tests. What is bundled is what the MCP SDK brings along.',
   'cross-spawn': 'Captures: starts what is a batch file on Windows, with its arguments quoted right.',
   esbuild: 'Bundles.',
-  'fast-check': 'Generates the texts of `test/fuzz`, and makes those that fail small.',
+  'fast-check':
+    'Generates values for tests of what must hold for all of them, and makes those that fail small.',
   'jsonc-parser':
     'Reads JSON with comments, also broken JSON, with the place of everything; the parser of VS Code.',
   knip: 'Finds code and dependencies that nothing uses.',

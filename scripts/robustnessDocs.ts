@@ -1,5 +1,6 @@
 import { defaultLimits, type Limits } from '../server/src/capture/limits.ts';
 import { captureTexts } from '../server/src/capture/texts.ts';
+import { keptRuns } from '../test/fuzz/runs.ts';
 import { hostileServers } from '../test/hostile/servers/index.ts';
 import type { HostileServer } from '../test/hostile/servers/server.ts';
 
@@ -77,6 +78,7 @@ export function robustnessPage(): string {
     'moment, the lock is read, and another one takes its place. Every lock has to be valid and to hold every approval that',
     'a process had confirmed. `npm test -- unit` does the same a few times.',
     '',
+    ...fuzzSection(),
     '# Texts that are made to be slow',
     '',
     'A regular expression that backtracks can take hours over a text that was made for it. `npm test -- unit` looks at every',
@@ -87,6 +89,47 @@ export function robustnessPage(): string {
     'every other one again. The expressions of the libraries that are built in are not among them.',
     '',
   ].join('\n');
+}
+
+function fuzzSection(): string[] {
+  const runs = keptRuns();
+  const total = runs.reduce((sum, { executions }) => sum + executions, 0);
+  const machines = [...new Set(runs.map(({ machine }) => machine))];
+  return [
+    '# Texts that are made up or damaged',
+    '',
+    'Configs of every client, manifests, lists of tools, requests, policies, locks and command lines are generated, and',
+    'these and the examples of the rules are damaged: cut, spliced, nested, with characters and keys that nobody expects.',
+    '`npm run fuzz` does so until the time is up; `npm test -- fuzz` does it for 20 seconds, for two minutes in CI.',
+    '',
+    '    npm run fuzz -- --seconds 600                  # prints its seed; --seed makes the same texts again',
+    '    npm run fuzz -- --only configs --corpus DIR    # damages what is in a folder of yours too',
+    '',
+    'An execution is one text that one target has read and checked. This must hold each time: nothing throws, it takes no',
+    'more than 50 ms per KiB and 500 ms, every range lies in the text and on characters, and nothing that people see holds',
+    'one of the credentials in the text. For a part of the texts, which the seed chooses, more must hold:',
+    '',
+    '- Every fix leaves a text that parses at least as well, and in which the finding is gone.',
+    '- The same content with other line ends and indentation has the same findings.',
+    '- A document that edits have led to the text has the same analysis as the text.',
+    '- The language server, led to the text by edits, says the same as when the text is opened, and logs no error.',
+    '- Every output can be written, holds no control characters and no credential; SARIF follows its schema.',
+    '- The lock of what it starts can be read again and holds no credential.',
+    '',
+    'What breaks any of it is made as short as possible and kept in `test/fuzz/crashes`, where `npm test -- unit` tries it',
+    `again for ever. ${total.toLocaleString('en')} executions so far, in the runs below (\`--record\` adds one). *Found*`,
+    'counts the kinds of crashes that were not known before; all are corrected.',
+    '',
+    '| Date | Commit | Seed | Seconds | Executions | Found |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...runs.map(
+      ({ date, commit, seed, seconds, executions, crashes }) =>
+        `| ${date} | ${commit} | ${seed} | ${seconds.toLocaleString('en')} | ${executions.toLocaleString('en')} | ${crashes} |`,
+    ),
+    '',
+    `On ${machines.join('; ')}, one thread, beside other work.`,
+    '',
+  ];
 }
 
 function row({ does, expected }: HostileServer): string {

@@ -42,6 +42,7 @@ const stages: readonly Stage[] = [
     title: 'Unit tests',
     run: () => tests('unit', 'rules', 'grammar', 'hostile', 'capture', 'fuzz', 'twins', 'linear'),
   },
+  { name: 'fuzz', title: 'Made-up and damaged texts', run: fuzz },
   { name: 'mutation', title: 'Mutants of the rules', run: () => command('node', 'test/mutation/run.ts') },
   { name: 'lsp', title: 'Language server, over stdio', run: () => tests('lsp') },
   { name: 'cli', title: 'Command line', run: () => tests('cli', 'bench') },
@@ -120,6 +121,13 @@ function testFiles(folder: string): string[] {
   }
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names.filter((name) => name.endsWith('.test.ts')).map((name) => join(folder, name));
+}
+
+/** Other texts every time where nobody waits for it, and the same short while elsewhere. */
+async function fuzz(): Promise<Result> {
+  const [seconds, seed] = process.env.CI ? ['120', String(Date.now() % 2 ** 32)] : ['20', '1'];
+  console.log(`${seconds} s, seed ${seed}`);
+  return await command('node', 'test/fuzz/run.ts', '--seconds', seconds, '--seed', seed);
 }
 
 async function host(): Promise<Result> {
