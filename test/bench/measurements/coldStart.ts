@@ -43,7 +43,8 @@ export const coldStart: Measurement = {
       const counter = nothing?.instructions?.counter;
       return {
         lines: [
-          `Each started anew, in turns; medians. The command line keeps its compiled code for the next run, but in the last row. ${counter ? `Instructions are counted by ${counter}.` : 'Nothing here counts instructions.'}`,
+          'Each started anew, in turns; medians. The command line keeps its compiled code for the next run; the last row shows the',
+          `first one. ${counter ? `Instructions are counted by ${counter}.` : 'Nothing here counts instructions.'}`,
           '',
           ...table(
             ['', 'time', '`node -e 0`', 'instructions', '`node -e 0`'],

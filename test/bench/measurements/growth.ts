@@ -1,3 +1,4 @@
+import { parseTree } from 'jsonc-parser';
 import { analyze } from '../../../server/src/analysis/analyze.ts';
 import type { SourceDocument } from '../../../server/src/analysis/model.ts';
 import { middleOf, typing } from '../keystroke.ts';
@@ -11,12 +12,15 @@ const uri = 'file:///project/.vscode/mcp.json';
 interface Series {
   readonly name: string;
   readonly sizes: readonly number[];
+  /** False for what is there to compare with. */
+  readonly isOurs?: false;
   /** What is measured at a size, and how large the text is. */
   readonly at: (size: number) => { readonly bytes: number; readonly run: () => unknown };
 }
 
 interface Grown {
   readonly name: string;
+  readonly isOurs: boolean;
   readonly points: readonly { readonly size: number; readonly bytes: number; readonly cost: number }[];
   readonly exponent: number;
 }
@@ -52,6 +56,15 @@ const series: readonly Series[] = [
     at: (size) => whole(config(size)),
   },
   {
+    name: 'the same, `parseTree` of jsonc-parser alone',
+    sizes: [20, 200, 2000, 20_000],
+    isOurs: false,
+    at: (size) => {
+      const { text } = config(size);
+      return { bytes: text.length, run: () => parseTree(text) };
+    },
+  },
+  {
     name: 'tools in a list, up to 10 MB',
     sizes: [15, 150, 1500, 15_000],
     at: (size) => whole(list(size)),
@@ -64,7 +77,7 @@ export const growth: Measurement = {
   title: 'Growth with size',
   async run({ quick }) {
     const measured: Grown[] = [];
-    for (const { name, sizes, at } of series) {
+    for (const { name, sizes, at, isOurs = true } of series) {
       const points: Grown['points'][number][] = [];
       for (const size of quick ? [1, 2] : sizes) {
         const { bytes, run } = at(size);
@@ -72,7 +85,7 @@ export const growth: Measurement = {
         points.push({ size, bytes, cost: medians.get(name) ?? Number.NaN });
       }
       const exponent = exponentOf(points.map(({ bytes, cost }) => ({ size: bytes, cost })));
-      measured.push({ name, points, exponent });
+      measured.push({ name, isOurs, points, exponent });
     }
     return {
       lines: [
@@ -92,7 +105,7 @@ export const growth: Measurement = {
         atMost(
           'Growth: the largest exponent',
           1.05,
-          Math.max(...measured.map(({ exponent }) => exponent)),
+          Math.max(...measured.filter(({ isOurs }) => isOurs).map(({ exponent }) => exponent)),
           (value) => value.toFixed(2),
         ),
       ],
