@@ -1,4 +1,5 @@
 // What is built from what, for esbuild.ts and for whatever asks which packages end up where.
+import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { lazyModules } from './lazyModules.ts';
 
@@ -29,6 +30,17 @@ const lazyLanguageClient: Plugin = {
   },
 };
 
+/** Leaves the validators of the MCP SDKs out, each by the specifier that imports it. */
+const noValidator: Plugin = {
+  name: 'no-validator',
+  setup({ onResolve }) {
+    const filter = /^(@modelcontextprotocol\/client\/_shims|\.\.\/validation\/ajv-provider\.js)$/;
+    onResolve({ filter }, () => ({
+      path: join(import.meta.dirname, '../server/src/capture/noValidator.ts'),
+    }));
+  },
+};
+
 /** The first line of what can be run by its name. */
 const command = { js: '#!/usr/bin/env node' };
 
@@ -54,7 +66,11 @@ export const bundles: BuildOptions[] = [
     plugins: [lazyModules],
   },
   // The only one with the MCP SDKs: a process of its own for every capture.
-  { entryPoints: ['server/src/capture/worker.ts'], outfile: 'dist/capture.cjs' },
+  {
+    entryPoints: ['server/src/capture/worker.ts'],
+    outfile: 'dist/capture.cjs',
+    plugins: [noValidator],
+  },
   // Loads the other one, and keeps it compiled.
   { entryPoints: ['server/src/cli/start.ts'], outfile: 'dist/cli.cjs', banner: command },
   {

@@ -45,6 +45,16 @@ test('what is installed is what the lock says', () => {
   }
 });
 
+test('no bundle holds a validator of JSON schemas', () => {
+  const validators = /^(ajv|ajv-formats|@cfworker\/json-schema|jsonschema|vscode-json-languageservice)$/;
+  assert.deepEqual(
+    packages.filter(({ name }) => validators.test(name)),
+    [],
+  );
+  for (const { outfile = '' } of bundles)
+    assert.doesNotMatch(readFileSync(join(ROOT, outfile), 'utf8'), /\bajv\b/i, outfile);
+});
+
 test('captures alone hold what can reach a network', () => {
   const networked = packages.filter(({ name }) => /^@modelcontextprotocol\/|^cross-spawn$/.test(name));
   assert.deepEqual([...new Set(networked.flatMap((item) => item.bundles))], ['capture.cjs']);
