@@ -18,9 +18,8 @@ const reasons: Readonly<Record<string, string>> = {
   '@types/vscode': 'Types of the oldest VS Code that is supported.',
   '@vscode/test-electron': 'Runs the tests of `test/host` in the desktop VS Code.',
   '@vscode/vsce': 'Packs the extension.',
-  ajv: 'Tests check against JSON schemas. What is bundled is what the MCP SDK brings along.',
-  'ajv-formats':
-    'Formats in the JSON schemas of the tests. What is bundled is what the MCP SDK brings along.',
+  ajv: 'Tests check against JSON schemas.',
+  'ajv-formats': 'Formats in the JSON schemas of the tests.',
   'cross-spawn': 'Captures: starts what is a batch file on Windows, with its arguments quoted right.',
   esbuild: 'Bundles.',
   'fast-check':
@@ -30,7 +29,8 @@ const reasons: Readonly<Record<string, string>> = {
   knip: 'Finds code and dependencies that nothing uses.',
   mocha: 'Runs tests inside the extension host.',
   node: 'The Node of scripts and tests, the same everywhere.',
-  'oxc-parser': 'Parses the rules for `npm run mutation`.',
+  'oxc-parser':
+    'Parses the rules for `npm run mutation`, and what bundles load late for the names of its functions.',
   'playwright-core': 'Drives the workbench in Chromium.',
   recheck: 'Finds regular expressions that can be made to take for ever.',
   'smol-toml': 'A second opinion on TOML for the tests of our reader.',
