@@ -81,5 +81,21 @@ export const bundles: BuildOptions[] = [
   },
 ];
 
+/**
+ * VS Code in a browser loads one file as CommonJS. In a package of type "module" its name in the manifest has to end in
+ * `.cjs` for that.
+ */
+const forBrowser: BuildOptions = { platform: 'browser', target: 'es2022' };
+
+bundles.push(
+  {
+    ...forBrowser,
+    entryPoints: ['client/src/web/extension.ts'],
+    outfile: 'dist/web/client.cjs',
+    external: ['vscode'],
+  },
+  { ...forBrowser, entryPoints: ['server/src/web/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
+);
+
 /** The bundles that can be run by their names. */
 export const commands = ['dist/cli.cjs', 'dist/server.cjs'];

@@ -1,51 +1,15 @@
-import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
-import { createApprovals } from './approvals/approvals.ts';
-import { registerCommands } from './commands.ts';
-import { isWorthStarting } from './documents.ts';
-import { createExplain } from './explain/explain.ts';
-import { createScan } from './scan/commands.ts';
-import { registerSafetyTool } from './scan/safetyTool.ts';
-import { createServer, type Server } from './server.ts';
-import { createStatus } from './status.ts';
-import { registerTexts } from './texts.ts';
-import { registerSample } from './walkthrough.ts';
+import type { ExtensionContext } from 'vscode';
+import { wire } from './wire.ts';
 
-let server: Server | undefined;
+let stop: (() => Promise<void>) | undefined;
 
-/** Wires the parts; the language server starts when the first document that it can check is open. */
+/** Starts the extension where Node runs it, on this machine or on a remote one. */
 export function activate(context: ExtensionContext): void {
-  const log = window.createOutputChannel('Toolseal', { log: true });
-  const status = createStatus();
-  const started = createServer({
-    module: context.asAbsolutePath('dist/server.cjs'),
-    storage: context.globalStorageUri.fsPath,
-    log,
-    status,
-  });
-  server = started;
-
-  const startFor = (document: TextDocument): void => {
-    if (isWorthStarting(document)) {
-      void started.start();
-    }
-  };
-  context.subscriptions.push(
-    log,
-    status,
-    registerCommands(started, log),
-    registerTexts(started),
-    createApprovals(context, started, log),
-    createScan(context, started),
-    createExplain(started),
-    registerSafetyTool(started),
-    registerSample(),
-    workspace.onDidOpenTextDocument(startFor),
-    workspace.onDidGrantWorkspaceTrust(() => started.grantTrust()),
-  );
-  workspace.textDocuments.forEach(startFor);
+  // The library is most of the bundle: a window without configs never waits for it.
+  stop = wire(context, () => import('./languageClient.ts'));
 }
 
 /** Lets the language server end in order. */
 export async function deactivate(): Promise<void> {
-  await server?.stop();
+  await stop?.();
 }

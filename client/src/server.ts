@@ -1,7 +1,7 @@
 import { type CancellationToken, Disposable, type LogOutputChannel } from 'vscode';
-import type { GenericNotificationHandler, LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, GenericNotificationHandler } from 'vscode-languageclient';
 import { TRUST_NOTIFICATION } from '../../server/src/protocol.ts';
-import type { ClientParts } from './languageClient.ts';
+import type { ClientParts, hearProgress } from './clientParts.ts';
 
 /** The language server as the rest of the extension sees it. No method rejects: failures are logged and shown. */
 export interface Server {
@@ -26,23 +26,33 @@ export interface Server {
   onNotification<P>(method: string, handle: (params: P) => void): Disposable;
 }
 
-/** Prepares the one language server of the window, whatever the number of folders. */
-export function createServer(parts: ClientParts): Server {
+/** What runs a language server: as a process, or as a worker in a browser. */
+export interface ClientLibrary {
+  /** Prepares the client side of the language server, which is not started yet. */
+  createClient(parts: ClientParts): BaseLanguageClient;
+  readonly hearProgress: typeof hearProgress;
+}
+
+/**
+ * Prepares the one language server of the window, whatever the number of folders.
+ *
+ * @param load called when a server is wanted: the library is most of the extension
+ */
+export function createServer(parts: ClientParts, load: () => Promise<ClientLibrary>): Server {
   const { log, status } = parts;
   const handlers = new Map<string, GenericNotificationHandler>();
-  let client: LanguageClient | undefined;
-  let created: Promise<LanguageClient> | undefined;
+  let client: BaseLanguageClient | undefined;
+  let created: Promise<BaseLanguageClient> | undefined;
 
-  const create = async (): Promise<LanguageClient> => {
-    // The library is most of the bundle: a window without configs never waits for it.
-    const { createClient } = await import('./languageClient.ts');
+  const create = async (): Promise<BaseLanguageClient> => {
+    const { createClient } = await load();
     client = createClient(parts);
     for (const [method, handle] of handlers) {
       client.onNotification(method, handle);
     }
     return client;
   };
-  const guarded = async (action: (client: LanguageClient) => Promise<void>): Promise<boolean> => {
+  const guarded = async (action: (client: BaseLanguageClient) => Promise<void>): Promise<boolean> => {
     try {
       created ??= create();
       await action(await created);
@@ -53,7 +63,7 @@ export function createServer(parts: ClientParts): Server {
       return false;
     }
   };
-  const ifRunning = async (action: (client: LanguageClient) => Promise<void>): Promise<void> => {
+  const ifRunning = async (action: (client: BaseLanguageClient) => Promise<void>): Promise<void> => {
     if ((await created)?.isRunning()) {
       await guarded(action);
     }
@@ -89,7 +99,12 @@ export function createServer(parts: ClientParts): Server {
       await start();
     },
     restart: async () => {
-      await guarded((client) => (client.isRunning() ? client.restart() : client.start()));
+      await guarded(async (client) => {
+        if (client.isRunning()) {
+          await client.stop();
+        }
+        await client.start();
+      });
     },
     stop: () => ifRunning((client) => client.stop()),
     grantTrust: () => ifRunning((client) => client.sendNotification(TRUST_NOTIFICATION)),
@@ -99,7 +114,7 @@ export function createServer(parts: ClientParts): Server {
         return undefined;
       }
       const workDoneToken = `toolseal-${nextToken++}`;
-      const { hearProgress } = await import('./languageClient.ts');
+      const { hearProgress } = await load();
       const running = await created;
       const listening = running && hearProgress(running, workDoneToken, onProgress);
       try {

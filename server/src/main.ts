@@ -7,6 +7,7 @@ import { readPolicyOf } from './discovery/policy.ts';
 import { readTextAt } from './discovery/read.ts';
 import { startServer } from './language/server.ts';
 import { createApprovalBook } from './lock/book.ts';
+import { lockPlace } from './lock/place.ts';
 import { userStorage } from './lock/storage.ts';
 import { createDisk } from './scan/disk.ts';
 
@@ -20,9 +21,13 @@ startServer(createConnection(), {
   disk: createDisk(home),
   readText: readTextAt,
   capturer: localCapturer,
-  openApprovals: (storage = userStorage(home, process.env)) => ({
-    book: createApprovalBook(storage),
-    folder: storage,
-    uri: pathToFileURL(storage).href,
-  }),
+  openApprovals(storage = userStorage(home, process.env)) {
+    const book = createApprovalBook(storage);
+    return {
+      book,
+      uri: pathToFileURL(storage).href,
+      approvalsFor: book.approvalsFor,
+      placeFor: (uri, scope, folder) => lockPlace(uri, scope, folder, storage, home),
+    };
+  },
 });

@@ -42,6 +42,21 @@ export interface TextResult {
 /** Client to server, without parameters: from now on the user trusts the workspace. */
 export const TRUST_NOTIFICATION = 'toolseal/trust';
 
+/**
+ * Request of a server without a disk: the text of a file of the workspace (`FileParams`), decoded as the editor does.
+ * The answer is a `FileResult`.
+ */
+export const FILE_REQUEST = 'toolseal/file';
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+export type FileResult = { readonly text: string } | { readonly problem: 'missing' | 'too-large' | 'failed' };
+
+/** Request of a server without a disk: the URIs of what may be a config or manifest in the workspace. */
+export const FILES_REQUEST = 'toolseal/files';
+
 /** Server to client, after every check of a document: `StatusParams`. */
 export const STATUS_NOTIFICATION = 'toolseal/status';
 

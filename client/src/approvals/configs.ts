@@ -1,4 +1,13 @@
-import { Disposable, FileType, languages, RelativePattern, type TextDocument, Uri, workspace } from 'vscode';
+import {
+  CancellationTokenSource,
+  Disposable,
+  FileType,
+  languages,
+  RelativePattern,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
 import { configPatterns } from '../../../server/src/protocol.ts';
 import { isWorthStarting, isWorthStartingFor } from '../documents.ts';
 
@@ -10,6 +19,9 @@ const selector = [
   { scheme: 'untitled', language: 'json' },
   { scheme: 'untitled', language: 'jsonc' },
 ];
+
+/** In milliseconds. */
+const longestSearch = 10_000;
 
 /** Alternatives within alternatives are not understood everywhere, so the inner ones are written out. */
 const glob = `{${configPatterns.flatMap(alternatives).join()}}`;
@@ -30,10 +42,24 @@ export async function hasConfigs(): Promise<boolean> {
 
 /** Finds the configs in the folders of the window, opened or not, and those that are open from elsewhere. */
 export async function findConfigs(): Promise<string[]> {
-  const found = await workspace.findFiles(glob, '**/node_modules/**', mostConfigs);
+  const found = await searched();
   const open = workspace.textDocuments.filter(isConfig).map(({ uri }) => uri);
   const uris = [...found, ...(await configsOfRoots()), ...open].map(String);
   return [...new Set(uris)].sort();
+}
+
+/** A virtual workspace may have nobody who searches it, for whom the editor waits for ever. */
+async function searched(): Promise<Uri[]> {
+  const source = new CancellationTokenSource();
+  const timer = setTimeout(() => source.cancel(), longestSearch);
+  const cancelled = new Promise<Uri[]>((resolve) => source.token.onCancellationRequested(() => resolve([])));
+  try {
+    const search = workspace.findFiles(glob, '**/node_modules/**', mostConfigs, source.token);
+    return await Promise.race([search, cancelled]);
+  } finally {
+    clearTimeout(timer);
+    source.dispose();
+  }
 }
 
 /** The configs at the root of a folder: a setting of the folder that hides files does not hide them. */

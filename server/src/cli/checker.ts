@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Language } from '../analysis/finding.ts';
 import { visible } from '../analysis/text/inert.ts';
+import { trackedAround } from '../discovery/gitIndex.ts';
 import type { ScannedFile } from '../output/scan.ts';
 import { checkSource } from '../scan/check.ts';
 import { slashes } from '../scan/paths.ts';
@@ -40,6 +41,7 @@ export async function createChecker(settings: CheckSettings): Promise<Checker> {
   const policies = policy ? await readPolicies(paths) : undefined;
   const locks = createLocks(settings);
   const gitFolders = new Map();
+  const tracked = (uri: string) => trackedAround(uri, gitFolders);
   return {
     policies,
     async check(source) {
@@ -49,7 +51,15 @@ export async function createChecker(settings: CheckSettings): Promise<Checker> {
       const onError = (_: string, error: unknown) =>
         complaints.push(`${visible(source.path)}: ${describeError(error)}`);
       const approvals = await locks.approvalsFor(source);
-      const file = await checkSource(source, { language, home, as, scope, approvals, gitFolders, onError });
+      const file = await checkSource(source, {
+        language,
+        home,
+        as,
+        scope,
+        approvals,
+        trackedAround: tracked,
+        onError,
+      });
       return { file, complaints };
     },
   };

@@ -1,24 +1,32 @@
 import { Emitter, type Event } from 'vscode-languageserver';
 import { detectByPath } from '../analysis/formats/detect.ts';
+import type { Scope } from '../analysis/formats/format.ts';
 import type { Approvals } from '../analysis/lock/approvals.ts';
 import { isLockFile } from '../analysis/lock/file.ts';
 import type { ApprovalBook } from '../lock/book.ts';
-import { type LockPlace, lockPlace } from '../lock/place.ts';
+import type { LockPlace } from '../lock/place.ts';
 import type { Log } from './log.ts';
 import type { Policies } from './policies.ts';
 
-/** The user's approvals, and where they are kept. */
-export interface ApprovalStorage {
-  readonly book: ApprovalBook;
-  /** An absolute path. */
-  readonly folder: string;
-  /** Its URI. */
-  readonly uri: string;
+/** Approvals, and where they are kept. */
+export interface ApprovalStorage extends Pick<ApprovalBook, 'approvalsFor'> {
+  /** Undefined where approvals can be looked up and not made. */
+  readonly book: ApprovalBook | undefined;
+  /** The URI of the user's own folder for them; undefined where there is none. */
+  readonly uri: string | undefined;
+  /**
+   * The lock that approvals of a document belong to.
+   *
+   * @param folder the URI of the innermost folder of the workspace that the document is in
+   */
+  placeFor(uri: string, scope: Scope, folder: string | undefined): LockPlace | undefined;
+  /** Told that files have changed, where nothing else tells it. */
+  forget?(): void;
 }
 
 /** What is approved in the folders of the workspace and in the configs of the user. */
 export interface ApprovalService {
-  /** Undefined where there is no disk to keep approvals on. */
+  /** Undefined where there is nothing to keep approvals on. */
   readonly book: ApprovalBook | undefined;
   /** Where approvals of a document belong; undefined for a project that is not trusted or on no disk. */
   placeFor(uri: string): LockPlace | undefined;
@@ -46,17 +54,20 @@ export function createApprovals(
 ): ApprovalService {
   const changed = new Emitter<void>();
   changedFiles((uris) => {
-    const isOurs = (uri: string) => isLockFile(uri) || (storage && uri.startsWith(storage.uri));
-    if (uris.some(isOurs)) changed.fire();
+    const isOurs = (uri: string) =>
+      isLockFile(uri) || (storage?.uri !== undefined && uri.startsWith(storage.uri));
+    if (!uris.some(isOurs)) return;
+    storage?.forget?.();
+    changed.fire();
   });
   policies.onDidChange(() => changed.fire());
 
   const placeFor = (uri: string): LockPlace | undefined => {
     // A text without a name yet is nowhere.
-    if (!storage || home === undefined || uri.startsWith('untitled:')) return undefined;
+    if (!storage || uri.startsWith('untitled:')) return undefined;
     const scope = detectByPath(uri, home)?.scope ?? 'project';
     if (scope === 'project' && !policies.isTrusted()) return undefined;
-    return lockPlace(uri, scope, policies.folderOf(uri), storage.folder, home);
+    return storage.placeFor(uri, scope, policies.folderOf(uri));
   };
 
   return {
@@ -64,12 +75,12 @@ export function createApprovals(
     placeFor,
     async approvalsFor(uri, text) {
       const place = placeFor(uri);
-      return place && (await storage?.book.approvalsFor({ uri, text }, place, home));
+      return place && (await storage?.approvalsFor({ uri, text }, place, home));
     },
     async keepCapture(uri, text) {
       const place = placeFor(uri);
       try {
-        if (place && (await storage?.book.keepCapture(text, place.folder))) changed.fire();
+        if (place && (await storage?.book?.keepCapture(text, place.folder))) changed.fire();
       } catch (error) {
         log.failure('captures', error);
       }

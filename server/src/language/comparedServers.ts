@@ -1,5 +1,5 @@
 import { readDocument } from '../analysis/analyze.ts';
-import { type ServerState, serverState } from '../analysis/lock/approvals.ts';
+import { type Approvals, type ServerState, serverState } from '../analysis/lock/approvals.ts';
 import type { ConfigDocument, ServerEntry } from '../analysis/model.ts';
 import { findDenied } from '../analysis/policy/servers.ts';
 import { today } from '../policy/today.ts';
@@ -15,11 +15,13 @@ export interface ComparedServer {
   readonly isPending: boolean;
 }
 
+export type Blocked = 'untrusted' | 'unusable' | 'diskless';
+
 export interface ComparedFile {
   readonly document: ConfigDocument;
   readonly servers: readonly ComparedServer[];
-  /** Why nothing can be approved: the workspace is not trusted or on no disk, the lock cannot be read. */
-  readonly blocked: 'untrusted' | 'unusable' | undefined;
+  /** Why nothing can be approved: the workspace is not trusted, the lock cannot be read, there is no disk. */
+  readonly blocked: Blocked | undefined;
 }
 
 /**
@@ -52,8 +54,13 @@ export async function compareFile(
     const isDenied = findDenied(server, policy?.deny ?? []) !== undefined;
     return { server, state, isDenied, isPending: isDenied || (isUsed && isPending(state)) };
   });
-  const blocked = approvals ? (approvals.lock?.unusable ? 'unusable' : undefined) : 'untrusted';
-  return { document, servers, blocked };
+  return { document, servers, blocked: blockedBy(approvals, service.book !== undefined) };
+}
+
+function blockedBy(approvals: Approvals | undefined, hasDisk: boolean): Blocked | undefined {
+  if (!approvals) return 'untrusted';
+  if (approvals.lock?.unusable) return 'unusable';
+  return hasDisk ? undefined : 'diskless';
 }
 
 function isPending({ kind, pin, captured, entry }: ServerState): boolean {

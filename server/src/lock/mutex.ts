@@ -2,6 +2,7 @@ import { readlinkSync, writeFileSync } from 'node:fs';
 import { readFile, stat, unlink, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BusyError } from './problems.ts';
 
 /** Gives a file back that was held for its change. */
 export interface Held {
@@ -9,9 +10,6 @@ export interface Held {
   readonly isOurs: () => Promise<boolean>;
   readonly release: () => Promise<void>;
 }
-
-/** Nobody else lets go of the file. */
-export class BusyError extends Error {}
 
 /** How often the holder shows that it lives, and after how long without that it is taken for dead, in ms. */
 const heartbeat = 1000;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Scope } from '../analysis/formats/format.ts';
 import { lockFileName } from '../analysis/lock/file.ts';
+import { below } from './below.ts';
 
 /** The lock that counts for a document, whether it exists or not, and how it names the document. */
 export interface LockPlace {
@@ -36,13 +37,6 @@ export function lockPlace(
   if (!folder.startsWith('file:')) return undefined;
   const path = join(fileURLToPath(folder), lockFileName);
   return { path, uri: pathToFileURL(path).href, file: below(uri, folder) ?? uri, folder };
-}
-
-/** The decoded path from a folder to what lies in it, as it is written. */
-function below(uri: string, folder: string): string | undefined {
-  const root = decodeURIComponent(folder).replace(/\/$/, '');
-  const path = decodeURIComponent(uri);
-  return path.toLowerCase().startsWith(`${root.toLowerCase()}/`) ? path.slice(root.length + 1) : undefined;
 }
 
 function belowHome(uri: string, home: string): string {

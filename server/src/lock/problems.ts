@@ -1,6 +1,8 @@
 import type { Language } from '../analysis/finding.ts';
 import type { Lock } from '../analysis/lock/model.ts';
-import { BusyError } from './mutex.ts';
+
+/** Another process keeps writing the file. */
+export class BusyError extends Error {}
 
 /** A file of approvals that must not be written: nobody knows what is in it. */
 export class UnusableError extends Error {

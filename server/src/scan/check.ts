@@ -5,7 +5,7 @@ import type { Scope } from '../analysis/formats/format.ts';
 import { mayBeManifest } from '../analysis/formats/manifests.ts';
 import { mayHoldServers } from '../analysis/formats/maps.ts';
 import type { Approvals } from '../analysis/lock/approvals.ts';
-import { trackedAround } from '../discovery/gitIndex.ts';
+import type { IsTracked } from '../analysis/rule.ts';
 import { describeProblem, leftAlone } from '../discovery/problems.ts';
 import type { ScannedFile } from '../output/scan.ts';
 import { checkDocument, type PolicyScope } from '../policy/check.ts';
@@ -15,16 +15,16 @@ import { type Source, unread } from './source.ts';
 
 export interface CheckOptions extends Pick<Context, 'severityOf' | 'isCancelled'> {
   readonly language: Language;
-  /** `/`-separated. */
-  readonly home: string;
+  /** `/`-separated; absent where there is none. */
+  readonly home?: string | undefined;
   /** The format to read given files as. */
   readonly as?: string | undefined;
   /** What decides over the file; undefined where nobody may hide anything. */
   readonly scope: PolicyScope | undefined;
   /** What the file is to be compared with; undefined where nobody has said what counts. */
   readonly approvals?: Approvals | undefined;
-  /** What is known of folders and their repositories, for whoever checks many files; see `trackedAround`. */
-  readonly gitFolders?: Parameters<typeof trackedAround>[1];
+  /** Asks git's index; absent where there is no disk. */
+  readonly trackedAround?: (uri: string) => Promise<IsTracked | undefined>;
   /** Told of a rule that broke down. */
   readonly onError: (ruleId: string, error: unknown) => void;
 }
@@ -51,7 +51,7 @@ export async function checkSource(source: Source, options: CheckOptions): Promis
   }
   const { text } = content;
   if (kind === 'candidate' && !mayHoldServers(text) && !mayBeManifest(text)) return undefined;
-  const isTracked = await trackedAround(uri, options.gitFolders);
+  const isTracked = await options.trackedAround?.(uri);
   const { state, outline, ...analysis } = checkDocument(
     {
       ...{ uri, text },
@@ -59,7 +59,8 @@ export async function checkSource(source: Source, options: CheckOptions): Promis
       ...(place && { place: formatAt(place.client, place.file, uri, home) }),
     },
     {
-      ...{ language, home, today: today(), onError },
+      ...{ language, today: today(), onError },
+      ...(home !== undefined && { home }),
       ...(isTracked && { isTracked }),
       ...(approvals && { approvals }),
       ...(severityOf && { severityOf }),
@@ -84,7 +85,7 @@ export async function checkSource(source: Source, options: CheckOptions): Promis
 function ownerOf(
   { uri, place }: Source,
   format: string,
-  home: string,
+  home: string | undefined,
 ): { readonly client: string | undefined; readonly scope: Scope } {
   if (place) return { client: place.client.name, scope: place.file.scope };
   const client = formatById(format)?.format;

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Scope } from '../analysis/formats/format.ts';
+import { trackedAround } from '../discovery/gitIndex.ts';
 import { readTextFile } from '../discovery/read.ts';
 import { walk } from '../discovery/walk.ts';
 import type { LookedFor, ScannedFile } from '../output/scan.ts';
@@ -27,7 +28,10 @@ export interface Disk {
   find(request: FindRequest, onLookedFor: (looked: LookedFor) => void): AsyncGenerator<Source>;
   /** The same file as it is now. */
   read(source: Source): Promise<Source>;
-  check(source: Source, options: Omit<CheckOptions, 'home'>): Promise<ScannedFile | undefined>;
+  check(
+    source: Source,
+    options: Omit<CheckOptions, 'home' | 'trackedAround'>,
+  ): Promise<ScannedFile | undefined>;
 }
 
 /** The disk as the user with this home folder has it. */
@@ -78,6 +82,6 @@ export function createDisk(home: string): Disk {
   return {
     find: (request, onLookedFor) => readAhead(find(request, onLookedFor)),
     read: async (source) => ({ ...source, content: await readTextFile(fileURLToPath(source.uri)) }),
-    check: (source, options) => checkSource(source, { ...options, home: root }),
+    check: (source, options) => checkSource(source, { ...options, home: root, trackedAround }),
   };
 }

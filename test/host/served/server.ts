@@ -35,7 +35,7 @@ export interface ServedVsCode {
 }
 
 /** Nothing of VS Code itself that asks, shows advertisements, saves by itself or wants the network. */
-const QUIET_SETTINGS = {
+export const QUIET_SETTINGS = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',

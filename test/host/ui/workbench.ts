@@ -8,7 +8,8 @@ import { startServedVsCode } from '../served/server.ts';
 import { packExtension } from './packed.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const IMAGES = process.env.UPDATE_SCREENSHOTS ? join(ROOT, 'docs/images') : join(ROOT, 'out/images');
+/** Where pictures go: into the documentation, or, when no update is asked for, to be thrown away. */
+export const IMAGES = process.env.UPDATE_SCREENSHOTS ? join(ROOT, 'docs/images') : join(ROOT, 'out/images');
 
 /** A window of VS Code with the extension and a copy of the examples, used as a person would: keys and mouse. */
 export interface Workbench {

@@ -110,7 +110,12 @@ export function detectManifest(
  *
  * @param uri of the file, which tells who else reads it
  */
-export function formatAt(format: ClientFormat, file: FilePattern, uri: string, home: string): DetectedFormat {
+export function formatAt(
+  format: ClientFormat,
+  file: FilePattern,
+  uri: string,
+  home: string | undefined,
+): DetectedFormat {
   const alsoReadBy = detectByPath(uri, home)?.alsoReadBy ?? [];
   if (file.unconfirmed) return { ...genericFormat, scope: file.scope, byPath: true, alsoReadBy };
   return { ...detected(format, file), alsoReadBy };

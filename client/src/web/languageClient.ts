@@ -1,0 +1,26 @@
+import { Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  FILE_REQUEST,
+  FILES_REQUEST,
+  type FileParams,
+  type FileResult,
+} from '../../../server/src/protocol.ts';
+import { findConfigs } from '../approvals/configs.ts';
+import { type ClientParts, optionsFor, showStatus } from '../clientParts.ts';
+import { readFile } from './readFile.ts';
+
+export { hearProgress } from '../clientParts.ts';
+
+/** The browser's own, of which the rest of the extension knows nothing. */
+declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[2];
+
+/** Prepares the client of a language server in a worker, which reads files through it. */
+export function createClient(parts: ClientParts): LanguageClient {
+  const worker = new Worker(Uri.joinPath(parts.context.extensionUri, 'dist/web/server.js').toString(true));
+  const client = new LanguageClient('toolseal', 'Toolseal', worker, optionsFor(parts, undefined));
+  showStatus(client, parts);
+  client.onRequest<FileResult, void>(FILE_REQUEST, ({ uri }: FileParams) => readFile(Uri.parse(uri)));
+  client.onRequest(FILES_REQUEST, findConfigs);
+  return client;
+}
