@@ -136,5 +136,5 @@ async function host(): Promise<Result> {
 
 async function workbench(): Promise<Result> {
   await ensureChromium(console.log);
-  return await tests('host/ui');
+  return await tests('host/ui', 'host/web');
 }

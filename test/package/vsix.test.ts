@@ -31,6 +31,8 @@ test('the package holds what the extension needs and nothing else', () => {
     'dist/client.cjs',
     'dist/languageClient.cjs',
     'dist/server.cjs',
+    'dist/web/client.cjs',
+    'dist/web/server.js',
     'l10n/bundle.l10n.ja.json',
     'media/icon.png',
     'media/view.svg',
@@ -49,10 +51,10 @@ test('the package holds what the extension needs and nothing else', () => {
   ]);
 });
 
-test('the package is smaller than 900 kB', () => {
+test('the package is smaller than 1.25 MB, of which the browser has its own half', () => {
   const vsix = join(temporary, 'toolseal.vsix');
   run('vsce', 'package', '--no-dependencies', '--out', vsix);
-  assert.ok(statSync(vsix).size < 900_000, `${statSync(vsix).size} bytes`);
+  assert.ok(statSync(vsix).size < 1_250_000, `${statSync(vsix).size} bytes`);
 });
 
 test('the bundles load nothing but Node, VS Code and each other', () => {
