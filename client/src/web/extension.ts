@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext } from 'vscode';
 import { wire } from '../wire.ts';
-import * as library from './languageClient.ts';
+import { createClient, hearProgress } from './languageClient.ts';
 
 let stop: (() => Promise<void>) | undefined;
 
@@ -8,7 +8,7 @@ let stop: (() => Promise<void>) | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   // What needs a disk or starts something is not offered.
   await commands.executeCommand('setContext', 'toolseal.diskless', true);
-  stop = wire(context, async () => library);
+  stop = wire(context, async () => ({ createClient, hearProgress }));
 }
 
 /** Lets the language server end in order. */
