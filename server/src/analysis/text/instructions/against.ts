@@ -31,16 +31,17 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
     isWording,
     isToldAnyway,
     isLeftOutOfText,
+    isTheirChoice,
     isConsentGot,
   ],
   exfiltrate: [isShownToUser],
   'copy-elsewhere': [isShownToUser],
   'collect-context': [isAskedFirst, isShownToUser, isRuledOut, isChosen],
-  'skip-consent': [isManner, isAlternative, isApprovalSought],
+  'skip-consent': [isManner, isAlternative, isApprovalSought, isAwaited],
   'weaken-security': [isLimitOfSize],
   'mislead-user': [isLabelled, isToldAhead],
   override: [isHarmlessRole, isFlag],
-  'order-calls': [isAmongOwnTools],
+  'order-calls': [isAmongOwnTools, isOnTopic],
   'standing-order': [isAmongOwnTools],
 };
 
@@ -340,9 +341,49 @@ const labelling = /^(?:mark|label|flag|tag)/;
 
 /** "sponsored results must be marked as such": said openly. */
 function isLabelled(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (!act || act.negated || !labelling.test(act.token.word?.text ?? '')) return false;
-  for (let index = act.index + 1; index < Math.min(clause.last, act.index + 5); index++)
-    if (textAt(test, clause, index) === 'as') return textAt(test, clause, index + 1) === 'such';
+  return clause.acts.some((other) => {
+    if (other.negated || !labelling.test(other.token.word?.text ?? '')) return false;
+    if (other !== act && act?.negated !== false) return false;
+    for (let index = other.index + 1; index < Math.min(clause.last, other.index + 5); index++)
+      if (textAt(test, clause, index) === 'as') return textAt(test, clause, index + 1) === 'such';
+    return false;
+  });
+}
+
+/** "Keep the plot twists out unless the user asks for them": they need only say so. What was done is another matter. */
+function isTheirChoice(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act || speaksOfDeed(act, clause, test)) return false;
+  for (let index = act.index; index < clause.last; index++)
+    if (textAt(test, clause, index) === 'unless')
+      return findThing(clause, Thing.user, index, index + 4) !== undefined && asksBehind(clause, index);
+  return false;
+}
+
+function asksBehind(clause: Clause, at: number): boolean {
+  return clause.acts.some(
+    ({ acts, index, negated }) => index > at && index < at + 6 && acts & Act.ask && !negated,
+  );
+}
+
+/** "wait for a yes before you call this": what would be consent that nobody gave is waited for. */
+function isAwaited(_act: ClauseAct | undefined, clause: Clause): boolean {
+  return clause.acts.some(
+    ({ token, mood, negated }) =>
+      token.word?.text === 'wait' && !negated && mood >= Mood.imperative && token.word.form === 'wait',
+  );
+}
+
+/** "used to answer any question about Acme": all there is of one subject is not all there is. */
+function isOnTopic(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  const turn = clause.turns.find(({ cues }) => cues & Cue.scope);
+  if (!turn || clause.marks & (Mark.before | Mark.first) || foreignTools(clause, test) !== undefined)
+    return false;
+  for (let index = clause.first; index < clause.last; index++)
+    if ((clause.tokens[index]?.from ?? 0) >= turn.from)
+      return (
+        /^(?:about|regarding|concerning)$/.test(textAt(test, clause, index + 2)) ||
+        /^(?:about|regarding|concerning)$/.test(textAt(test, clause, index + 1))
+      );
   return false;
 }
 

@@ -87,12 +87,13 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
   const test = new Test(text, context, parse(text, scanned, cues, context));
   const { clauses } = test;
   const directives: Directive[] = [];
+  const excused = new Set<Clause>();
   for (const clause of clauses) {
-    const said = directivesOf(clause, likely, test);
+    const said = directivesOf(clause, likely, test, excused);
     if (said.length > 0) directives.push(...worstOf(said));
     if (directives.length >= most) break;
   }
-  const odd = isOdd && directives.length === 0 ? weigh(test) : undefined;
+  const odd = isOdd && directives.length === 0 ? weigh(test, excused) : undefined;
   if (odd) directives.push(odd);
   if (!turns) return directives;
   const turn = fakeTurn(text, clauses) ?? roleInJson(text) ?? inventedTalk(text, clauses);
@@ -106,12 +107,22 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
   return directives;
 }
 
-function directivesOf(clause: Clause, likely: readonly Needs[], test: TextUnderTest): Directive[] {
+/** @param excused filled with the sentences that take back what they seem to ask */
+function directivesOf(
+  clause: Clause,
+  likely: readonly Needs[],
+  test: TextUnderTest,
+  excused: Set<Clause>,
+): Directive[] {
   const { tokens, first, last, allActs, things, marks, cues, previous } = clause;
   const unions = { acts: allActs, things: things | (previous?.things ?? 0), marks, cues };
   const said: Directive[] = [];
   const add = (verdict: Verdict | undefined) => {
-    if (!verdict || isTakenBack(verdict, clause, test)) return;
+    if (!verdict) return;
+    if (isTakenBack(verdict, clause, test)) {
+      excused.add(clause);
+      return;
+    }
     const { from, to, parts } = passageOf(verdict, clause);
     const { kind, confidence } = verdict;
     const sentence = { from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 };

@@ -15,13 +15,14 @@ const mostWords = 3;
  * The sentence that reads most like an order which is no business of its tool, by weights that were learnt from
  * poisoned and honest definitions. It finds what nobody has written a pattern for, and cannot tell what is ordered.
  *
+ * @param excused sentences that are known to be no orders
  * @returns undefined where no sentence weighs enough
  */
-export function weigh(test: TextUnderTest): Directive | undefined {
+export function weigh(test: TextUnderTest, excused: ReadonlySet<Clause>): Directive | undefined {
   let heaviest: Clause | undefined;
   let most = sentenceWeights.threshold;
   for (const clause of test.clauses) {
-    if (!canBeOrder(clause)) continue;
+    if (excused.has(clause) || !canBeOrder(clause)) continue;
     const score = scoreOf(featuresOf(clause, test), sentenceWeights);
     if (score <= most) continue;
     heaviest = clause;

@@ -160,7 +160,7 @@ function isForbidden(act: ClauseAct, clause: Clause, test: TextUnderTest): boole
   return foreign !== undefined && foreign > act.index && foreign < act.last && !isLimited(clause, foreign);
 }
 
-const limits = /^(?:until|unless|while|for|to|when|if|before|after)$/;
+const limits = /^(?:until|unless|while|for|to|when|if|before|after|afterwards|afterward)$/;
 
 function isLimited(clause: Clause, at: number): boolean {
   return clause.tokens.slice(at + 1, clause.last).some(({ word }) => limits.test(word?.text ?? ''));
