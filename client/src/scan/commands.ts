@@ -24,11 +24,23 @@ export function createScan(context: ExtensionContext, server: Server): Disposabl
 
   /** Scans with a notification that shows how far it is and ends it; undefined when it was ended or failed. */
   const run = async (title: string, params: ScanParams): Promise<void> => {
+    let isCancelled = false;
     const answer = await window.withProgress(
       { location: ProgressLocation.Notification, title, cancellable: true },
-      (progress, token) => scan(server, params, token, (message) => progress.report({ message })),
+      async (progress, token) => {
+        const scanned = await scan(server, params, token, (message) => progress.report({ message }));
+        isCancelled = token.isCancellationRequested;
+        return scanned;
+      },
     );
-    if (!answer) return;
+    if (isCancelled) {
+      window.setStatusBarMessage(l10n.t('The scan was cancelled. Nothing of it is shown.'), 10_000);
+      return;
+    }
+    if (!answer) {
+      void window.showWarningMessage(l10n.t('The scan broke off. “Toolseal: Show Log” says why.'));
+      return;
+    }
     report.keep(answer);
     const { message, isWorrying } = summarise(answer);
     const show = l10n.t('Show Report');
