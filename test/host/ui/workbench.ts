@@ -37,6 +37,8 @@ export interface WorkbenchOptions {
   /** Added to the environment of VS Code's server. */
   readonly environment?: NodeJS.ProcessEnv;
   readonly keybindings?: readonly object[];
+  /** The display language that extensions are told. VS Code's own texts stay English without a language pack. */
+  readonly language?: string;
 }
 
 /** Opens a window with a file of a folder in it, and waits until it is drawn. */
@@ -58,6 +60,7 @@ export async function openWorkbench(file: string, options: WorkbenchOptions): Pr
     keybindings: options.keybindings ?? [],
   });
   const { browser, page } = await openPage(chromium);
+  if (options.language) await page.addInitScript(setLanguage, options.language);
   const close = async () => {
     await browser.close();
     await served.stop();
@@ -88,4 +91,9 @@ export async function openWorkbench(file: string, options: WorkbenchOptions): Pr
     },
     close,
   };
+}
+
+/** Run in the page, before the workbench's own messages say what language they are in. */
+function setLanguage(language: string): void {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
 }

@@ -1,0 +1,34 @@
+import { after, before, test } from 'node:test';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+let workbench: Workbench;
+before(async () => {
+  workbench = await openWorkbench('.vscode/mcp.json', { trusted: true, packaged: true, language: 'ja' });
+  await workbench.page.locator('.squiggly-error').first().waitFor();
+});
+after(() => workbench?.close());
+
+test('messages, hovers and the tree are in Japanese', async () => {
+  const { page } = workbench;
+  await page.keyboard.press('Control+Shift+M');
+  const panel = page.locator('.markers-panel');
+  await panel.getByText('トークン').first().waitFor();
+  await page.locator('.activitybar').getByRole('tab', { name: 'Toolseal' }).click();
+  await page.locator('.pane-body').getByRole('treeitem').first().waitFor();
+  await workbench.text('ghp_').hover();
+  await page
+    .locator('.monaco-hover', { hasText: 'MCP01:2025' })
+    .getByText('そのまま書かれたシークレット')
+    .first()
+    .waitFor();
+  await workbench.picture('japanese');
+  await page.keyboard.press('Escape');
+});
+
+test('commands are in Japanese', async () => {
+  const { page } = workbench;
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill('>Toolseal: すべてのサーバー');
+  await page.locator('.quick-input-list').getByText('すべてのサーバーをスキャン').first().waitFor();
+  await page.keyboard.press('Escape');
+});
