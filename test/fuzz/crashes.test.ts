@@ -4,7 +4,7 @@ import { keptCrashes } from './crashes.ts';
 import { attempt } from './fuzz.ts';
 import { targetsWith } from './targets.ts';
 
-const targets = targetsWith([{ path: '/project/mcp.json', text: '{}' }]);
+const targets = targetsWith([{ path: '/project/mcp.json', text: '{}' }], true);
 
 for (const crash of keptCrashes()) {
   test(`${crash.target}: ${crash.error.split('\n')[0]}`, async () => {

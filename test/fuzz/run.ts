@@ -1,6 +1,7 @@
 // Throws made-up and damaged texts at everything that reads: npm run fuzz -- [--seconds N] [--seed S] [--only TARGET]
 // --corpus FOLDER  real configs, manifests and tools to damage, beside the project's own examples. Default:
 //                  ../shared/corpora/dev, if there is one.
+// --thorough       makes every check of every text, which takes a hundred times as long.
 // --record         adds the numbers to those that docs/robustness.md shows.
 // A crash is made small and kept in test/fuzz/crashes, where the unit tests try it again for ever.
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 32) },
+    thorough: { type: 'boolean', default: false },
     only: { type: 'string' },
     record: { type: 'boolean', default: false },
     corpus: { type: 'string', default: '../shared/corpora/dev' },
@@ -25,7 +27,7 @@ if (!(seconds > 0) || !Number.isInteger(seed)) throw new Error('--seconds and --
 
 const own = await ownSeeds();
 const corpus = corpusSeeds(values.corpus);
-const targets = targetsWith([...own, ...(corpus ?? [])]).filter(
+const targets = targetsWith([...own, ...(corpus ?? [])], values.thorough).filter(
   ({ name }) => !values.only || name === values.only,
 );
 if (targets.length === 0) throw new Error(`there is no target ${values.only}`);

@@ -27,8 +27,18 @@ import type { Random } from './random.ts';
 import type { Seed } from './seeds.ts';
 import type { Case, Count, Target } from './target.ts';
 
-/** All that is fuzzed. @param seeds texts to change, of which there must be some */
-export function targetsWith(seeds: readonly Seed[]): readonly Target[] {
+/**
+ * All that is fuzzed.
+ *
+ * @param seeds texts to change, of which there must be some
+ * @param thorough whether every costly check is made of every text
+ */
+export function targetsWith(seeds: readonly Seed[], thorough: boolean): readonly Target[] {
+  const document: Target['check'] = (input, random, count) => checkDocument(input, random, count, thorough);
+  const lockFile: Target['check'] = (input, random, count) => {
+    checkLock(input);
+    return document(input, random, count);
+  };
   const written =
     (make: (random: Random) => { path: string; value: Value; syntax: Syntax }) => (random: Random) => {
       const { path, value, syntax } = make(random);
@@ -53,18 +63,18 @@ export function targetsWith(seeds: readonly Seed[]): readonly Target[] {
   };
   return [
     { name: 'readers', share: 40, make: any, check: checkReaders },
-    { name: 'configs', share: 22, make: written(clientConfig), check: checkDocument },
-    { name: 'manifests', share: 6, make: written(manifest), check: checkDocument },
-    { name: 'tools', share: 5, make: written(at('/project/tools.json', toolsList)), check: checkDocument },
-    { name: 'requests', share: 3, make: written(at('/project/request.json', request)), check: checkDocument },
-    { name: 'seeds', share: 5, make: seed, check: checkDocument },
+    { name: 'configs', share: 22, make: written(clientConfig), check: document },
+    { name: 'manifests', share: 6, make: written(manifest), check: document },
+    { name: 'tools', share: 5, make: written(at('/project/tools.json', toolsList)), check: document },
+    { name: 'requests', share: 3, make: written(at('/project/request.json', request)), check: document },
+    { name: 'seeds', share: 5, make: seed, check: document },
     {
       name: 'policy',
       share: 7,
       make: written(at('/project/toolseal.json', policy, 'jsonc')),
-      check: checkDocument,
+      check: document,
     },
-    { name: 'lock', share: 5, make: written(at('/project/toolseal.lock.json', lock)), check: checkLock },
+    { name: 'lock', share: 5, make: written(at('/project/toolseal.lock.json', lock)), check: lockFile },
     {
       name: 'arguments',
       share: 7,
@@ -74,27 +84,28 @@ export function targetsWith(seeds: readonly Seed[]): readonly Target[] {
   ];
 }
 
-function checkDocument(input: Case, random: Random, count: Count): void | Promise<void> {
+function checkDocument(input: Case, random: Random, count: Count, thorough: boolean): void | Promise<void> {
   const context = random.pick(contexts);
+  /** Whether a costly check is made of this text; chance goes on alike in both cases. */
+  const isTurn = (times: number) => random.oneIn(times) || thorough;
   const analysis = checkAnalysis(input, context);
   if (analysis.format === undefined) count('nothing of ours');
   for (const { ruleId } of analysis.findings) count(`rule ${ruleId}`);
-  if (random.oneIn(16))
-    for (let fixes = checkFixes(input, analysis, context); fixes > 0; fixes--) count('fixes');
-  if (random.oneIn(25) && checkLayout(input, analysis, random, context)) count('layouts');
-  if (random.oneIn(120)) {
+  if (isTurn(16)) for (let fixes = checkFixes(input, analysis, context); fixes > 0; fixes--) count('fixes');
+  if (isTurn(25) && checkLayout(input, analysis, random, context)) count('layouts');
+  if (isTurn(120)) {
     checkEdits(input, random, context);
     count('edits');
   }
-  if (random.oneIn(60)) {
+  if (isTurn(60)) {
     checkApproval(input);
     count('approvals');
   }
-  if (random.oneIn(1500)) {
+  if (isTurn(1500)) {
     checkOutputs(input, random);
     count('outputs');
   }
-  if (!random.oneIn(1000)) return;
+  if (!isTurn(1000)) return;
   count('editors');
   return checkEditor(input, random);
 }
@@ -130,12 +141,12 @@ function checkApproval(input: Case): void {
   assert.deepEqual(readLock(text).problems, [], text);
 }
 
-function checkLock(input: Case, random: Random, count: Count): void | Promise<void> {
-  const { unusable, servers } = readLock(input.text);
-  const after = addApprovals(input.text, []);
-  if (after !== undefined) assert.equal(readLock(after).unusable, undefined, after);
+/** A lock that cannot be used has no servers, and one that was written to can be read. */
+function checkLock({ text }: Case): void {
+  const { unusable, servers } = readLock(text);
   if (unusable) assert.deepEqual(servers, []);
-  return checkDocument(input, random, count);
+  const after = addApprovals(text, []);
+  if (after !== undefined) assert.equal(readLock(after).unusable, undefined, after);
 }
 
 /** Arguments are read, or refused in words. */

@@ -7,6 +7,7 @@ import type { ConfigDocument, ServerEntry, Transport } from './model.ts';
 import type { PolicyFlows } from './policy/model.ts';
 import type { SecretOccurrence } from './secrets.ts';
 import { inert } from './text/inert.ts';
+import { maskTokens } from './text/tokens.ts';
 import { contentSpan, get, type JsonPath, pathOf, type Span } from './tree.ts';
 
 /** What views that show many files at once need of a server: plain and small, nothing of the document stays. */
@@ -52,7 +53,7 @@ export function outlineOf(
     span: entry.nameNode ? contentSpan(entry.nameNode) : startOf(entry.node),
     disabled: entry.disabled,
     transport: entry.transport,
-    starts: startsInWords(entry),
+    starts: maskTokens(startsInWords(entry)),
     confinement: confinementOf(entry),
     tools: [],
     path: pathOf(entry.node),

@@ -44,7 +44,7 @@ export default defineRule({
     request({ kind, node }, report) {
       const limit = get(node, 'maxTokens');
       const tokens = limit?.kind === 'number' ? limit.value : 0;
-      if (kind !== 'sampling' || !limit || typeof tokens !== 'number' || tokens <= much) return;
+      if (kind !== 'sampling' || !limit || typeof tokens !== 'number' || !(tokens > much)) return;
       report({
         message: 'default',
         data: { tokens },
