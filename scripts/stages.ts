@@ -123,9 +123,9 @@ function testFiles(folder: string): string[] {
   return names.filter((name) => name.endsWith('.test.ts')).map((name) => join(folder, name));
 }
 
-/** Other texts every time where nobody waits for it, and the same short while elsewhere. */
+/** The same texts every time, longer where nobody waits for it: no change is judged by chance. */
 async function fuzz(): Promise<Result> {
-  const [seconds, seed] = process.env.CI ? ['120', String(Date.now() % 2 ** 32)] : ['20', '1'];
+  const [seconds, seed] = [process.env.CI ? '120' : '20', '1'];
   console.log(`${seconds} s, seed ${seed}`);
   return await command('node', 'test/fuzz/run.ts', '--seconds', seconds, '--seed', seed);
 }

@@ -20,7 +20,6 @@ import { createReporter, type FindingCollector, type Reported } from './report.t
 import type { InputKind, Messages, Reporter, Rule, RuleContext, Surroundings } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { failedReason, syntaxReason } from './status.ts';
-import { findTokens } from './text/tokens.ts';
 import { introduce } from './tools/neighbours.ts';
 import { isPlain as isPlainText } from './tools/strings.ts';
 import type { TreeNode } from './tree.ts';
@@ -190,8 +189,6 @@ function analyzeOwn(
     state: !reason ? 'checked' : root?.kind === 'object' ? 'partly-checked' : 'not-checked',
     reason,
     findings: collector.finish(),
-    // Nobody writes one there on purpose, and a piece of a broken file is shown as it stands.
-    secrets: findTokens(text).map(({ from, to, masked }) => ({ start: from, end: to, masked })),
   };
 }
 

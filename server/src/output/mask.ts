@@ -1,11 +1,12 @@
 import type { SecretSpan } from '../analysis/analyze.ts';
+import { findTokens } from '../analysis/text/tokens.ts';
 
 /** Values shorter than this are masked where they were found, but not looked for elsewhere. */
 const shortest = 6;
 
 /**
  * Finds what has to be masked wherever a piece of a text is shown: the secrets themselves, and other places
- * with the same value (a comment, another argument).
+ * with the same value (a comment, another argument), and tokens that nobody else has come upon.
  *
  * @param text the whole text
  * @param secrets the secrets that were found in it
@@ -15,7 +16,9 @@ export function createMask(
   text: string,
   secrets: readonly SecretSpan[],
 ): (start: number, end: number) => SecretSpan[] {
-  const ranges = withoutOverlaps([...secrets, ...repetitions(text, secrets)]);
+  // What is shown may lie where the text could not be read.
+  const tokens = findTokens(text).map(({ from, to, masked }) => ({ start: from, end: to, masked }));
+  const ranges = withoutOverlaps([...secrets, ...tokens, ...repetitions(text, secrets)]);
   return (start, end) => ranges.filter((range) => range.start < end && range.end > start);
 }
 

@@ -43,14 +43,15 @@ export default defineRule({
   },
   visit: {
     config({ servers, text }, report) {
-      const byMap = new Map<ServerMap, Map<string, ServerEntry>>();
+      const byMap = new Map<ServerMap, Map<string, ServerEntry[]>>();
       for (const server of servers) {
         const { nameNode, map, name } = server;
         // Entries of a list have no keys that could replace each other.
         if (nameNode?.parent?.kind !== 'member' || nameNode.parent.value !== server.node) continue;
-        const byName = byMap.get(map) ?? new Map<string, ServerEntry>();
-        const earlier = byName.get(name);
-        byMap.set(map, byName.set(name, server));
+        const byName = byMap.get(map) ?? new Map<string, ServerEntry[]>();
+        const same = byName.get(name) ?? [];
+        const earlier = same.at(-1);
+        byMap.set(map, byName.set(name, [...same, server]));
         if (!earlier?.nameNode || launchIdentity(earlier) === launchIdentity(server)) continue;
         report({
           message: 'dropped',
@@ -60,10 +61,14 @@ export default defineRule({
           related: [
             { message: { en: 'Dropped', ja: '無視される設定' }, span: contentSpan(earlier.nameNode) },
           ],
-          fixes: removeServer(text, earlier, {
-            en: 'Remove the one that is dropped',
-            ja: '無視されるほうを削除',
-          }),
+          // Of more than two, another one would take its place.
+          fixes:
+            same.length > 1
+              ? []
+              : removeServer(text, earlier, {
+                  en: 'Remove the one that is dropped',
+                  ja: '無視されるほうを削除',
+                }),
         });
       }
     },

@@ -183,7 +183,9 @@ function removal(text: string, { command, args }: ServerEntry, wrapper: Word, ne
       return () => [replaceContent(wrapper.node, '', wrapper.from, next.from)];
     }
     const last = args.indexOf(next.node);
-    if (last < 0 || !isWhole(wrapper) || !isWhole(next)) return undefined;
+    // An argument that stands in no list cannot be taken out of it.
+    if (last < 0 || next.node.parent?.kind !== 'array' || !isWhole(wrapper) || !isWhole(next))
+      return undefined;
     if (wrapper.node !== command) return () => removeAll(text, args.slice(args.indexOf(wrapper.node), last));
     return () => [replaceContent(command, next.text), ...removeAll(text, args.slice(0, last + 1))];
   }
