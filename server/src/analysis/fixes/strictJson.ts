@@ -16,7 +16,9 @@ export function toStrictJson(text: string): TextEdit[] {
   for (let token: number = scanner.scan(); token !== endOfText; token = scanner.scan()) {
     const start = scanner.getTokenOffset();
     if (comments.has(token)) {
-      edits.push(withoutComment(text, start, start + scanner.getTokenLength()));
+      // The scanner looks for the end of a comment behind the end of the text.
+      const end = Math.min(text.length, start + scanner.getTokenLength());
+      edits.push(withoutComment(text, start, end));
     } else if (!whiteSpace.has(token)) {
       if (closing.has(token) && lastComma !== undefined) {
         edits.push({ start: lastComma, end: lastComma + 1, newText: '' });
