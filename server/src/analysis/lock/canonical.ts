@@ -50,7 +50,8 @@ function openObject(
   open: (TreeNode | string)[],
 ): void {
   open.push('}');
-  const sorted = members.filter((member) => !leaveOut?.(member)).sort(byKey);
+  // A member that is still being written has no value: it would make a form that is no JSON.
+  const sorted = members.filter((member) => member.value && !leaveOut?.(member)).sort(byKey);
   for (let index = sorted.length - 1; index >= 0; index--) {
     const member = sorted[index];
     if (member?.value) open.push(member.value);
