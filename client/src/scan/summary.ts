@@ -17,18 +17,36 @@ export function summarise({ files, summary }: ScanAnswer): {
 } {
   const servers = files.reduce((sum, file) => sum + file.servers, 0);
   const unchecked = files.filter(({ status }) => status !== 'checked').length;
-  const scanned = l10n.t('{0} servers in {1} files', servers, files.length);
+  const scanned = l10n.t(
+    '{0} in {1}',
+    servers === 1 ? l10n.t('1 server') : l10n.t('{0} servers', servers),
+    files.length === 1 ? l10n.t('1 file') : l10n.t('{0} files', files.length),
+  );
+  const errors = summary.error === 1 ? l10n.t('1 error') : l10n.t('{0} errors', summary.error);
+  const warnings = summary.warning === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', summary.warning);
   const isWorrying = summary.error + summary.warning > 0;
   const sentences = [
     files.length === 0
       ? l10n.t('No MCP config was found.')
       : isWorrying
-        ? l10n.t('{0}: {1} errors, {2} warnings.', scanned, summary.error, summary.warning)
+        ? l10n.t('{0}: {1}, {2}.', scanned, errors, warnings)
         : unchecked > 0
           ? l10n.t('{0}: nothing at warning or worse in what could be checked.', scanned)
           : l10n.t('{0}: nothing at warning or worse.', scanned),
-    ...(unchecked > 0 ? [l10n.t('{0} files could not be checked completely.', unchecked)] : []),
-    ...(summary.suppressed > 0 ? [l10n.t('{0} findings are hidden by policy.', summary.suppressed)] : []),
+    ...(unchecked > 0
+      ? [
+          unchecked === 1
+            ? l10n.t('1 file could not be checked completely.')
+            : l10n.t('{0} files could not be checked completely.', unchecked),
+        ]
+      : []),
+    ...(summary.suppressed > 0
+      ? [
+          summary.suppressed === 1
+            ? l10n.t('1 finding is hidden by policy.')
+            : l10n.t('{0} findings are hidden by policy.', summary.suppressed),
+        ]
+      : []),
   ];
   return { message: sentences.join(' '), isWorrying };
 }

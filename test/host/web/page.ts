@@ -65,7 +65,10 @@ export async function serveWebPage(
       })),
       configurationDefaults: { ...QUIET_SETTINGS, 'security.workspace.trust.enabled': false },
       defaultLayout: { editors: [{ uri: { scheme: 'files', path: `/${open}` } }], force: true },
-      productConfiguration: { enableTelemetry: false },
+      productConfiguration: {
+        enableTelemetry: false,
+        webviewContentExternalBaseUrlTemplate: `http://${authority}/vscode/out/vs/workbench/contrib/webview/browser/pre/`,
+      },
       // code-server's build asks for these.
       ...{ userDataPath: '/', isEnabledFileDownloads: true, isEnabledFileUploads: true },
       isEnabledCoderGettingStarted: true,

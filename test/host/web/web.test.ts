@@ -135,6 +135,18 @@ test('what needs a disk or starts something is not offered', async () => {
   assert.equal(await offers('Restart Language Server'), true);
 });
 
+test('the workspace is scanned, and the report is drawn', async () => {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill('>Toolseal: Scan Workspace');
+  await page.locator('.quick-input-list').getByText('Toolseal: Scan Workspace').first().waitFor();
+  await page.keyboard.press('Enter');
+  const toast = page.locator('.notification-toast', { hasText: /2 servers in \d+ files?/ });
+  await toast.waitFor();
+  await toast.getByText('Show Report').click();
+  const report = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  await report.getByRole('heading', { name: 'MCP servers: security report' }).waitFor();
+});
+
 test('nothing is asked of another machine, and nothing of Toolseal complains', () => {
   const others = requested.filter((url) => /^https?:/.test(url) && new URL(url).hostname !== '127.0.0.1');
   assert.deepEqual(others, []);
