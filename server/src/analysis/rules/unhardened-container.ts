@@ -272,6 +272,8 @@ function hardenService(
 ): ProposedFix[] {
   const isElsewhere = (setting: Setting) => isReference(getMember(node, serviceKeys[setting][0]), node);
   if (detected.syntax !== 'yaml' || missing.some(isElsewhere)) return [];
+  // A mapping in braces that is half read has no place for another key.
+  if (completeService(text, node, missing).length === 0) return [];
   return harden(() => completeService(text, node, missing), false);
 }
 
