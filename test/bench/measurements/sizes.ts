@@ -20,7 +20,8 @@ export const sizes: Measurement = {
         stdio: 'ignore',
       });
       const { size } = await stat(vsix);
-      const names = (await readdir(join(ROOT, 'dist'))).filter((name) => /\.[cm]?js$/.test(name)).sort();
+      const files = await readdir(join(ROOT, 'dist'), { recursive: true });
+      const names = files.filter((name) => /\.[cm]?js$/.test(name)).sort();
       const rows = await Promise.all(
         names.map(async (name) => {
           const content = await readFile(join(ROOT, 'dist', name));
