@@ -67,11 +67,11 @@ td.cell > span { color: var(--dim); font-weight: 400; opacity: 0.55; }
 .error { --tone: var(--error); } .warning { --tone: var(--warning); }
 .information { --tone: var(--information); } .hint { --tone: var(--hint); }
 .met { --tone: var(--good); } .not-met { --tone: var(--warning); } .cannot-tell { --tone: var(--hint); }
-td.cell > a { color: var(--tone); background: color-mix(in srgb, var(--tone) 16%, transparent); }
-td.cell > a.error { background: color-mix(in srgb, var(--tone) 26%, transparent); }
+td.cell > a { color: inherit; background: color-mix(in srgb, var(--tone) 20%, transparent); box-shadow: inset 0 -2px var(--tone); }
+td.cell > a.error { background: color-mix(in srgb, var(--tone) 30%, transparent); }
 .badge {
   display: inline-block; flex: none; padding: 0.05rem 0.5rem; border-radius: 999px; font-size: 0.78rem; font-weight: 600;
-  color: var(--tone); background: color-mix(in srgb, var(--tone) 14%, transparent); white-space: nowrap;
+  background: color-mix(in srgb, var(--tone) 18%, transparent); box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--tone) 60%, transparent); white-space: nowrap;
 }
 .finding { padding: 0.75rem 0; border-top: 1px solid var(--line); display: grid; grid-template-columns: 7rem 1fr; gap: 0.2rem 1rem; }
 .finding:target { background: color-mix(in srgb, var(--focus) 10%, transparent); box-shadow: 0 0 0 0.4rem color-mix(in srgb, var(--focus) 10%, transparent); border-radius: 4px; }
