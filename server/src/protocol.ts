@@ -4,6 +4,7 @@ import type { FileReport, FindingReport, ScanReport } from './output/report.ts';
 
 /** What client and server agree on. The only file of the server that the client may import. */
 
+export { largestFile } from './limits.ts';
 export { configPatterns, documentPatterns } from './patterns.ts';
 
 /** What a client may send as `initializationOptions`. */
@@ -48,14 +49,25 @@ export const TRUST_NOTIFICATION = 'toolseal/trust';
  */
 export const FILE_REQUEST = 'toolseal/file';
 
+/** Request of a server without a disk: what is in a folder of the workspace (`FileParams`, `FolderResult`). */
+export const FOLDER_REQUEST = 'toolseal/folder';
+
 export interface FileParams {
   readonly uri: string;
 }
 
-export type FileResult = { readonly text: string } | { readonly problem: 'missing' | 'too-large' | 'failed' };
+interface Unread {
+  readonly problem: 'missing' | 'denied' | 'too-large' | 'failed';
+}
 
-/** Request of a server without a disk: the URIs of what may be a config or manifest in the workspace. */
-export const FILES_REQUEST = 'toolseal/files';
+export type FileResult = { readonly text: string } | Unread;
+
+export type FolderResult = { readonly entries: readonly FolderEntry[] } | Unread;
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
 
 /** Server to client, after every check of a document: `StatusParams`. */
 export const STATUS_NOTIFICATION = 'toolseal/status';

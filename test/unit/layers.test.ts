@@ -21,7 +21,7 @@ const layers: readonly (readonly [part: string, allowed: readonly string[]])[] =
     ],
   ],
   ['server/src/lock', ['server/src/analysis', 'server/src/discovery', 'node:']],
-  ['server/src/discovery', ['server/src/analysis', 'server/src/policy', 'node:']],
+  ['server/src/discovery', ['server/src/analysis', 'server/src/policy', 'server/src/limits.ts', 'node:']],
   [
     'server/src/scan',
     ['server/src/analysis', 'server/src/policy', 'server/src/output', 'server/src/discovery', 'node:'],

@@ -2,13 +2,13 @@ import { Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import {
   FILE_REQUEST,
-  FILES_REQUEST,
   type FileParams,
   type FileResult,
+  FOLDER_REQUEST,
+  type FolderResult,
 } from '../../../server/src/protocol.ts';
-import { findConfigs } from '../approvals/configs.ts';
 import { type ClientParts, optionsFor, showStatus } from '../clientParts.ts';
-import { readFile } from './readFile.ts';
+import { readFile, readFolder } from './files.ts';
 
 export { hearProgress } from '../clientParts.ts';
 
@@ -21,6 +21,6 @@ export function createClient(parts: ClientParts): LanguageClient {
   const client = new LanguageClient('toolseal', 'Toolseal', worker, optionsFor(parts, undefined));
   showStatus(client, parts);
   client.onRequest<FileResult, void>(FILE_REQUEST, ({ uri }: FileParams) => readFile(Uri.parse(uri)));
-  client.onRequest(FILES_REQUEST, findConfigs);
+  client.onRequest<FolderResult, void>(FOLDER_REQUEST, ({ uri }: FileParams) => readFolder(Uri.parse(uri)));
   return client;
 }

@@ -3,9 +3,6 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { type ReadProblem, readProblem } from './read.ts';
 
-/** What is never looked into: it is not the project's, or the plugin's, own. */
-export const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
-
 /** The entries of a folder, or why there are none; never throws. */
 export async function list(folder: string): Promise<Dirent[] | ReadProblem> {
   try {

@@ -1,6 +1,7 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { matchesName } from '../analysis/formats/pattern.ts';
-import { list, problemOf, skippedFolders } from './entries.ts';
+import { list, problemOf } from './entries.ts';
+import { skippedFolders } from './kinds.ts';
 import type { Place } from './places.ts';
 import { type ReadProblem, readProblem } from './read.ts';
 

@@ -1,8 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-
-/** What is larger is not read: no client's config comes near it. */
-const maxBytes = 20 * 1024 * 1024;
+import { largestFile } from '../limits.ts';
 
 /** Why a file or folder was not read. */
 export type ReadProblem =
@@ -29,7 +27,7 @@ export async function readTextFile(path: string): Promise<ReadResult> {
   try {
     file = await open(path);
     const { size } = await file.stat();
-    if (size > maxBytes) return { problem: 'too-large' };
+    if (size > largestFile) return { problem: 'too-large' };
     // The whole file at once where it is not large: a buffer of a megabyte for each of thousands keeps memory busy.
     const highWaterMark = Math.min(Math.max(size + 1, 4096), 1024 * 1024);
     return await readText(file.createReadStream({ autoClose: false, highWaterMark }));
@@ -58,7 +56,7 @@ export async function readText(stream: AsyncIterable<Uint8Array>): Promise<ReadR
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.length;
-    if (size > maxBytes) return { problem: 'too-large' };
+    if (size > largestFile) return { problem: 'too-large' };
     chunks.push(chunk);
   }
   return { text: decode(Buffer.concat(chunks, size)) };

@@ -2,10 +2,8 @@ import type { Dirent } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { detectByPath, manifestsNamed } from '../analysis/formats/detect.ts';
-import { isLockFile } from '../analysis/lock/file.ts';
-import { isPolicyFile } from '../analysis/policy/file.ts';
-import { list, problemOf, skippedFolders } from './entries.ts';
+import { list, problemOf } from './entries.ts';
+import { kindOf, maxDepth, skippedFolders } from './kinds.ts';
 import type { ReadProblem } from './read.ts';
 
 /** A file that may hold servers, or a place that could not be looked into. */
@@ -18,12 +16,6 @@ export interface FoundFile {
   readonly kind: 'known' | 'candidate' | 'folder';
   readonly problem?: ReadProblem;
 }
-
-/** Far deeper than people nest folders; what lies below is reported. */
-const maxDepth = 64;
-
-/** Also copies that lie beside a config: `mcp.json.example`, `settings.json.bak`. YAML is used for too much else. */
-const candidateName = /\.(?:json[c5]?|code-workspace)(?:[.~][^.]*)?$|\.ya?ml$(?<=mcp.*)/i;
 
 /**
  * Finds the files below a folder that a client reads, and those whose content has to tell: JSON, and YAML that
@@ -70,10 +62,9 @@ async function inspect(
   root: string,
   home: string,
 ): Promise<FoundFile | undefined> {
-  const uri = pathToFileURL(path).href;
-  const known = isPolicyFile(uri) || isLockFile(uri) || detectByPath(uri, home) !== undefined;
-  if (!known && !candidateName.test(entry.name) && manifestsNamed(uri).length === 0) return undefined;
+  const kind = kindOf(pathToFileURL(path).href, home);
+  if (!kind) return undefined;
   const problem = await problemOf(path, entry, root);
-  if (!problem) return { path, kind: known ? 'known' : 'candidate' };
-  return known && problem !== 'folder' ? { path, kind: 'known', problem } : undefined;
+  if (!problem) return { path, kind };
+  return kind === 'known' && problem !== 'folder' ? { path, kind, problem } : undefined;
 }

@@ -7,9 +7,9 @@ import { createWorkspace } from './workspace.ts';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-const { readText, storage, disk } = createWorkspace(connection);
+const { readText, readDecisive, storage, disk } = createWorkspace(connection);
 startServer(connection, {
   ...{ readText, disk },
-  readPolicyOf: (folder) => readText(`${folder.replace(/\/$/, '')}/${policyFileName}`),
+  readPolicyOf: (folder) => readDecisive(`${folder.replace(/\/$/, '')}/${policyFileName}`),
   openApprovals: () => storage,
 });

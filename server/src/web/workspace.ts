@@ -6,19 +6,29 @@ import { readLock } from '../analysis/lock/read.ts';
 import type { ReadResult } from '../discovery/read.ts';
 import type { ApprovalStorage } from '../language/approvals.ts';
 import { below } from '../lock/below.ts';
-import { FILE_REQUEST, FILES_REQUEST, type FileParams, type FileResult } from '../protocol.ts';
+import {
+  FILE_REQUEST,
+  type FileParams,
+  type FileResult,
+  FOLDER_REQUEST,
+  type FolderResult,
+} from '../protocol.ts';
 import { checkSource } from '../scan/check.ts';
 import type { Disk, FindRequest } from '../scan/disk.ts';
 import { type FoundSource, readAhead } from '../scan/readAhead.ts';
+import { walkUris } from './walk.ts';
 
 /** The workspace as a server without a disk has it: read by the client, and never written. */
 export interface Workspace {
+  /** Undefined where there is no such file, or none that can be read. */
   readonly readText: (uri: string) => Promise<string | undefined>;
+  /** The same for a file that decides over others. Rejects where there is one that cannot be read. */
+  readonly readDecisive: (uri: string) => Promise<string | undefined>;
   readonly storage: ApprovalStorage;
   readonly disk: Disk;
 }
 
-/** @param connection to a client that answers `FILE_REQUEST` and `FILES_REQUEST` */
+/** @param connection to a client that answers `FILE_REQUEST` and `FOLDER_REQUEST` */
 export function createWorkspace(connection: Connection): Workspace {
   const read = async (uri: string): Promise<ReadResult> => {
     const params: FileParams = { uri };
@@ -28,30 +38,37 @@ export function createWorkspace(connection: Connection): Workspace {
     const result = await read(uri);
     return 'text' in result ? result.text : undefined;
   };
+  const readDecisive = async (uri: string): Promise<string | undefined> => {
+    const result = await read(uri);
+    if ('text' in result) return result.text;
+    if (result.problem === 'missing') return undefined;
+    throw new Error(result.problem);
+  };
+  const list = (uri: string) => connection.sendRequest<FolderResult>(FOLDER_REQUEST, { uri });
 
   async function* find({ scopes, clients, uris, isCancelled }: FindRequest): AsyncGenerator<FoundSource> {
     // What only the user or the system has lies on a machine that a browser does not see.
     if (!scopes.includes('project') || clients?.size === 0) return;
-    const found = await connection.sendRequest<readonly string[]>(FILES_REQUEST);
-    for (const folder of uris) {
-      if (isCancelled()) return;
-      const name = decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1));
-      if (found.includes(folder)) yield sourceOf(folder, name, 'given');
-      for (const uri of found) {
-        const path = below(uri, folder);
-        if (path) yield sourceOf(uri, path, 'known');
+    for (const uri of uris) {
+      const listed = await list(uri);
+      if (!('entries' in listed)) {
+        const path = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+        yield { ...{ uri, path, kind: 'given' }, read: () => read(uri) };
+        continue;
+      }
+      for await (const { uri: found, kind, problem } of walkUris(uri, list, isCancelled)) {
+        const path = below(found, uri) ?? decodeURIComponent(found);
+        yield {
+          ...{ uri: found, path, kind },
+          read: async () => (problem ? { problem } : await read(found)),
+        };
       }
     }
   }
 
-  const sourceOf = (uri: string, path: string, kind: FoundSource['kind']): FoundSource => ({
-    ...{ uri, path, kind },
-    read: () => read(uri),
-  });
-
   return {
-    readText,
-    storage: sharedApprovals(readText),
+    ...{ readText, readDecisive },
+    storage: sharedApprovals(readDecisive),
     disk: {
       find: (request) => readAhead(find(request)),
       read: async (source) => ({ ...source, content: await read(source.uri) }),
@@ -64,12 +81,13 @@ export function createWorkspace(connection: Connection): Workspace {
  * The approvals that the repository itself has. Nothing is started in a browser, so its word is taken: what it approves
  * counts, and what has changed since is told.
  */
-function sharedApprovals(readText: Workspace['readText']): ApprovalStorage {
+function sharedApprovals(readText: Workspace['readDecisive']): ApprovalStorage {
   const locks = new Map<string, Promise<Lock | undefined>>();
   const known = new Map<string, Approvals>();
 
   const readAt = async (uri: string): Promise<Lock | undefined> => {
-    const text = await readText(uri);
+    // One that is there and cannot be read is no valid lock, and is told.
+    const text = await readText(uri).catch(() => '');
     return text === undefined ? undefined : readLock(text);
   };
 

@@ -52,6 +52,8 @@ before(async () => {
   const project = {
     [file]: config('npx'),
     'notes.tools.json': capture,
+    // Deep in a workspace that nobody searches.
+    'packages/web/.mcp.json': JSON.stringify({ mcpServers: { deep: { command: 'deep-mcp' } } }),
     'toolseal.lock.json': lockOfBefore(),
     'toolseal.json': JSON.stringify({
       ignore: [{ rule: 'token-passthrough', reason: 'To show that a policy counts here.' }],
@@ -140,7 +142,7 @@ test('the workspace is scanned, and the report is drawn', async () => {
   await page.locator('.quick-input-widget input').fill('>Toolseal: Scan Workspace');
   await page.locator('.quick-input-list').getByText('Toolseal: Scan Workspace').first().waitFor();
   await page.keyboard.press('Enter');
-  const toast = page.locator('.notification-toast', { hasText: /2 servers in \d+ files?/ });
+  const toast = page.locator('.notification-toast', { hasText: /3 servers in \d+ files?/ });
   await toast.waitFor();
   await toast.getByText('Show Report').click();
   const report = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
