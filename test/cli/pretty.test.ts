@@ -18,6 +18,16 @@ test('shows the line with the words underlined', async () => {
   assert.equal(lines.at(-2), '1 problem in 1 of 1 file, 2 servers in all: 1 warning');
 });
 
+test('a file is headed by what it holds: servers of a config, tools of a recording', async (context) => {
+  const folder = await folderWith(context, {
+    '.vscode/mcp.json': configWith('@acme/x'),
+    'tools.json': '{ "tools": [{ "name": "a b" }, { "name": "b" }] }',
+  });
+  const { stdout } = await toolseal(['scan', '.', '--min-severity', 'hint'], { cwd: folder });
+  assert.match(stdout, /^\.vscode\/mcp\.json +VS Code · 1 server$/m);
+  assert.match(stdout, /^tools\.json +MCP tools · 2 tools$/m);
+});
+
 test('shows secrets masked, wherever they stand on the line', async (context) => {
   const args = `"args": ["-y", "@acme/x", "${TOKEN}"] // not ${TOKEN}`;
   const env = `"env": { "GITHUB_TOKEN": "${TOKEN}" }`;

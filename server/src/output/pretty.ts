@@ -30,7 +30,7 @@ function fileToText(file: ScannedFile, language: Language, style: Style, width: 
   const about =
     file.format === policyFormat || file.format === lockFormat
       ? texts[file.format]
-      : [...(format ? [format.name] : []), texts.servers(file.servers)].join(' · ');
+      : [...(format ? [format.name] : []), texts.checked(file.servers, file.tools)].join(' · ');
   const document = TextDocument.create(file.uri, '', 0, file.text);
   const mask = createMask(file.text, file.secrets);
   const gutter = String(document.lineCount).length;

@@ -5,7 +5,6 @@ const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ?
 
 const en = {
   severity: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
-  servers: (count: number) => plural(count, 'server'),
   policy: 'policy',
   lock: 'lock',
   fix: 'fix',
@@ -46,7 +45,6 @@ const en = {
 
 const ja: PrettyTexts = {
   severity: { error: 'エラー', warning: '警告', information: '情報', hint: 'ヒント' },
-  servers: (count) => `サーバー ${count} 件`,
   policy: 'ポリシー',
   lock: 'ロックファイル',
   fix: '修正',
