@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { chooseFromMenu, until } from './gestures.ts';
 import { openServers, type ServersView } from './servers.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -15,6 +16,13 @@ before(async () => {
 });
 after(() => workbench?.close());
 
+/** Asks with the keyboard for the dialog about a server, where it is not open yet. */
+async function askToApprove(server: string): Promise<void> {
+  if (await view.dialog.isVisible()) return;
+  await view.line(server).click();
+  await workbench.page.keyboard.press('Control+Enter');
+}
+
 test('the tree lists the servers', async () => {
   await view.line('github, not approved').waitFor();
   await view.line('notes, not approved').waitFor();
@@ -23,9 +31,7 @@ test('the tree lists the servers', async () => {
 
 test('Enter in the dialog does not approve', async () => {
   const { page } = workbench;
-  await view.line('notes').click();
-  await page.keyboard.press('Control+Enter');
-  await view.dialog.getByText('servers/notes.mjs').waitFor();
+  await until(view.dialog.getByText('servers/notes.mjs'), () => askToApprove('notes'));
   await page.keyboard.press('Enter');
   await view.dialog.waitFor({ state: 'detached' });
   await view.line('notes, not approved').waitFor();
@@ -33,9 +39,7 @@ test('Enter in the dialog does not approve', async () => {
 
 test('neither does Escape', async () => {
   const { page } = workbench;
-  await view.line('notes').click();
-  await page.keyboard.press('Control+Enter');
-  await view.dialog.waitFor();
+  await until(view.dialog, () => askToApprove('notes'));
   await page.keyboard.press('Escape');
   await view.dialog.waitFor({ state: 'detached' });
   await view.line('notes, not approved').waitFor();
@@ -43,10 +47,12 @@ test('neither does Escape', async () => {
 
 test('a server is approved with the keyboard alone, and the badge counts the others', async () => {
   const { page } = workbench;
-  await view.line('weather').click();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Control+Enter');
-  await view.dialog.getByText('servers/notes.mjs').waitFor();
+  await until(view.dialog.getByText('servers/notes.mjs'), async () => {
+    if (await view.dialog.isVisible()) return;
+    await view.line('weather').click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+Enter');
+  });
   const approve = view.dialog.getByRole('button', { name: 'Approve', exact: true });
   const isFocused = () => approve.evaluate((button) => button === button.ownerDocument.activeElement);
   for (let presses = 0; presses < 5 && !(await isFocused()); presses++) await page.keyboard.press('Tab');
@@ -110,9 +116,7 @@ test('what the user types and saves is not said', async () => {
 test('an approval is revoked', async () => {
   const { page } = workbench;
   await view.changeOnDisk('"command": "nodejs"', '"command": "node"');
-  await view.line('notes, approved').click();
-  await page.keyboard.press('Shift+F10');
-  await page.locator('.context-view .action-label', { hasText: 'Revoke' }).click();
+  await chooseFromMenu(page, view.line('notes, approved'), 'Revoke', view.dialog);
   await view.dialog.getByText('Revoke', { exact: true }).click();
   await view.line('notes, not approved').waitFor();
   await view.badge(5).waitFor();

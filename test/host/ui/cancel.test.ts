@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Locator } from 'playwright-core';
 import { linuxHome } from '../../cli/homes.ts';
+import { runCommand } from './gestures.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** So many that a scan lasts longer than a click takes. */
@@ -41,10 +42,7 @@ after(async () => {
 /** Begins a scan, and gives the notification that shows how far it is. */
 async function begin(): Promise<Locator> {
   const { page } = workbench;
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill('>Toolseal: Scan All Servers');
-  await page.locator('.quick-input-list').getByText('Toolseal: Scan All Servers').first().waitFor();
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'Toolseal: Scan All Servers');
   const toast = page.locator('.notification-toast', { hasText: 'Scanning all servers' });
   await toast.waitFor();
   return toast;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { until } from './gestures.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 const memory = fileURLToPath(import.meta.resolve('@modelcontextprotocol/server-memory/dist/index.js'));
@@ -42,9 +43,12 @@ after(async () => {
 /** Begins a capture, chooses the server and gives the key; what comes then is the question. */
 async function begin(): Promise<void> {
   const { page } = workbench;
-  await workbench.text('memory').click();
-  await page.keyboard.press('Control+Alt+C');
-  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'memory' }).waitFor();
+  const server = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'memory' });
+  await until(server, async () => {
+    if (await server.isVisible()) return;
+    await workbench.text('memory').click();
+    await page.keyboard.press('Control+Alt+C');
+  });
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget', { hasText: 'The key of the memory' }).waitFor();
   await page.keyboard.type('swordfish-42');

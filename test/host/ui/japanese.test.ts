@@ -1,4 +1,5 @@
 import { after, before, test } from 'node:test';
+import { findCommand } from './gestures.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 let workbench: Workbench;
@@ -27,8 +28,6 @@ test('messages, hovers and the tree are in Japanese', async () => {
 
 test('commands are in Japanese', async () => {
   const { page } = workbench;
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill('>Toolseal: すべてのサーバー');
-  await page.locator('.quick-input-list').getByText('すべてのサーバーをスキャン').first().waitFor();
+  await findCommand(page, 'Toolseal: すべてのサーバーをスキャン');
   await page.keyboard.press('Escape');
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { findCommand, openFixes, until } from './gestures.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 const TOKEN = 'ghp_';
@@ -41,15 +42,13 @@ test('the Problems panel lists the findings', async () => {
 
 test('the palette has the commands', async () => {
   const { page } = workbench;
-  await page.keyboard.press('F1');
   // The list is longer than what is drawn of it.
   for (const title of [
     'Toolseal: Restart Language Server',
     'Toolseal: Scan All Servers',
     'Toolseal: Show Log',
   ]) {
-    await page.locator('.quick-input-widget input').fill(`>${title}`);
-    await page.locator('.quick-input-list').getByText(title).first().waitFor();
+    await findCommand(page, title);
   }
   await page.keyboard.press('Escape');
 });
@@ -63,11 +62,8 @@ test('the language status says how many findings there are', async () => {
 
 test('the quick fix moves the token into a masked input', async () => {
   const { page } = workbench;
-  await workbench.text(TOKEN).click();
-  await page.keyboard.press('Control+.');
-  const menu = page.locator('.action-widget');
-  const fix = menu.locator('.monaco-list-row', { hasText: 'input' }).first();
-  await fix.waitFor();
+  const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'input' }).first();
+  await until(fix, () => openFixes(page, workbench.text(TOKEN)));
   await workbench.picture('quick-fix');
   await fix.click();
   await page.locator('.view-line', { hasText: 'password' }).first().waitFor();

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { until } from './gestures.ts';
 import { openServers, type ServersView } from './servers.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -27,9 +28,11 @@ const starts = async (): Promise<number> =>
 
 /** Captures the server from its line, after the dialog that shows what starts. */
 async function capture(): Promise<void> {
-  await view.line('helper,').click();
-  await view.line('helper,').getByRole('button', { name: 'Capture Now' }).click();
-  await view.dialog.getByText(join(folder, 'helper.mjs')).waitFor();
+  await until(view.dialog.getByText(join(folder, 'helper.mjs')), async () => {
+    if (await view.dialog.isVisible()) return;
+    await view.line('helper,').click();
+    await view.line('helper,').getByRole('button', { name: 'Capture Now' }).click();
+  });
   await view.dialog.getByRole('button', { name: 'Start' }).click();
   const done = view.toasts.filter({ hasText: '2 tools captured' });
   await done.hover();
@@ -46,9 +49,11 @@ test('a captured server is approved with its tools', async () => {
   const { page } = workbench;
   await capture();
   assert.equal(await starts(), 1);
-  await view.line('helper,').click();
-  await page.keyboard.press('Control+Enter');
-  await view.dialog.getByText('2 definitions are approved with it').waitFor();
+  await until(view.dialog.getByText('2 definitions are approved with it'), async () => {
+    if (await view.dialog.isVisible()) return;
+    await view.line('helper,').click();
+    await page.keyboard.press('Control+Enter');
+  });
   await view.dialog.getByRole('button', { name: 'Approve', exact: true }).click();
   await view.line('helper, approved').waitFor();
 });
