@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { keepCrash } from './crashes.ts';
 import { fuzz } from './fuzz.ts';
-import { keepRun } from './runs.ts';
+import { currentCommit, keepRun } from './runs.ts';
 import { corpusSeeds, ownSeeds } from './seeds.ts';
 import { targetsWith } from './targets.ts';
 
@@ -39,6 +39,7 @@ console.log(
     : `No ${values.corpus}: real configs are not among what is damaged. --corpus names another folder.`,
 );
 
+const commit = values.record ? currentCommit() : undefined;
 const { executions, counts, crashes, milliseconds } = await fuzz(targets, {
   seed,
   seconds,
@@ -55,8 +56,9 @@ console.log(
     `${Math.round(total / (milliseconds / 1000)).toLocaleString('en')} a second; ${rules} rules fired; ` +
     `${crashes.length} kinds of crashes`,
 );
-if (values.record)
+if (commit !== undefined)
   keepRun({
+    commit,
     seed,
     seconds: Math.round(milliseconds / 1000),
     executions: total,

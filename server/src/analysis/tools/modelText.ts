@@ -24,6 +24,7 @@ export class RecordedText implements ModelText, TextContext {
   /** The servers of its document, where there are several. */
   neighbours: Others | undefined;
   #directives: readonly Directive[] | undefined;
+  #parameterNames: ReadonlySet<string> | undefined;
 
   constructor(node: StringNode, role: TextRole, owner: Definition | undefined, server: string | null) {
     this.node = node;
@@ -54,6 +55,8 @@ export class RecordedText implements ModelText, TextContext {
   }
 
   get parameterNames(): ReadonlySet<string> {
-    return this.owner?.kind === 'tool' ? new Set(this.owner.parameters.map(({ name }) => name)) : none;
+    this.#parameterNames ??=
+      this.owner?.kind === 'tool' ? new Set(this.owner.parameters.map(({ name }) => name)) : none;
+    return this.#parameterNames;
   }
 }

@@ -1,3 +1,23 @@
+import {
+  isAboutThirdParty,
+  isCase,
+  isLeftOutOfText,
+  isTechnical,
+  isTheirChoice,
+  isTheirName,
+  isToldAnyway,
+  isWording,
+} from './against/concealment.ts';
+import {
+  isAlternative,
+  isApprovalSought,
+  isAskedFirst,
+  isAwaited,
+  isChosen,
+  isConsentGot,
+  isManner,
+} from './against/consent.ts';
+import { deeds, grave, textAt } from './against/words.ts';
 import { type Clause, type Act as ClauseAct, Mood } from './clause.ts';
 import type { DirectiveKind } from './directive.ts';
 import { findThing, type TextUnderTest, type Verdict } from './judge.ts';
@@ -45,20 +65,6 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
   'standing-order': [isAmongOwnTools],
 };
 
-const deeds = Thing.deed | Thing.copy | Thing.secret | Thing.secretPath | Thing.private;
-const grave = deeds | Thing.recipient | Thing.money | Thing.address | Thing.remote | Thing.logs;
-
-/** The word at an index, also one that the lexicon does not know; nothing outside the sentence. */
-function textAt({ text }: TextUnderTest, clause: Clause, index: number): string {
-  const token = clause.tokens[index];
-  if (!token || index < clause.first || index >= clause.last) return '';
-  return token.word?.text ?? text.slice(token.from, Math.min(token.to, token.from + 40)).toLowerCase();
-}
-
-function isBreak(kind: Kind | undefined): boolean {
-  return kind === undefined || (kind !== Kind.word && kind !== Kind.literal && kind !== Kind.quote);
-}
-
 /** `role play ("you are …"), exfiltration ("append …")`: headings with a sample in brackets behind each. */
 function isInListOfQuotations(at: number, clause: Clause): boolean {
   const { tokens } = clause;
@@ -75,141 +81,6 @@ function isInListOfQuotations(at: number, clause: Clause): boolean {
     if (index === at) holds = inside || isHeading;
   }
   return holds && samples > 1;
-}
-
-const thirdParties =
-  /^(?:customers?|employees?|custodians?|patients?|tenants?|guests?|applicants?|candidates?|subscribers?|callers?|clients?|requesters?|public)$/;
-
-/** Somebody whom the user deals with is not the user; what the model did is hidden from nobody. */
-function isAboutThirdParty(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (!act || speaksOfDeed(act, clause, test)) return false;
-  let third = false;
-  for (let index = clause.first; index < clause.last; index++) {
-    if (!((clause.tokens[index]?.things ?? 0) & Thing.user)) continue;
-    const text = textAt(test, clause, index);
-    if (thirdParties.test(text)) third = true;
-    else if (index < act.last && textAt(test, clause, index - 1) !== 'in') return false;
-  }
-  return third || custodian(act, clause, test);
-}
-
-/** A role with an article that the lexicon takes for nobody: "the custodian must not be informed". */
-function custodian(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
-  for (let index = act.first; index < act.index; index++)
-    if (thirdParties.test(textAt(test, clause, index))) return true;
-  return false;
-}
-
-/** Where the last noun before an act begins: in "under the policy the copy is …" at "the copy". */
-function subjectOf({ first, index }: ClauseAct, { tokens }: Clause): number {
-  for (let at = index - 1; at > first; at--) if ((tokens[at]?.marks ?? 0) & Mark.article) return at;
-  return first;
-}
-
-/** "that you …", "this", "the copy": what was done, and not what a text says. */
-function speaksOfDeed(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
-  if (findThing(clause, grave, subjectOf(act, clause), act.last) !== undefined) return true;
-  for (let index = act.index + 1; index < clause.last; index++)
-    if (
-      /^(?:that|this|you|your|why|about|it)$/.test(textAt(test, clause, index)) &&
-      textAt(test, clause, index - 1) !== 'in'
-    )
-      return true;
-  return false;
-}
-
-/** "If a customer must not see the reason, …": a case in which something is done, and no order. */
-function isCase(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (!act || !(act.lead & Mark.when) || (act.subject & Thing.model) !== 0) return false;
-  return /^(?:if|where|in case)$/.test(textAt(test, clause, act.first)) && !(act.acts & Act.hide);
-}
-
-/** "Do not mention the user's name": theirs is what is left out, and nobody is kept from knowing. */
-function isTheirName(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (!act || !(act.acts & Act.tell)) return false;
-  const { tokens } = clause;
-  let owner = -1;
-  for (let index = act.index + 1; index < Math.min(clause.last, act.index + 4); index++)
-    if (isPossessive(clause, index, test)) owner = index;
-  if (owner < 0) return false;
-  for (let index = owner + 1; index < clause.last; index++) {
-    if (isBreak(tokens[index]?.kind)) break;
-    if ((tokens[index]?.things ?? 0) & (grave & ~Thing.private)) return false;
-    if (/^(?:that|you|was|were|is|are|to)$/.test(textAt(test, clause, index))) return false;
-  }
-  return true;
-}
-
-function isPossessive({ tokens }: Clause, index: number, { text }: TextUnderTest): boolean {
-  const token = tokens[index];
-  return (
-    token !== undefined &&
-    (token.things & Thing.user) !== 0 &&
-    /['’]s?$/.test(text.slice(token.from, token.to))
-  );
-}
-
-const technical =
-  /(?:(?:\b|_)(?:ids?|uuids?|identifiers?|json|html|markup|slugs?|offsets?|cursors?)\b|识别码|标识|編號|编号|識別子)/i;
-const showing = verbs('show, display, expose, reveal, print, surface, mention');
-
-/** "Do not show internal ids to the user": how an answer is to look. */
-function isTechnical(act: ClauseAct | undefined, clause: Clause, { text }: TextUnderTest): boolean {
-  if (!act?.negated) return false;
-  const isShowing =
-    showing.has(act.token.word?.text ?? '') || /^(?:表示|展示|显示|顯示)/.test(act.token.word?.form ?? '');
-  if (!isShowing || (clause.things & grave) !== 0) return false;
-  const from = clause.tokens[act.first]?.from ?? 0;
-  return technical.test(text.slice(from, clause.tokens[clause.last - 1]?.to ?? from));
-}
-
-const serious = Act.read | Act.send | Act.run | Act.delete | Act.pay | Act.steal | Act.call | Act.store;
-
-/** `do not say "here is the image"`: a turn of phrase that an answer does without. */
-function isWording(act: ClauseAct | undefined, clause: Clause): boolean {
-  if (!act || !/^(?:say|write|announce)$/.test(act.token.word?.text ?? '')) return false;
-  const { tokens } = clause;
-  if (tokens[act.index + 1]?.kind !== Kind.quote) return false;
-  for (let index = act.index + 2; index < clause.last; index++) {
-    const token = tokens[index];
-    if (token?.kind === Kind.quote) return true;
-    if (!token || token.acts & serious || token.things & (deeds | Thing.money | Thing.address)) return false;
-  }
-  return false;
-}
-
-/** "… is not shown to the user; summarise it for them": they get it by another way. */
-function isToldAnyway(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (!act?.passive || act.mood !== Mood.describes || targetHolds(act, grave)) return false;
-  return clause.acts.some(
-    (other) =>
-      other.index > act.index &&
-      other.mood >= Mood.imperative &&
-      !other.negated &&
-      (other.acts & (Act.tell | Act.answer) || /^summari[sz]e$/.test(other.token.word?.text ?? '')) &&
-      /^(?:it|its)$/.test(textAt(test, clause, other.index + 1)),
-  );
-}
-
-function targetHolds(act: ClauseAct, things: number): boolean {
-  return ((act.subject | act.object) & things) !== 0;
-}
-
-/** "do not mention the assistant in the commit message": a text for others is written, and nobody is answered. */
-function isLeftOutOfText(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (!act || !/^(?:mention|name)$/.test(act.token.word?.text ?? '') || targetHolds(act, grave)) return false;
-  for (let index = act.index + 1; index < act.last; index++) {
-    if (textAt(test, clause, index) !== 'in') continue;
-    const next = textAt(test, clause, index + 1);
-    if (next === 'it' || next === 'them') return !(act.object & (Thing.user | Thing.response));
-    const noun = clause.tokens[index + 2];
-    const text = noun?.word?.text ?? '';
-    return (
-      /^(?:comment|commit|message|title|file|document|changelog|caption|subject)$/.test(text) ||
-      ((noun?.things ?? 0) & (Thing.files | Thing.message) & ~Thing.response) !== 0
-    );
-  }
-  return false;
 }
 
 const disclosing = verbs('show, display, present');
@@ -248,80 +119,6 @@ function isRuledOut(act: ClauseAct | undefined, clause: Clause, test: TextUnderT
   return denied > 0;
 }
 
-/** "include the part that matters; ask first and show what would be sent": the user decides. Never all of it. */
-function isAskedFirst(_act: ClauseAct | undefined, clause: Clause): boolean {
-  if (clause.cues & (Cue.everything | Cue.pastUser | Cue.against | Cue.needless)) return false;
-  if (clause.things & (Thing.secret | Thing.secretPath | Thing.systemPrompt | Thing.url | Thing.address))
-    return false;
-  if (clause.marks & (Mark.secretly | Mark.without | Mark.all)) return false;
-  return clause.acts.some((act) => {
-    if (!(act.acts & Act.ask) || act.negated || act.mood < Mood.imperative) return false;
-    const next = clause.tokens[act.index + 1];
-    const isFirst = (next?.marks ?? 0) & Mark.first;
-    return Boolean(isFirst || act.object & (Thing.user | Thing.consent));
-  });
-}
-
-const manners = /^(?:writes?|speaks?|types?|spells?|answers?|asks)$/;
-
-/** "in English, even if the user writes in another language": against a habit of theirs, not against their will. */
-function isManner(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  const turns = clause.turns.filter(({ cues }) => cues & Cue.against);
-  if (turns.length === 0) return false;
-  return turns.every(({ to }) => {
-    const next = clause.tokens.findIndex(({ from }, index) => index >= clause.first && from >= to);
-    return manners.test(textAt(test, clause, next)) && textAt(test, clause, next + 1) === 'in';
-  });
-}
-
-/** "Do not call it several times without asking; pass n instead": what is not to happen without asking is forbidden. */
-function isAlternative(act: ClauseAct | undefined, clause: Clause): boolean {
-  const turns = clause.turns.filter(({ cues }) => cues & Cue.against);
-  if (!act || turns.length === 0) return false;
-  return turns.every(({ from }) => {
-    const before = clause.acts.findLast(({ token }) => token.from < from && !(token.acts & Act.ask));
-    return before !== undefined && before !== act && before.negated && before.mood >= Mood.imperative;
-  });
-}
-
-const obtaining = verbs('get, obtain, ask, request, await, wait, seek, require');
-
-/** "explain what it does and get the user's approval": the act beside it is not told to go on without. */
-function isApprovalSought(act: ClauseAct | undefined, clause: Clause): boolean {
-  if (!act || clause.cues & (Cue.against | Cue.pastUser) || clause.marks & Mark.without) return false;
-  const seek = clause.acts.find(
-    (other) =>
-      other !== act &&
-      other.index > act.index &&
-      !other.negated &&
-      other.mood !== Mood.may &&
-      obtaining.has(other.token.word?.text ?? '') &&
-      (other.object & Thing.consent) !== 0,
-  );
-  // The approval is what is got; one that stands right behind the act itself is what would be skipped.
-  return (
-    seek !== undefined &&
-    findThing(clause, Thing.consent | Thing.safety, act.index + 1, seek.index) === undefined
-  );
-}
-
-/** "get the user's approval": who asks for it hides nothing. */
-function isConsentGot(act: ClauseAct | undefined, clause: Clause): boolean {
-  if (!act || act.negated || clause.marks & (Mark.without | Mark.secretly)) return false;
-  return obtaining.has(act.token.word?.text ?? '') && (act.object & Thing.consent) !== 0;
-}
-
-const wanting =
-  /^(?:wants?|wishes|chooses?|chose|picks?|picked|selects?|selected|quiere|möchte|veut|quer|хочет)$/;
-
-/** "the conversation that the user wants summarised": they choose what is given. */
-function isChosen(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (!act || clause.cues & Cue.everything || clause.marks & (Mark.all | Mark.always)) return false;
-  const talk = findThing(clause, Thing.dialog, act.index + 1);
-  const user = talk === undefined ? undefined : findThing(clause, Thing.user, talk + 1, talk + 6);
-  return user !== undefined && wanting.test(textAt(test, clause, user + 1));
-}
-
 /** "limits on length": a measure, and nothing that protects. */
 function isLimitOfSize(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (!act) return false;
@@ -348,29 +145,6 @@ function isLabelled(act: ClauseAct | undefined, clause: Clause, test: TextUnderT
       if (textAt(test, clause, index) === 'as') return textAt(test, clause, index + 1) === 'such';
     return false;
   });
-}
-
-/** "Keep the plot twists out unless the user asks for them": they need only say so. What was done is another matter. */
-function isTheirChoice(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (!act || speaksOfDeed(act, clause, test)) return false;
-  for (let index = act.index; index < clause.last; index++)
-    if (textAt(test, clause, index) === 'unless')
-      return findThing(clause, Thing.user, index, index + 4) !== undefined && asksBehind(clause, index);
-  return false;
-}
-
-function asksBehind(clause: Clause, at: number): boolean {
-  return clause.acts.some(
-    ({ acts, index, negated }) => index > at && index < at + 6 && acts & Act.ask && !negated,
-  );
-}
-
-/** "wait for a yes before you call this": what would be consent that nobody gave is waited for. */
-function isAwaited(_act: ClauseAct | undefined, clause: Clause): boolean {
-  return clause.acts.some(
-    ({ token, mood, negated }) =>
-      token.word?.text === 'wait' && !negated && mood >= Mood.imperative && token.word.form === 'wait',
-  );
 }
 
 /** "used to answer any question about Acme": all there is of one subject is not all there is. */

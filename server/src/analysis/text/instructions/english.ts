@@ -1,7 +1,15 @@
 import { type Act, Mood } from './clause.ts';
 import { clauseState, type State } from './clauseState.ts';
+import {
+  between,
+  having,
+  helping,
+  intransitive,
+  leading,
+  prepositions,
+  subordinators,
+} from './englishWords.ts';
 import { Act as Acts, Form, Mark, Thing } from './lexicon/classes.ts';
-import { verbs } from './lexicon/verbs.ts';
 import { isNominal, isVerbal } from './nouns.ts';
 import { closeActs } from './objects.ts';
 import { Kind, type Token } from './token.ts';
@@ -10,45 +18,6 @@ import { Kind, type Token } from './token.ts';
 export function englishActs(tokens: readonly Token[], first: number, last: number, isFirst: boolean): Act[] {
   return new EnglishReader(tokens, first, last, isFirst).read();
 }
-
-const subordinators: ReadonlySet<string> = new Set(
-  'after,before,prior to,ahead of,following,upon completion,preceding,in advance of'.split(','),
-);
-const prepositions: ReadonlySet<string> = new Set(
-  'on,in,at,for,with,during,upon,from,to,under,besides,alongside,along with,in addition,instead,together with,by'.split(
-    ',',
-  ),
-);
-/** Verbs whose subject is what is moved or shown. */
-const intransitive = verbs(
-  'accompany, go, belong, end up, land, come up, appear, figure, crop up, show up, travel, go along, ride along, stay',
-);
-const having: ReadonlySet<string> = new Set(['has', 'have', 'had', 'having']);
-const helping: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'did',
-  'does',
-  'has',
-  'have',
-  'had',
-]);
-/** Words that may stand before an imperative. */
-const leading =
-  Mark.adverb |
-  Mark.and |
-  Mark.please |
-  Mark.also |
-  Mark.first |
-  Mark.always |
-  Mark.secretly |
-  Mark.not |
-  Mark.must |
-  Mark.after;
-/** Words that may stand between `be` and its participle. */
-const between = Mark.adverb | Mark.always | Mark.not | Mark.first | Mark.also | Mark.secretly;
 
 /** Goes through a sentence once, from left to right. */
 class EnglishReader {

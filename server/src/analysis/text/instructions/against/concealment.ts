@@ -1,0 +1,160 @@
+import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
+import { findThing, type TextUnderTest } from '../judge.ts';
+import { Act, Mark, Thing } from '../lexicon/classes.ts';
+import { verbs } from '../lexicon/verbs.ts';
+import { Kind } from '../token.ts';
+import { deeds, grave, textAt } from './words.ts';
+
+const thirdParties =
+  /^(?:customers?|employees?|custodians?|patients?|tenants?|guests?|applicants?|candidates?|subscribers?|callers?|clients?|requesters?|public)$/;
+
+/** Somebody whom the user deals with is not the user; what the model did is hidden from nobody. */
+export function isAboutThirdParty(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act || speaksOfDeed(act, clause, test)) return false;
+  let third = false;
+  for (let index = clause.first; index < clause.last; index++) {
+    if (!((clause.tokens[index]?.things ?? 0) & Thing.user)) continue;
+    const text = textAt(test, clause, index);
+    if (thirdParties.test(text)) third = true;
+    else if (index < act.last && textAt(test, clause, index - 1) !== 'in') return false;
+  }
+  return third || custodian(act, clause, test);
+}
+
+/** A role with an article that the lexicon takes for nobody: "the custodian must not be informed". */
+function custodian(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
+  for (let index = act.first; index < act.index; index++)
+    if (thirdParties.test(textAt(test, clause, index))) return true;
+  return false;
+}
+
+/** Where the last noun before an act begins: in "under the policy the copy is …" at "the copy". */
+function subjectOf({ first, index }: ClauseAct, { tokens }: Clause): number {
+  for (let at = index - 1; at > first; at--) if ((tokens[at]?.marks ?? 0) & Mark.article) return at;
+  return first;
+}
+
+/** "that you …", "this", "the copy": what was done, and not what a text says. */
+function speaksOfDeed(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
+  if (findThing(clause, grave, subjectOf(act, clause), act.last) !== undefined) return true;
+  for (let index = act.index + 1; index < clause.last; index++)
+    if (
+      /^(?:that|this|you|your|why|about|it)$/.test(textAt(test, clause, index)) &&
+      textAt(test, clause, index - 1) !== 'in'
+    )
+      return true;
+  return false;
+}
+
+/** "If a customer must not see the reason, …": a case in which something is done, and no order. */
+export function isCase(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act || !(act.lead & Mark.when) || (act.subject & Thing.model) !== 0) return false;
+  return /^(?:if|where|in case)$/.test(textAt(test, clause, act.first)) && !(act.acts & Act.hide);
+}
+
+/** "Do not mention the user's name": theirs is what is left out, and nobody is kept from knowing. */
+export function isTheirName(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act || !(act.acts & Act.tell)) return false;
+  const { tokens } = clause;
+  let owner = -1;
+  for (let index = act.index + 1; index < Math.min(clause.last, act.index + 4); index++)
+    if (isPossessive(clause, index, test)) owner = index;
+  if (owner < 0) return false;
+  for (let index = owner + 1; index < clause.last; index++) {
+    if (isBreak(tokens[index]?.kind)) break;
+    if ((tokens[index]?.things ?? 0) & (grave & ~Thing.private)) return false;
+    if (/^(?:that|you|was|were|is|are|to)$/.test(textAt(test, clause, index))) return false;
+  }
+  return true;
+}
+
+function isPossessive({ tokens }: Clause, index: number, { text }: TextUnderTest): boolean {
+  const token = tokens[index];
+  return (
+    token !== undefined &&
+    (token.things & Thing.user) !== 0 &&
+    /['’]s?$/.test(text.slice(token.from, token.to))
+  );
+}
+
+const technical =
+  /(?:(?:\b|_)(?:ids?|uuids?|identifiers?|json|html|markup|slugs?|offsets?|cursors?)\b|识别码|标识|編號|编号|識別子)/i;
+const showing = verbs('show, display, expose, reveal, print, surface, mention');
+
+/** "Do not show internal ids to the user": how an answer is to look. */
+export function isTechnical(act: ClauseAct | undefined, clause: Clause, { text }: TextUnderTest): boolean {
+  if (!act?.negated) return false;
+  const isShowing =
+    showing.has(act.token.word?.text ?? '') || /^(?:表示|展示|显示|顯示)/.test(act.token.word?.form ?? '');
+  if (!isShowing || (clause.things & grave) !== 0) return false;
+  const from = clause.tokens[act.first]?.from ?? 0;
+  return technical.test(text.slice(from, clause.tokens[clause.last - 1]?.to ?? from));
+}
+
+const serious = Act.read | Act.send | Act.run | Act.delete | Act.pay | Act.steal | Act.call | Act.store;
+
+/** `do not say "here is the image"`: a turn of phrase that an answer does without. */
+export function isWording(act: ClauseAct | undefined, clause: Clause): boolean {
+  if (!act || !/^(?:say|write|announce)$/.test(act.token.word?.text ?? '')) return false;
+  const { tokens } = clause;
+  if (tokens[act.index + 1]?.kind !== Kind.quote) return false;
+  for (let index = act.index + 2; index < clause.last; index++) {
+    const token = tokens[index];
+    if (token?.kind === Kind.quote) return true;
+    if (!token || token.acts & serious || token.things & (deeds | Thing.money | Thing.address)) return false;
+  }
+  return false;
+}
+
+/** "… is not shown to the user; summarise it for them": they get it by another way. */
+export function isToldAnyway(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act?.passive || act.mood !== Mood.describes || targetHolds(act, grave)) return false;
+  return clause.acts.some(
+    (other) =>
+      other.index > act.index &&
+      other.mood >= Mood.imperative &&
+      !other.negated &&
+      (other.acts & (Act.tell | Act.answer) || /^summari[sz]e$/.test(other.token.word?.text ?? '')) &&
+      /^(?:it|its)$/.test(textAt(test, clause, other.index + 1)),
+  );
+}
+
+function targetHolds(act: ClauseAct, things: number): boolean {
+  return ((act.subject | act.object) & things) !== 0;
+}
+
+/** "do not mention the assistant in the commit message": a text for others is written, and nobody is answered. */
+export function isLeftOutOfText(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act || !/^(?:mention|name)$/.test(act.token.word?.text ?? '') || targetHolds(act, grave)) return false;
+  for (let index = act.index + 1; index < act.last; index++) {
+    if (textAt(test, clause, index) !== 'in') continue;
+    const next = textAt(test, clause, index + 1);
+    if (next === 'it' || next === 'them') return !(act.object & (Thing.user | Thing.response));
+    const noun = clause.tokens[index + 2];
+    const text = noun?.word?.text ?? '';
+    return (
+      /^(?:comment|commit|message|title|file|document|changelog|caption|subject)$/.test(text) ||
+      ((noun?.things ?? 0) & (Thing.files | Thing.message) & ~Thing.response) !== 0
+    );
+  }
+  return false;
+}
+
+/** "Keep the plot twists out unless the user asks for them": they need only say so. What was done is another matter. */
+export function isTheirChoice(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act || speaksOfDeed(act, clause, test)) return false;
+  for (let index = act.index; index < clause.last; index++)
+    if (textAt(test, clause, index) === 'unless')
+      return findThing(clause, Thing.user, index, index + 4) !== undefined && asksBehind(clause, index);
+  return false;
+}
+
+function asksBehind(clause: Clause, at: number): boolean {
+  return clause.acts.some(
+    ({ acts, index, negated }) => index > at && index < at + 6 && acts & Act.ask && !negated,
+  );
+}
+
+function isBreak(kind: Kind | undefined): boolean {
+  return kind === undefined || (kind !== Kind.word && kind !== Kind.literal && kind !== Kind.quote);
+}

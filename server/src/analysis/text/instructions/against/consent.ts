@@ -1,0 +1,87 @@
+import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
+import { findThing, type TextUnderTest } from '../judge.ts';
+import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
+import { verbs } from '../lexicon/verbs.ts';
+import { textAt } from './words.ts';
+
+/** "include the part that matters; ask first and show what would be sent": the user decides. Never all of it. */
+export function isAskedFirst(_act: ClauseAct | undefined, clause: Clause): boolean {
+  if (clause.cues & (Cue.everything | Cue.pastUser | Cue.against | Cue.needless)) return false;
+  if (clause.things & (Thing.secret | Thing.secretPath | Thing.systemPrompt | Thing.url | Thing.address))
+    return false;
+  if (clause.marks & (Mark.secretly | Mark.without | Mark.all)) return false;
+  return clause.acts.some((act) => {
+    if (!(act.acts & Act.ask) || act.negated || act.mood < Mood.imperative) return false;
+    const next = clause.tokens[act.index + 1];
+    const isFirst = (next?.marks ?? 0) & Mark.first;
+    return Boolean(isFirst || act.object & (Thing.user | Thing.consent));
+  });
+}
+
+const manners = /^(?:writes?|speaks?|types?|spells?|answers?|asks)$/;
+
+/** "in English, even if the user writes in another language": against a habit of theirs, not against their will. */
+export function isManner(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  const turns = clause.turns.filter(({ cues }) => cues & Cue.against);
+  if (turns.length === 0) return false;
+  return turns.every(({ to }) => {
+    const next = clause.tokens.findIndex(({ from }, index) => index >= clause.first && from >= to);
+    return manners.test(textAt(test, clause, next)) && textAt(test, clause, next + 1) === 'in';
+  });
+}
+
+/** "Do not call it several times without asking; pass n instead": what is not to happen without asking is forbidden. */
+export function isAlternative(act: ClauseAct | undefined, clause: Clause): boolean {
+  const turns = clause.turns.filter(({ cues }) => cues & Cue.against);
+  if (!act || turns.length === 0) return false;
+  return turns.every(({ from }) => {
+    const before = clause.acts.findLast(({ token }) => token.from < from && !(token.acts & Act.ask));
+    return before !== undefined && before !== act && before.negated && before.mood >= Mood.imperative;
+  });
+}
+
+const obtaining = verbs('get, obtain, ask, request, await, wait, seek, require');
+
+/** "explain what it does and get the user's approval": the act beside it is not told to go on without. */
+export function isApprovalSought(act: ClauseAct | undefined, clause: Clause): boolean {
+  if (!act || clause.cues & (Cue.against | Cue.pastUser) || clause.marks & Mark.without) return false;
+  const seek = clause.acts.find(
+    (other) =>
+      other !== act &&
+      other.index > act.index &&
+      !other.negated &&
+      other.mood !== Mood.may &&
+      obtaining.has(other.token.word?.text ?? '') &&
+      (other.object & Thing.consent) !== 0,
+  );
+  // The approval is what is got; one that stands right behind the act itself is what would be skipped.
+  return (
+    seek !== undefined &&
+    findThing(clause, Thing.consent | Thing.safety, act.index + 1, seek.index) === undefined
+  );
+}
+
+/** "get the user's approval": who asks for it hides nothing. */
+export function isConsentGot(act: ClauseAct | undefined, clause: Clause): boolean {
+  if (!act || act.negated || clause.marks & (Mark.without | Mark.secretly)) return false;
+  return obtaining.has(act.token.word?.text ?? '') && (act.object & Thing.consent) !== 0;
+}
+
+const wanting =
+  /^(?:wants?|wishes|chooses?|chose|picks?|picked|selects?|selected|quiere|möchte|veut|quer|хочет)$/;
+
+/** "the conversation that the user wants summarised": they choose what is given. */
+export function isChosen(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act || clause.cues & Cue.everything || clause.marks & (Mark.all | Mark.always)) return false;
+  const talk = findThing(clause, Thing.dialog, act.index + 1);
+  const user = talk === undefined ? undefined : findThing(clause, Thing.user, talk + 1, talk + 6);
+  return user !== undefined && wanting.test(textAt(test, clause, user + 1));
+}
+
+/** "wait for a yes before you call this": what would be consent that nobody gave is waited for. */
+export function isAwaited(_act: ClauseAct | undefined, clause: Clause): boolean {
+  return clause.acts.some(
+    ({ token, mood, negated }) =>
+      token.word?.text === 'wait' && !negated && mood >= Mood.imperative && token.word.form === 'wait',
+  );
+}
