@@ -2,6 +2,7 @@ import {
   isAboutThirdParty,
   isCase,
   isLeftOutOfText,
+  isNotInTheirName,
   isTechnical,
   isTheirChoice,
   isTheirName,
@@ -53,6 +54,7 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
     isLeftOutOfText,
     isTheirChoice,
     isConsentGot,
+    isNotInTheirName,
   ],
   exfiltrate: [isShownToUser],
   'copy-elsewhere': [isShownToUser],
@@ -60,6 +62,7 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
   'skip-consent': [isManner, isAlternative, isApprovalSought, isAwaited],
   'weaken-security': [isLimitOfSize],
   'mislead-user': [isLabelled, isToldAhead],
+  'run-code': [isTheToolItself],
   override: [isHarmlessRole, isFlag],
   'order-calls': [isAmongOwnTools, isOnTopic],
   'standing-order': [isAmongOwnTools],
@@ -200,6 +203,13 @@ function isAmongOwnTools(_act: ClauseAct | undefined, clause: Clause, test: Text
       return foreignTools(clause, test) === undefined;
   }
   return false;
+}
+
+/** "Run it over the output": what is run is this tool, on a text. */
+function isTheToolItself(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (act?.token.word?.text !== 'run' || !/^(?:it|this)$/.test(textAt(test, clause, act.index + 1)))
+    return false;
+  return /^(?:over|on|against)$/.test(textAt(test, clause, act.index + 2));
 }
 
 /** `--force (overrides protection)`: what a flag of a command does. */

@@ -5,6 +5,7 @@ import {
   having,
   helping,
   intransitive,
+  labels,
   leading,
   prepositions,
   subordinators,
@@ -198,7 +199,7 @@ class EnglishReader {
   /** How a verb is meant here; undefined where it is none. */
   #moodOf(token: Token, index: number): Mood | undefined {
     const { forms } = token;
-    if (this.#isNoun(token, index)) return undefined;
+    if (this.#isNoun(token, index) || this.#isLabel(token, index)) return undefined;
     if (forms & Form.past && this.#state.passive) return this.#passiveMood();
     if (forms & Form.past && this.#state.perfect)
       return this.#state.condition ? Mood.condition : Mood.describes;
@@ -221,6 +222,12 @@ class EnglishReader {
     const isYou = (forms & Form.base) !== 0 && previous.word?.text === 'you';
     const determined = (previous.marks & Mark.article) !== 0 || previous.word?.text === 'no';
     return previous.kind === Kind.word && determined && !isYou;
+  }
+
+  /** "Abuse: with three refunds …": what a paragraph is headed with, and no order. */
+  #isLabel({ word }: Token, index: number): boolean {
+    const isFirst = index === this.#first && this.#tokens[index + 1]?.kind === Kind.colon;
+    return isFirst && labels.has(word?.text ?? '');
   }
 
   #passiveMood(): Mood {

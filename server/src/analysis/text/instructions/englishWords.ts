@@ -43,3 +43,5 @@ export const leading =
   Mark.after;
 /** Words that may stand between `be` and its participle. */
 export const between = Mark.adverb | Mark.always | Mark.not | Mark.first | Mark.also | Mark.secretly;
+/** Verbs that are as well what a paragraph is headed with. */
+export const labels: ReadonlySet<string> = new Set(['abuse', 'use', 'return', 'output', 'result', 'request']);

@@ -99,8 +99,33 @@ export function isMentionedAt(at: number, clause: Clause): boolean {
     return true;
   // "checks whether a prompt asks the agent to …": what is checked is what somebody else says.
   return (
-    speaking !== undefined && findMark(clause, Mark.example | Mark.when, speaking.index, limit) !== undefined
+    speaking !== undefined &&
+    (findMark(clause, Mark.example | Mark.when, speaking.index, limit) !== undefined ||
+      isSaidByTexts(clause, speaking.index, at))
   );
+}
+
+const texts =
+  /^(?:descriptions?|prompts?|instructions?|texts?|manifests?|messages?|phrases?|sentences?|definitions?|attacks?|payloads?)$/;
+const asking = /^(?:asks?|tells?|orders?|instructs?|tr(?:y|ies)|makes?|wants?|demands?|attempts?)(?:$| )/;
+
+/** "warns of descriptions that ask the model to …": the words of the texts that are looked for. */
+function isSaidByTexts({ tokens }: Clause, from: number, at: number): boolean {
+  for (let index = from + 1; index < at - 2; index++) {
+    if (!texts.test(tokens[index]?.word?.text ?? '')) continue;
+    if (!/^(?:that|which)$/.test(tokens[index + 1]?.word?.text ?? '')) continue;
+    if (!asking.test(tokens[index + 2]?.word?.text ?? '')) continue;
+    // What comes then is said by the text itself.
+    return tokens
+      .slice(index + 3, at)
+      .every(
+        ({ kind, marks, word }) =>
+          (kind === Kind.word || kind === Kind.literal || kind === Kind.comma || kind === Kind.quote) &&
+          !(marks & (Mark.please | Mark.first)) &&
+          word?.text !== 'then',
+      );
+  }
+  return false;
 }
 
 /** "…" is flagged: what is said of a quotation may stand behind it. */

@@ -36,6 +36,10 @@ const secretWords =
   /(?:^|[_.-])(?:passwords?|passwd|secrets?|credentials?|tokens?|api_?keys?|private_?keys?|ssh_?keys?|access_?keys?)(?:$|[_.-])/;
 const environmentName = /^\$?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|TOKEN|SECRET|PASSWORD|PASS|CREDENTIALS?)$/;
 
+/** Settings of clients that let everything through unasked: `chat.tools.autoApprove` (CVE-2025-53773) and its kin. */
+const openDoor =
+  /(?:^|[._-])(?:auto-?approve|global-?auto-?approve|always-?allow|bypass-?permissions|enableallprojectmcpservers|yolo-?mode|skip-?permissions)$/;
+
 /**
  * What a token that is no word names: classes of `Thing`. Tests that cost more come only where a character
  * makes them possible.
@@ -49,6 +53,7 @@ export function thingsOfLiteral(literal: string): number {
     const isSecret = secretWords.test(lower) || /confidential|admin|private|internal|secret/.test(lower);
     return isSecret || isSecretPath(lower) ? Thing.secretPath | Thing.privatePath : Thing.files;
   }
+  if (openDoor.test(lower)) return Thing.insecure;
   if (isSecretPath(lower)) return Thing.secretPath | Thing.files;
   if (homeLike.test(literal)) return Thing.privatePath | Thing.files;
   if (address4.test(literal) || host.test(literal)) return Thing.url;

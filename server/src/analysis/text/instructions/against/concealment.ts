@@ -1,6 +1,6 @@
 import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
-import { findThing, type TextUnderTest } from '../judge.ts';
-import { Act, Mark, Thing } from '../lexicon/classes.ts';
+import { findMark, findThing, type TextUnderTest } from '../judge.ts';
+import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
 import { Kind } from '../token.ts';
 import { deeds, grave, textAt } from './words.ts';
@@ -40,10 +40,37 @@ function speaksOfDeed(act: ClauseAct, clause: Clause, test: TextUnderTest): bool
   for (let index = act.index + 1; index < clause.last; index++)
     if (
       /^(?:that|this|you|your|why|about|it)$/.test(textAt(test, clause, index)) &&
-      textAt(test, clause, index - 1) !== 'in'
+      textAt(test, clause, index - 1) !== 'in' &&
+      !isOwnAnswer(clause, index, test)
     )
       return true;
   return false;
+}
+
+/** "your answer": what is written, and not what was done. */
+function isOwnAnswer(clause: Clause, index: number, test: TextUnderTest): boolean {
+  return (
+    textAt(test, clause, index) === 'your' &&
+    /^(?:answer|reply|response|summary)$/.test(textAt(test, clause, index + 1))
+  );
+}
+
+/** "Never choose on the user's behalf": it is not to act in their name, which takes nothing from them. */
+export function isNotInTheirName(
+  act: ClauseAct | undefined,
+  clause: Clause,
+  { text }: TextUnderTest,
+): boolean {
+  if (act) return false;
+  const turns = clause.turns.filter(({ cues }) => cues & Cue.pastUser);
+  if (turns.length === 0) return false;
+  return turns.every(({ from, to }) => {
+    const before = clause.acts.findLast(({ token }) => token.from < from);
+    const isDenied = before
+      ? before.negated
+      : findMark(clause, Mark.not, clause.first, clause.last) === clause.first;
+    return isDenied && text.slice(from, to).toLowerCase().endsWith('behalf');
+  });
 }
 
 /** "If a customer must not see the reason, …": a case in which something is done, and no order. */
@@ -142,8 +169,9 @@ export function isLeftOutOfText(act: ClauseAct | undefined, clause: Clause, test
 
 /** "Keep the plot twists out unless the user asks for them": they need only say so. What was done is another matter. */
 export function isTheirChoice(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (!act || speaksOfDeed(act, clause, test)) return false;
-  for (let index = act.index; index < clause.last; index++)
+  const first = act ?? clause.acts[0];
+  if (!first || speaksOfDeed(first, clause, test)) return false;
+  for (let index = first.index; index < clause.last; index++)
     if (textAt(test, clause, index) === 'unless')
       return findThing(clause, Thing.user, index, index + 4) !== undefined && asksBehind(clause, index);
   return false;

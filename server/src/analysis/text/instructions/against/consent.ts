@@ -1,5 +1,5 @@
 import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
-import { findThing, type TextUnderTest } from '../judge.ts';
+import { findMark, findThing, type TextUnderTest } from '../judge.ts';
 import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
 import { textAt } from './words.ts';
@@ -36,7 +36,11 @@ export function isAlternative(act: ClauseAct | undefined, clause: Clause): boole
   if (!act || turns.length === 0) return false;
   return turns.every(({ from }) => {
     const before = clause.acts.findLast(({ token }) => token.from < from && !(token.acts & Act.ask));
-    return before !== undefined && before !== act && before.negated && before.mood >= Mood.imperative;
+    if (before === undefined) return false;
+    const end = clause.tokens.findIndex(({ from: start }) => start >= from);
+    // "take it from their message, never from mails without asking": forbidden, without a verb of its own.
+    const ruledOut = findMark(clause, Mark.not, before.index + 1, end) !== undefined;
+    return ruledOut || (before !== act && before.negated && before.mood >= Mood.imperative);
   });
 }
 

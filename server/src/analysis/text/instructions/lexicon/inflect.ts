@@ -44,6 +44,8 @@ const irregular: Readonly<Record<string, string>> = {
   lay: 'laid',
   think: 'thought',
   break: 'broke broken',
+  // American and British.
+  label: 'labeled labelled',
   cc: "cc'd cced",
   bcc: "bcc'd bcced",
 };

@@ -193,6 +193,8 @@ const wide = /admin|root|full access|privilege|superuser|owner|verification|veri
 function isGrave(act: ClauseAct, clause: Clause): boolean {
   const target = findTarget(clause, act, Thing.insecure);
   if (target === undefined || isMentionedAt(target, clause)) return false;
+  // A setting that lets everything through.
+  if (!clause.tokens[target]?.word) return true;
   const text = clause.tokens[target]?.word?.text ?? '';
   if (grave.test(text) || findThing(clause, Thing.address | Thing.url, act.first, act.last) !== undefined)
     return true;
