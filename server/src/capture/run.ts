@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { defaultLimits, type Limits } from './limits.ts';
 import type { FromWorker, Started, ToWorker } from './messages.ts';
@@ -32,6 +33,15 @@ const workerFile = join(dirname(here), here.endsWith('.ts') ? 'worker.ts' : 'cap
  * @returns what came of it; never rejects
  */
 export async function runCapture(target: Target, options: RunOptions, signal: AbortSignal): Promise<Capture> {
+  const scratch = await makeScratch(target);
+  try {
+    return await runWorker(target, options, signal);
+  } finally {
+    if (scratch !== undefined) await rm(scratch, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+async function runWorker(target: Target, options: RunOptions, signal: AbortSignal): Promise<Capture> {
   if (signal.aborted) return failure({ code: 'cancelled' });
   const limits = { ...defaultLimits, ...options.limits };
   /** What is still to be ended, should the process that captures not do it itself. */
@@ -73,6 +83,16 @@ export async function runCapture(target: Target, options: RunOptions, signal: Ab
     worker.kill('SIGKILL');
     await Promise.all(started.map(({ pid, marker }) => endTree(pid, marker)));
   }
+}
+
+/** Without it the program has no home in its sandbox, and finds out itself. */
+async function makeScratch(target: Target): Promise<string | undefined> {
+  const scratch = target.kind === 'stdio' ? target.scratch : undefined;
+  if (scratch === undefined) return undefined;
+  return await mkdir(scratch, { mode: 0o700 }).then(
+    () => scratch,
+    () => undefined,
+  );
 }
 
 /** A process that has gone says so itself. */

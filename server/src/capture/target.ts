@@ -9,6 +9,8 @@ export interface StdioTarget {
   readonly env: Readonly<Record<string, string>>;
   /** An absolute path. */
   readonly cwd: string;
+  /** A folder that is made for the program before it starts, and removed with all that is in it at the end. */
+  readonly scratch?: string;
 }
 
 export interface RemoteTarget {

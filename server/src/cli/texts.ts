@@ -27,7 +27,8 @@ Options of capture:
   --server NAME         only the server of this name
   --yes                 do not ask before a program is started (values of inputs: TOOLSEAL_INPUT_<ID>)
   --timeout SECONDS     for each server (default: 60)
-  --sandbox SANDBOX     bwrap, auto (where there is one) or none (default): what a program is put into
+  --sandbox SANDBOX     bwrap (Linux), sandbox-exec (macOS), auto (where there is one) or none (default): what a
+                        program is put into
   --output PATH         save what the servers list: in this file, or several in this folder
   --user, --home, --format, --min-severity, --fail-on as for scan
 
@@ -111,7 +112,8 @@ capture のオプション:
   --server 名前         この名前のサーバーだけを対象にします
   --yes                 プログラムを起動する前に確認しません (入力の値: TOOLSEAL_INPUT_<ID>)
   --timeout 秒          サーバーごとの制限時間 (既定: 60)
-  --sandbox 種類        bwrap、auto (あれば使用)、none (既定): プログラムを中で実行するサンドボックス
+  --sandbox 種類        bwrap (Linux)、sandbox-exec (macOS)、auto (あれば使用)、none (既定):
+                        プログラムを中で実行するサンドボックス
   --output パス         取得した内容をこのファイル、または複数ならこのフォルダーに保存します
   --user、--home、--format、--min-severity、--fail-on は scan と同じです
 

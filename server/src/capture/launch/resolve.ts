@@ -45,16 +45,9 @@ export interface InputRequest {
 /** Why a server cannot be captured from here. */
 export type Obstacle =
   | {
-      readonly code:
-        | 'manifest'
-        | 'no-launch'
-        | 'bad-address'
-        | 'denied'
-        | 'untrusted'
-        | 'gone'
-        | 'no-sandbox';
+      readonly code: 'manifest' | 'no-launch' | 'bad-address' | 'denied' | 'untrusted' | 'gone';
     }
-  | { readonly code: 'variable' | 'env-file'; readonly name: string };
+  | { readonly code: 'variable' | 'env-file' | 'no-sandbox'; readonly name: string };
 
 export type Resolution =
   | ResolvedLaunch
@@ -109,11 +102,12 @@ export async function resolveLaunch(
     const base = minimalEnvironment(surroundings.env, process.platform);
     const target: StdioTarget = { kind: 'stdio', command, args, env: { ...base, ...own }, cwd };
     const sandbox = await findSandbox(surroundings.sandbox, surroundings.env);
-    if (!sandbox && surroundings.sandbox === 'bwrap') return impossible({ code: 'no-sandbox' });
+    const isDemanded = surroundings.sandbox !== 'none' && surroundings.sandbox !== 'auto';
+    if (!sandbox && isDemanded) return impossible({ code: 'no-sandbox', name: surroundings.sandbox });
     const launch = ready(document, server, target, Object.keys(own), notes, Object.values(own));
     if (!sandbox) return launch;
     const consent = { ...launch.consent, sandbox };
-    return { ...launch, consent, target: await inSandbox(target, surroundings.home) };
+    return { ...launch, consent, target: await inSandbox(target, surroundings.home, sandbox) };
   }
   if (url === undefined) return impossible({ code: 'no-launch' });
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))

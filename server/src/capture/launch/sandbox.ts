@@ -1,13 +1,14 @@
 import { access } from 'node:fs/promises';
 import { basename, delimiter, dirname, isAbsolute, join, sep } from 'node:path';
 import type { StdioTarget } from '../target.ts';
+import { holdsSeatbelt, inSeatbelt, privatePlaces } from './seatbelt.ts';
 
 /** `auto`: the one that this system has; where there is none, nothing. */
-export const sandboxChoices = ['none', 'auto', 'bwrap'] as const;
+export const sandboxChoices = ['none', 'auto', 'bwrap', 'sandbox-exec'] as const;
 export type SandboxChoice = (typeof sandboxChoices)[number];
 
 /** What a program of this system can be put into. */
-export type Sandbox = 'bwrap';
+export type Sandbox = 'bwrap' | 'sandbox-exec';
 
 /**
  * What holds programs and nothing private, below the home folder: version managers and what they and the like
@@ -38,44 +39,63 @@ const projectMarks = ['package.json', 'pyproject.toml', 'deno.json', 'go.mod', '
  * Finds the sandbox that was chosen.
  *
  * @param env where programs are looked for
- * @returns undefined where none is wanted, or where this system has none
+ * @returns undefined where none is wanted, or where this system has none that works
  */
 export async function findSandbox(
   choice: SandboxChoice,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Sandbox | undefined> {
-  if (choice === 'none' || process.platform !== 'linux') return undefined;
+  if (choice === 'none') return undefined;
+  if (process.platform === 'darwin' && choice !== 'bwrap')
+    return (await holdsSeatbelt()) ? 'sandbox-exec' : undefined;
+  if (process.platform !== 'linux' || choice === 'sandbox-exec') return undefined;
   for (const folder of (env.PATH ?? '').split(delimiter)) {
     if (isAbsolute(folder) && (await exists(join(folder, 'bwrap')))) return 'bwrap';
   }
   return undefined;
 }
 
+/** Puts a program into a sandbox that was found: it sees its project and none of the user's other files. */
+export async function inSandbox(target: StdioTarget, home: string, sandbox: Sandbox): Promise<StdioTarget> {
+  if (sandbox === 'bwrap') return await inBubblewrap(target, home);
+  const hidden = [...new Set([...privatePlaces, home])];
+  return await inSeatbelt(target, hidden, await readableFor(target, home, hidden));
+}
+
 /**
  * Puts a program into bubblewrap: it reads the system, its own project and installed tools, writes to nothing that
  * lasts, sees no other process, and is ended with all that it starts. The network stays: `npx` and `uvx` need it.
  */
-export async function inSandbox(target: StdioTarget, home: string): Promise<StdioTarget> {
+async function inBubblewrap(target: StdioTarget, home: string): Promise<StdioTarget> {
   const { command, args, cwd } = target;
   const places = await Promise.all(emptied.map(async (place) => ((await exists(place)) ? [place] : [])));
   const hidden = [...new Set([...places.flat(), home])];
-  const isHidden = (path: string): boolean => hidden.some((place) => isBelow(path, place));
-  const mounts = new Set<string>();
-  for (const folder of toolFolders) mounts.add(join(home, folder));
-  mounts.add('/run/systemd/resolve');
-  if (isHidden(cwd) && !hidden.includes(cwd)) mounts.add(cwd);
-  for (const word of [command, ...args]) {
-    if (isAbsolute(word) && isHidden(word) && (await exists(word))) mounts.add(await projectOf(word, hidden));
-  }
+  const mounts = ['/run/systemd/resolve', ...(await readableFor(target, home, hidden))];
   const options = [
     ...['--unshare-all', '--share-net', '--die-with-parent', '--new-session'],
     ...['--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc'],
     ...hidden.flatMap((place) => ['--tmpfs', place]),
     // A project in a folder is laid over the folder: outer ones first.
-    ...[...mounts].sort().flatMap((path) => ['--ro-bind-try', path, path]),
+    ...mounts.sort().flatMap((path) => ['--ro-bind-try', path, path]),
     ...['--chdir', cwd],
   ];
   return { ...target, command: 'bwrap', args: [...options, '--', command, ...args], cwd: '/' };
+}
+
+/** What lies in a hidden place and is needed: tools, the folder that the program runs in, and what it is started with. */
+async function readableFor(
+  { command, args, cwd }: StdioTarget,
+  home: string,
+  hidden: readonly string[],
+): Promise<string[]> {
+  const isHidden = (path: string): boolean => hidden.some((place) => isBelow(path, place));
+  const readable = new Set(toolFolders.map((folder) => join(home, folder)));
+  if (isHidden(cwd) && !hidden.includes(cwd)) readable.add(cwd);
+  for (const word of [command, ...args]) {
+    if (isAbsolute(word) && isHidden(word) && (await exists(word)))
+      readable.add(await projectOf(word, hidden));
+  }
+  return [...readable];
 }
 
 /** The folder around a file that belongs to it; the file itself where it lies among other people's. */

@@ -3,7 +3,7 @@ import { findMark, findThing, type TextUnderTest } from '../judge.ts';
 import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
 import { Kind } from '../token.ts';
-import { deeds, grave, textAt } from './words.ts';
+import { deeds, grave, isOneBreath, textAt } from './words.ts';
 
 const thirdParties =
   /^(?:customers?|employees?|custodians?|patients?|tenants?|guests?|applicants?|candidates?|subscribers?|callers?|clients?|requesters?|public)$/;
@@ -56,20 +56,15 @@ function isOwnAnswer(clause: Clause, index: number, test: TextUnderTest): boolea
 }
 
 /** "Never choose on the user's behalf": it is not to act in their name, which takes nothing from them. */
-export function isNotInTheirName(
-  act: ClauseAct | undefined,
-  clause: Clause,
-  { text }: TextUnderTest,
-): boolean {
+export function isNotInTheirName(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (act) return false;
   const turns = clause.turns.filter(({ cues }) => cues & Cue.pastUser);
   if (turns.length === 0) return false;
   return turns.every(({ from, to }) => {
-    const before = clause.acts.findLast(({ token }) => token.from < from);
-    const isDenied = before
-      ? before.negated
-      : findMark(clause, Mark.not, clause.first, clause.last) === clause.first;
-    return isDenied && text.slice(from, to).toLowerCase().endsWith('behalf');
+    const end = clause.tokens.findIndex((token) => token.from >= from);
+    const never = findMark(clause, Mark.not, clause.first, end);
+    if (never === undefined || !isOneBreath(test, clause, never, end)) return false;
+    return test.text.slice(from, to).toLowerCase().endsWith('behalf');
   });
 }
 

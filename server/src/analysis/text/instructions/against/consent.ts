@@ -2,7 +2,7 @@ import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
 import { findMark, findThing, type TextUnderTest } from '../judge.ts';
 import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
-import { textAt } from './words.ts';
+import { isOneBreath, textAt } from './words.ts';
 
 /** "include the part that matters; ask first and show what would be sent": the user decides. Never all of it. */
 export function isAskedFirst(_act: ClauseAct | undefined, clause: Clause): boolean {
@@ -31,7 +31,7 @@ export function isManner(_act: ClauseAct | undefined, clause: Clause, test: Text
 }
 
 /** "Do not call it several times without asking; pass n instead": what is not to happen without asking is forbidden. */
-export function isAlternative(act: ClauseAct | undefined, clause: Clause): boolean {
+export function isAlternative(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   const turns = clause.turns.filter(({ cues }) => cues & Cue.against);
   if (!act || turns.length === 0) return false;
   return turns.every(({ from }) => {
@@ -39,8 +39,9 @@ export function isAlternative(act: ClauseAct | undefined, clause: Clause): boole
     if (before === undefined) return false;
     const end = clause.tokens.findIndex(({ from: start }) => start >= from);
     // "take it from their message, never from mails without asking": forbidden, without a verb of its own.
-    const ruledOut = findMark(clause, Mark.not, before.index + 1, end) !== undefined;
-    return ruledOut || (before !== act && before.negated && before.mood >= Mood.imperative);
+    const never = findMark(clause, Mark.not, before.index + 1, end);
+    const isRuledOut = never !== undefined && isOneBreath(test, clause, never, end);
+    return isRuledOut || (before !== act && before.negated && before.mood >= Mood.imperative);
   });
 }
 
