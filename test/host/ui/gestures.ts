@@ -24,7 +24,9 @@ export async function findCommand(page: Page, title: string): Promise<Locator> {
   const line = page.locator('.quick-input-list').getByText(title, { exact: true }).first();
   const input = page.locator('.quick-input-widget input');
   await until(line, async () => {
-    if (!(await input.isVisible())) await page.keyboard.press('F1');
+    // Anew each time: the same words in the same palette are not looked up again, and a command may have come since.
+    if (await input.isVisible()) await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
     await input.fill(`>${title}`, { timeout: PATIENCE });
   });
   return line;

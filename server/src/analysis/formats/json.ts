@@ -365,12 +365,26 @@ function emptyKey(start: number): StringNode {
   return { kind: 'string', start, end: start, parent: undefined, value: '', offsetOf: () => start };
 }
 
-/** Maps an index of the decoded string to one of the string as it is written (RFC 8259, section 7). */
+/**
+ * Maps an index of the decoded string to one of the string as it is written (RFC 8259, section 7). What is no escape
+ * stands for nothing, as jsonc-parser reads it.
+ */
 function escapedIndex(written: string, index: number): number {
   let at = 0;
-  for (let decoded = 0; decoded < index && at < written.length; decoded++) {
-    if (written.charCodeAt(at) !== 92) at++;
-    else at += written.charCodeAt(at + 1) === 117 ? 6 : 2;
+  for (let decoded = 0; at < written.length; ) {
+    const { length, isCharacter } = pieceAt(written, at);
+    if (isCharacter && decoded === index) break;
+    at += length;
+    if (isCharacter) decoded++;
   }
   return Math.min(at, written.length);
+}
+
+function pieceAt(written: string, at: number): { length: number; isCharacter: boolean } {
+  if (written.charCodeAt(at) !== 92) return { length: 1, isCharacter: true };
+  const kind = written[at + 1] ?? '';
+  if (kind !== 'u') return { length: 2, isCharacter: '"\\/bfnrt'.includes(kind) && kind !== '' };
+  let digits = 0;
+  while (digits < 4 && /[\da-f]/i.test(written[at + 2 + digits] ?? '')) digits++;
+  return { length: 2 + digits, isCharacter: digits === 4 };
 }

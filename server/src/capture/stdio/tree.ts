@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 
 /** Names the capture that a process belongs to, in its environment: a child that leaves its group keeps it. */
 export const markerName = 'TOOLSEAL_CAPTURE';
 
 /** Enough for what keeps forking while it is being ended. */
 const mostRounds = 20;
+
+/** How often a group is looked for that has been ended, every 10 ms. */
+const mostWaits = 100;
 
 /** Sends a signal to a whole process group; false when there is nobody in it. */
 export function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
@@ -44,6 +48,8 @@ export async function endTree(leader: number, marker: string): Promise<number> {
       }
     }
   }
+  // A process that is told to end may take a moment, above all on a busy machine.
+  for (let wait = 0; wait < mostWaits && signalGroup(leader, 0); wait++) await setTimeout(10);
   return found.size;
 }
 
