@@ -1,6 +1,6 @@
 // Throws made-up and damaged texts at everything that reads: npm run fuzz -- [--seconds N] [--seed S] [--only TARGET]
 // --corpus FOLDER  real configs, manifests and tools to damage, beside the project's own examples. Default:
-//                  ../shared/corpora/dev, if there is one.
+//                  ../shared/corpora/dev, if there is one; `none` for none.
 // --thorough       makes every check of every text, which takes a hundred times as long.
 // --record         adds the numbers to those that docs/robustness.md shows.
 // A crash is made small and kept in test/fuzz/crashes, where the unit tests try it again for ever.
@@ -26,7 +26,7 @@ const seed = Number(values.seed);
 if (!(seconds > 0) || !Number.isInteger(seed)) throw new Error('--seconds and --seed take numbers');
 
 const own = await ownSeeds();
-const corpus = corpusSeeds(values.corpus);
+const corpus = values.corpus === 'none' ? undefined : corpusSeeds(values.corpus);
 const targets = targetsWith([...own, ...(corpus ?? [])], values.thorough).filter(
   ({ name }) => !values.only || name === values.only,
 );
