@@ -2,13 +2,17 @@
 //   node esbuild.ts                 readable bundles with source maps
 //   node esbuild.ts --production    what is published
 //   node esbuild.ts --watch         readable bundles, rebuilt on every change
-import { chmod } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { build, context } from 'esbuild';
-import { bundles, commands, common } from './scripts/bundles.ts';
+import { bundles, commands, common, manifestOfBundles } from './scripts/bundles.ts';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 const options = common(production);
+
+await mkdir(dirname(manifestOfBundles.file), { recursive: true });
+await writeFile(manifestOfBundles.file, manifestOfBundles.text);
 
 if (watch) {
   for (const bundle of bundles) {

@@ -19,15 +19,26 @@ export const common = (production: boolean): BuildOptions => ({
   logLevel: 'info',
 });
 
-/** The language client is most of the extension, and a window without configs never loads it: a bundle of its own. */
+/**
+ * The library of language clients is most of the extension, and a window without configs never loads it. It is in the
+ * package once, in the bundle for browsers, which has to be one file.
+ */
 const lazyLanguageClient: Plugin = {
   name: 'lazy-language-client',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/languageClient\.ts$/ }, () => ({
-      path: './languageClient.cjs',
-      external: true,
-    }));
+    onResolve({ filter: /^\.\/web\/main\.ts$/ }, () => ({ path: './web/client.cjs', external: true }));
   },
+};
+
+/**
+ * Runs in Node and in a browser: what only one of them has is in modules that are imported dynamically, and so are
+ * evaluated there only. What both evaluate has to be free of Node.
+ */
+const anywhere: BuildOptions = {
+  target: ['node20', 'es2022'],
+  supported: { 'dynamic-import': false },
+  conditions: ['node', 'browser'],
+  alias: { yaml: join(import.meta.dirname, '../node_modules/yaml/browser/index.js') },
 };
 
 /** Leaves the validators of the MCP SDKs out, each by the specifier that imports it. */
@@ -54,14 +65,19 @@ export const bundles: BuildOptions[] = [
     // VS Code's own module is there for `require` only.
     supported: { 'dynamic-import': false },
   },
+  // VS Code in a browser loads this one file, by the name that the manifest gives it.
   {
-    entryPoints: ['client/src/languageClient.ts'],
-    outfile: 'dist/languageClient.cjs',
+    ...anywhere,
+    entryPoints: ['client/src/web/main.ts'],
+    outfile: 'dist/web/client.cjs',
     external: ['vscode'],
   },
+  // A worker of a browser loads what is named .js only, as a script: nothing in it is global.
   {
+    ...anywhere,
     entryPoints: ['server/src/main.ts'],
-    outfile: 'dist/server.cjs',
+    outfile: 'dist/server.js',
+    format: 'iife',
     banner: command,
     plugins: [lazyModules],
   },
@@ -81,21 +97,8 @@ export const bundles: BuildOptions[] = [
   },
 ];
 
-/**
- * VS Code in a browser loads one file as CommonJS. In a package of type "module" its name in the manifest has to end in
- * `.cjs` for that.
- */
-const forBrowser: BuildOptions = { platform: 'browser', target: 'es2022' };
-
-bundles.push(
-  {
-    ...forBrowser,
-    entryPoints: ['client/src/web/extension.ts'],
-    outfile: 'dist/web/client.cjs',
-    external: ['vscode'],
-  },
-  { ...forBrowser, entryPoints: ['server/src/web/main.ts'], outfile: 'dist/web/server.js', format: 'iife' },
-);
+/** Beside the bundles: Node takes the ones named .js for CommonJS, unlike the sources of the package. */
+export const manifestOfBundles = { file: 'dist/package.json', text: '{ "type": "commonjs" }\n' };
 
 /** The bundles that can be run by their names. */
-export const commands = ['dist/cli.cjs', 'dist/server.cjs'];
+export const commands = ['dist/cli.cjs', 'dist/server.js'];

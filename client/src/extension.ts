@@ -5,8 +5,7 @@ let stop: (() => Promise<void>) | undefined;
 
 /** Starts the extension where Node runs it, on this machine or on a remote one. */
 export function activate(context: ExtensionContext): void {
-  // The library is most of the bundle: a window without configs never waits for it.
-  stop = wire(context, () => import('./languageClient.ts'));
+  stop = wire(context, async () => (await import('./web/main.ts')).loadForNode());
 }
 
 /** Lets the language server end in order. */

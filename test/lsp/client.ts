@@ -24,7 +24,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protocol.ts';
 
 /** The server as it is published. */
-export const bundle = join(import.meta.dirname, '../../dist/server.cjs');
+export const bundle = join(import.meta.dirname, '../../dist/server.js');
 
 /** What VS Code announces, as far as the server looks at it. */
 export const vscode: ClientCapabilities = {

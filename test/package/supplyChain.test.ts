@@ -66,8 +66,8 @@ test('the bill of materials lists bundles and packages, with their sums and who 
     sbom.components.map((component: Record<string, unknown>) => [component['bom-ref'], component]),
   );
   assert.equal(components.size, packages.length + bundles.length);
-  const server = readFileSync(join(ROOT, 'dist/server.cjs'));
-  assert.deepEqual(components.get('dist/server.cjs')?.hashes, [
+  const server = readFileSync(join(ROOT, 'dist/server.js'));
+  assert.deepEqual(components.get('dist/server.js')?.hashes, [
     { alg: 'SHA-256', content: createHash('sha256').update(server).digest('hex') },
   ]);
   const yaml = packages.find(({ name }) => name === 'yaml');

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { build } from 'esbuild';
+import { bundles, common } from '../../scripts/bundles.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const temporary = mkdtempSync(join(tmpdir(), 'toolseal-package-'));
@@ -29,10 +32,9 @@ test('the package holds what the extension needs and nothing else', () => {
     'THIRD-PARTY-NOTICES.txt',
     'dist/capture.cjs',
     'dist/client.cjs',
-    'dist/languageClient.cjs',
-    'dist/server.cjs',
+    'dist/package.json',
+    'dist/server.js',
     'dist/web/client.cjs',
-    'dist/web/server.js',
     'l10n/bundle.l10n.ja.json',
     'media/icon.png',
     'media/view.svg',
@@ -51,23 +53,35 @@ test('the package holds what the extension needs and nothing else', () => {
   ]);
 });
 
-test('the package is smaller than 1.25 MB, of which the browser has its own half', () => {
+test('the package is smaller than 800 KB', () => {
   const vsix = join(temporary, 'toolseal.vsix');
   run('vsce', 'package', '--no-dependencies', '--out', vsix);
-  assert.ok(statSync(vsix).size < 1_250_000, `${statSync(vsix).size} bytes`);
+  assert.ok(statSync(vsix).size < 800_000, `${statSync(vsix).size} bytes`);
 });
 
-test('the bundles load nothing but Node, VS Code and each other', () => {
-  const bundles = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.cjs'));
+test('the bundles load nothing but Node, VS Code and each other', async () => {
   for (const bundle of bundles) {
-    const text = readFileSync(join(ROOT, 'dist', bundle), 'utf8');
-    const loaded = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => String(name));
+    const settings = { ...common(true), ...bundle, absWorkingDir: ROOT, logLevel: 'silent' } as const;
+    const { metafile } = await build({ ...settings, write: false, metafile: true });
+    const loaded = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
     assert.deepEqual(
-      loaded.filter((name) => !isBuiltin(name) && name !== 'vscode' && !bundles.includes(name.slice(2))),
+      loaded.filter((name) => !isBuiltin(name) && name !== 'vscode' && name !== './web/client.cjs'),
       [],
-      bundle,
+      bundle.outfile,
     );
   }
+});
+
+test('the language server is one file', async () => {
+  const server = join(temporary, 'server.js');
+  copyFileSync(join(ROOT, 'dist/server.js'), server);
+  const running = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const message =
+    '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"capabilities":{}}}';
+  running.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
+  const [answer] = await Promise.race([once(running.stdout, 'data'), once(running, 'exit')]);
+  running.kill();
+  assert.match(String(answer), /^Content-Length: \d+\r\n/);
 });
 
 test('the command line runs outside the project', () => {

@@ -17,7 +17,7 @@ declare const Worker: new (url: string) => ConstructorParameters<typeof Language
 
 /** Prepares the client of a language server in a worker, which reads files through it. */
 export function createClient(parts: ClientParts): LanguageClient {
-  const worker = new Worker(Uri.joinPath(parts.context.extensionUri, 'dist/web/server.js').toString(true));
+  const worker = new Worker(Uri.joinPath(parts.context.extensionUri, 'dist/server.js').toString(true));
   const client = new LanguageClient('toolseal', 'Toolseal', worker, optionsFor(parts, undefined));
   showStatus(client, parts);
   client.onRequest<FileResult, void>(FILE_REQUEST, ({ uri }: FileParams) => readFile(Uri.parse(uri)));

@@ -1,7 +1,7 @@
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type ClientParts, optionsFor, showStatus } from './clientParts.ts';
+import { type ClientParts, optionsFor, showStatus } from '../clientParts.ts';
 
-export { hearProgress } from './clientParts.ts';
+export { hearProgress } from '../clientParts.ts';
 
 /** Prepares the client of a language server that runs as a process of Node. */
 export function createClient(parts: ClientParts): LanguageClient {
@@ -9,7 +9,7 @@ export function createClient(parts: ClientParts): LanguageClient {
   const client = new LanguageClient(
     'toolseal',
     'Toolseal',
-    { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc },
+    { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc },
     optionsFor(parts, context.globalStorageUri.fsPath),
   );
   showStatus(client, parts);

@@ -1,0 +1,19 @@
+import type { ExtensionContext } from 'vscode';
+import type { ClientLibrary } from '../server.ts';
+
+const extension = () => import('./extension.ts');
+
+/** Starts the extension where a browser runs it. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  await (await extension()).activate(context);
+}
+
+/** Lets the language server end in order. */
+export async function deactivate(): Promise<void> {
+  await (await extension()).deactivate();
+}
+
+/** The language client for where Node runs the extension: it shares nearly all of its library with the browser's. */
+export function loadForNode(): Promise<ClientLibrary> {
+  return import('../node/languageClient.ts');
+}
