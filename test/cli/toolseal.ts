@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
+import { emptyHome } from '../emptyHome.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CLI = join(ROOT, 'dist/cli.cjs');
@@ -20,7 +21,7 @@ export interface Result {
 export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
-  /** Added to an environment that says nothing about languages and colours. */
+  /** Added to an environment that says nothing about languages and colours, and has an empty home folder. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -42,7 +43,8 @@ export async function toolseal(args: readonly string[], options: RunOptions = {}
 /** Starts the built command line with pipes for all streams. */
 export function start(args: readonly string[], { cwd = PROJECT, env = {} }: RunOptions = {}) {
   const { PATH = '' } = process.env;
-  return spawn(process.execPath, [CLI, ...args], { cwd, env: { PATH, ...env }, stdio: 'pipe' });
+  const own = { PATH, HOME: emptyHome, USERPROFILE: emptyHome };
+  return spawn(process.execPath, [CLI, ...args], { cwd, env: { ...own, ...env }, stdio: 'pipe' });
 }
 
 /** What `--format json` prints, as far as tests look into it. */

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   type ClientCapabilities,
@@ -22,6 +21,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protocol.ts';
+import { emptyHome } from '../emptyHome.ts';
 
 /** The server as it is published. */
 export const bundle = join(import.meta.dirname, '../../dist/server.js');
@@ -78,7 +78,7 @@ export class LspClient {
   readonly #documents = new Map<string, TextDocument>();
   readonly #exit: Promise<unknown[]>;
 
-  constructor({ settings = () => ({}), home = homedir(), wrapper = [] }: ClientOptions = {}) {
+  constructor({ settings = () => ({}), home = emptyHome, wrapper = [] }: ClientOptions = {}) {
     const env = { PATH: process.env.PATH, HOME: home, USERPROFILE: home };
     const [program = '', ...args] = [...wrapper, process.execPath, bundle, '--stdio'];
     const server = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], env });

@@ -88,6 +88,7 @@ export function inspect(
   found?: (server: ServerEntry, reported: readonly Reported[]) => void,
 ): string | undefined {
   const { reported } = collector;
+  const records = [...document.toolSets, ...document.requests];
   return runRules(document.kind, collector, context, ({ visit }, report, surroundings) => {
     visit.config?.(document, report, surroundings);
     if (visit.server) {
@@ -99,7 +100,7 @@ export function inspect(
     }
     for (const tools of document.toolSets) visit.toolSet?.(tools, report, document, surroundings);
     for (const request of document.requests) visit.request?.(request, report, document, surroundings);
-    for (const { tools, texts } of [...document.toolSets, ...document.requests]) {
+    for (const { tools, texts } of records) {
       if (visit.tool) for (const tool of tools) visit.tool(tool, report, document, surroundings);
       if (visit.text) for (const text of texts) visit.text(text, report, document, surroundings);
     }

@@ -1,27 +1,26 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { createRequire, wrap } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
-import * as zlib from 'node:zlib';
+import { version } from '../version.ts';
 
-/** Since Node 20.15 and 22.2. */
-const { crc32 } = zlib as { crc32?: (data: Uint8Array) => number };
-
-/**
- * How many bytes stand before the compiled code: the checksum of its source, since V8 compares no more than lengths, and
- * how much was compiled in that run.
- */
-const headerLength = 8;
-
-/** So many times as much as was kept is worth keeping anew: a run that called other functions. */
-const worthKeeping = 1.02;
+/** What stands before the compiled code: how many runs there were (uint32), and the source that it was made of. */
+const headerLength = 64;
+const sourceAt = 4;
 
 interface Kept {
   readonly code: Buffer;
-  /** How much had been compiled when it was kept, as `compiledSize` counts. */
-  readonly size: number;
+  readonly runs: number;
 }
 
 /**
@@ -29,14 +28,16 @@ interface Kept {
  * scan. Node's own compile cache holds only what is compiled while a module is loaded, not the functions that are called.
  * Where nothing can be kept, the file is compiled again.
  *
+ * What one run called is not what the next one calls, so the code is kept anew in the first run, the second, the fourth
+ * and so on: to ask V8 each time how much has been compiled takes longer than it saves.
+ *
  * @param purpose what it is run for, as a part of a file name: another purpose calls other functions
  */
 export function runCompiled(file: string, purpose: string): void {
-  const source = readFileSync(file);
-  const checksum = crc32?.(source) ?? 0;
   const place = placeFor(purpose);
-  const kept = place === undefined ? undefined : readKept(place, checksum);
-  const script = new Script(wrap(source.toString()), {
+  const header = headerFor(file);
+  const kept = place === undefined ? undefined : readKept(place, header);
+  const script = new Script(wrap(readFileSync(file, 'utf8')), {
     filename: file,
     ...(kept && { cachedData: kept.code }),
   });
@@ -45,21 +46,23 @@ export function runCompiled(file: string, purpose: string): void {
     .runInThisContext()
     .call(module.exports, module.exports, createRequire(file), module, file, dirname(file));
   if (place === undefined) return;
-  const before = script.cachedDataRejected === false ? kept?.size : undefined;
+  const runs = 1 + (kept && script.cachedDataRejected === false ? kept.runs : 0);
+  header.writeUInt32LE(runs % 2 ** 32, 0);
+  const isPowerOfTwo = Number.isInteger(Math.log2(runs));
   // By then all that was needed is compiled.
   process.once('exit', () => {
-    const size = compiledSize();
-    if (before !== undefined && size < before * worthKeeping) return;
-    const header = Buffer.alloc(headerLength);
-    header.writeUInt32LE(checksum, 0);
-    header.writeUInt32LE(size, 4);
-    keep(place, Buffer.concat([header, script.createCachedData()]));
+    if (isPowerOfTwo) keep(place, Buffer.concat([header, script.createCachedData()]));
+    else count(place, header.subarray(0, sourceAt));
   });
 }
 
-/** The bytes of all functions that are compiled, up to what a header can say. */
-function compiledSize(): number {
-  return Math.min(getHeapCodeStatistics().bytecode_and_metadata_size, 0xffff_ffff);
+/** The header of code that was made of a file. V8 itself compares no more of it than its length. */
+function headerFor(file: string): Buffer {
+  const { size, mtimeMs } = statSync(file);
+  const header = Buffer.alloc(headerLength);
+  // The version too: npm gives the files of all packages the same date.
+  header.write(`${version} ${size} ${mtimeMs}`, sourceAt, 'latin1');
+  return header;
 }
 
 /**
@@ -67,7 +70,7 @@ function compiledSize(): number {
  * folder does not count in which somebody else can write, such as that of a home which `sudo` has left in place.
  */
 function placeFor(purpose: string): string | undefined {
-  if (!crc32 || process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
+  if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   try {
     const folder = join(cachesOf(homedir(), process.env), 'toolseal', 'compiled');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -79,11 +82,11 @@ function placeFor(purpose: string): string | undefined {
   }
 }
 
-function readKept(place: string, checksum: number): Kept | undefined {
+function readKept(place: string, header: Buffer): Kept | undefined {
   try {
     const kept = readFileSync(place);
-    if (kept.readUInt32LE(0) !== checksum) return undefined;
-    return { code: kept.subarray(headerLength), size: kept.readUInt32LE(4) };
+    if (!kept.subarray(sourceAt, headerLength).equals(header.subarray(sourceAt))) return undefined;
+    return { code: kept.subarray(headerLength), runs: kept.readUInt32LE(0) };
   } catch {
     return undefined;
   }
@@ -96,6 +99,16 @@ function keep(place: string, content: Uint8Array): void {
     renameSync(draft, place);
   } catch {
     // Next time it is compiled again.
+  }
+}
+
+function count(place: string, runs: Uint8Array): void {
+  try {
+    const file = openSync(place, 'r+');
+    writeSync(file, runs, 0, runs.length, 0);
+    closeSync(file);
+  } catch {
+    // Next time the same run is counted again.
   }
 }
 

@@ -29,7 +29,15 @@ export function placePattern(format: ClientFormat, file: FilePattern): PlacePatt
  * The segments of a URI's path, or of a path, in lower case. Names that differ only in case are the same file
  * on Windows and macOS, and on Linux still meant for the same client.
  */
-export function pathSegments(uri: string): string[] {
+export function pathSegments(uri: string): readonly string[] {
+  // Whoever checks a document asks for its path again and again.
+  if (uri !== last.uri) last = { uri, segments: segmentsOf(uri) };
+  return last.segments;
+}
+
+let last: { readonly uri: string; readonly segments: readonly string[] } = { uri: '', segments: [] };
+
+function segmentsOf(uri: string): string[] {
   const [, scheme, rest = uri] = /^([a-z][a-z0-9+.-]+):(?:\/\/[^/]*)?([^?#]*)/i.exec(uri) ?? [];
   const path = scheme === undefined ? uri : decoded(rest);
   const segments = path.toLowerCase().split(/[/\\]/).filter(Boolean);

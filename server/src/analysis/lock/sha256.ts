@@ -31,21 +31,22 @@ export function sha256(text: string): string {
   return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
 }
 
+// Written without calls and checks: the command line hashes before anything has been compiled.
 function compress(state: Uint32Array, words: Uint32Array): void {
   for (let index = 16; index < 64; index++) {
-    const early = at(words, index - 15);
-    const late = at(words, index - 2);
-    const small = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
-    const large = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-    words[index] = at(words, index - 16) + small + at(words, index - 7) + large;
+    const early = words[index - 15] as number;
+    const late = words[index - 2] as number;
+    const small = ((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3);
+    const large = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10);
+    words[index] = (words[index - 16] as number) + small + (words[index - 7] as number) + large;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let index = 0; index < 64; index++) {
-    const mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+    const mixed = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const chosen = (e & f) ^ (~e & g);
-    const first = (h + mixed + chosen + at(roundConstants, index) + at(words, index)) | 0;
+    const first = (h + mixed + chosen + (roundConstants[index] as number) + (words[index] as number)) | 0;
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0;
+    const turned = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     h = g;
     g = f;
     f = e;
@@ -53,17 +54,10 @@ function compress(state: Uint32Array, words: Uint32Array): void {
     d = c;
     c = b;
     b = a;
-    a = (first + second) | 0;
+    a = (first + turned + majority) | 0;
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index] = at(state, index) + word;
-}
-
-function at(words: Uint32Array, index: number): number {
-  return words[index] ?? 0;
-}
-
-function rotate(word: number, by: number): number {
-  return (word >>> by) | (word << (32 - by));
+  const added = [a, b, c, d, e, f, g, h];
+  for (let index = 0; index < 8; index++) state[index] = (state[index] as number) + (added[index] as number);
 }
 
 /** The text in UTF-8, then a one bit, zeros, and its length in bits: whole blocks (FIPS 180-4, 5.1.1). */

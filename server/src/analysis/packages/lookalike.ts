@@ -55,11 +55,14 @@ interface Table {
   readonly looks: ReadonlyMap<string, string>;
 }
 
-const tables: Readonly<Record<Registry, Table>> = {
-  npm: tableOf('npm'),
-  pypi: tableOf('pypi'),
-  oci: tableOf('oci'),
-};
+const tables = new Map<Registry, Table>();
+
+/** Made when the first name of a registry is looked up: most configs need one or none. */
+function tableFor(registry: Registry): Table {
+  const made = tables.get(registry) ?? tableOf(registry);
+  tables.set(registry, made);
+  return made;
+}
 
 function tableOf(registry: Registry): Table {
   const archived = [...(archivedPackages[registry]?.keys() ?? [])];
@@ -100,7 +103,7 @@ const longestName = 214;
 export const findLookalike = remember(lookalikeOf);
 
 function lookalikeOf(registry: Registry, name: string): Lookalike | undefined {
-  const table = tables[registry];
+  const table = tableFor(registry);
   const key = normalName(registry, name);
   if (key.length > longestName || table.listed.has(key) || mixesScripts(name)) return undefined;
   const owner = foreignNames[registry].get(key);
@@ -123,13 +126,13 @@ export const findScopeLookalike = remember(scopeLookalikeOf);
 function scopeLookalikeOf(registry: Registry, name: string): ScopeLookalike | undefined {
   if (name.length > longestName) return undefined;
   const { scope, base } = splitName(name);
-  const table = tables[registry];
+  const table = tableFor(registry);
   if (table.scopes.has(scope.toLowerCase()) || table.listed.has(normalName(registry, name))) return undefined;
   if (scope && !mixesScripts(base)) {
     const known = table.looks.get(skeleton(scope)) ?? nearScope(table, scope);
     if (known && isPublished(table, known, base))
       return { kind: 'similar', scope, known, name: known + name.slice(scope.length) };
-    const official = impostorScopes.has(scope) ? officialNames.get(base) : undefined;
+    const official = impostorScopes.has(scope) ? officialName(base) : undefined;
     if (official) return { kind: 'impostor', scope, known: official, name: official };
   }
   if (!mixesScripts(name)) return undefined;
@@ -166,12 +169,12 @@ function plain(scope: string): string {
 /** Names that say nothing about whose server it is. */
 const generic = /^(?:mcp|cli|sdk|server|mcp-server|inspector)$/;
 
-/** Well-known npm names by what follows the scope, and by that in the spelling `mcp-server-x`. */
-const officialNames: ReadonlyMap<string, string> = new Map(
-  tables.npm.known.flatMap(({ name, scope, base }) => {
-    if (generic.test(base)) return [];
-    return scope === officialScope
-      ? [[base, name] as const, [`mcp-${base}`, name] as const]
-      : [[base, name] as const];
-  }),
-);
+/** The well-known npm name with this behind its scope; the official ones also in the spelling `mcp-server-x`. */
+function officialName(base: string): string | undefined {
+  const { known } = tableFor('npm');
+  return known.findLast(
+    (name) =>
+      !generic.test(name.base) &&
+      (name.base === base || (name.scope === officialScope && `mcp-${name.base}` === base)),
+  )?.name;
+}

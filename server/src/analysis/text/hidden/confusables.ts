@@ -55,9 +55,15 @@ const pairs: readonly (readonly [latin: string, others: string])[] = [
   ['Z', 'ΖᏃ'],
 ];
 
-const letters: ReadonlyMap<string, string> = new Map(
-  pairs.flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
-);
+/** Made for the first text that needs it: few do. */
+let letters: Map<string, string> | undefined;
+
+function latinFor(letter: string): string | undefined {
+  letters ??= new Map(
+    pairs.flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
+  );
+  return letters.get(letter);
+}
 
 /** Latin letters in another style, which compatibility decomposition takes back. */
 const styled =
@@ -79,7 +85,7 @@ export function fold(text: string): string {
 
 function foldCharacter(character: string): string {
   if (character <= '~') return character;
-  return letters.get(character) ?? (styled.test(character) ? character.normalize('NFKC') : character);
+  return latinFor(character) ?? (styled.test(character) ? character.normalize('NFKC') : character);
 }
 
 /** A word; its message is what it looks like. */
@@ -134,7 +140,7 @@ function honestScripts(text: string): ReadonlySet<string> {
   const scripts = new Set<string>();
   for (const [script, pattern] of scriptLetters) {
     for (const [character] of text.matchAll(pattern)) {
-      if (letters.has(character) || styled.test(character)) continue;
+      if (latinFor(character) !== undefined || styled.test(character)) continue;
       scripts.add(script);
       break;
     }
