@@ -122,7 +122,7 @@ describe('findings in a service', () => {
     ['keys, once', 'volumes: ["~/.ssh:/keys"]', ['error sensitive-mount: ~/.ssh:/keys']],
     ['an open port', 'ports: ["8000:8000"]', ['warning public-bind-address: 8000:8000']],
     ['a package', 'command: npx -y acme-mcp', ['warning unpinned-package: acme-mcp']],
-    ['a shell', 'command: sh -c "cd /app && node ."', ['warning shell-command: cd /app && node .']],
+    ['a shell', 'command: sh -c "cd /app && node ."', ['information shell-command: cd /app && node .']],
     ['a service that is an alias of itself', 'command: &x [*x]', ['information scan-incomplete: *x']],
   ];
   for (const [shows, service, findings] of cases) {

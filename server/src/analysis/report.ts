@@ -81,7 +81,7 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
   function toFinding(rule: Rule, report: Report<Messages, string>): Reported | undefined {
     const message = rule.messages[report.message];
     if (!message) throw new Error(`${rule.id} has no message '${report.message}'`);
-    const proposed = severityOf(report.severity ?? rule.severity, report.server);
+    const proposed = severityOf(report.severity ?? rule.severity, rule, report.server);
     const severity = context.severityOf?.(rule, proposed) ?? proposed;
     if (severity === 'off') return undefined;
     const path = pathOf(report.at.node);
@@ -139,9 +139,9 @@ function toolOf(about: Report<Messages, string>['about']): string | null {
   return definition?.kind === 'tool' ? definition.name : null;
 }
 
-/** A server that is switched off starts nothing until somebody switches it on. */
-function severityOf(severity: Severity, server: ServerEntry | undefined): Severity {
-  return server?.disabled ? milder(severity) : severity;
+/** A server that is switched off starts nothing until somebody switches it on; a secret in it can be read all the same. */
+function severityOf(severity: Severity, { category }: Rule, server: ServerEntry | undefined): Severity {
+  return server?.disabled && category !== 'MCP01' ? milder(severity) : severity;
 }
 
 function secretsOf(document: ReportedDocument): SecretOccurrence[] {

@@ -99,7 +99,7 @@ function nameOf(
 ): string | undefined {
   const { parent } = node;
   if (parent?.kind === 'array' && before?.parent === parent && before.value.startsWith('-')) {
-    return before.value;
+    return before.value === '-p' && isOfSshpass(before) ? '--password' : before.value;
   }
   if ((key === 'value' || key === 'default') && parent?.kind === 'member') {
     const named = getString(parent.parent, 'name') ?? getString(parent.parent, 'key');
@@ -108,6 +108,16 @@ function nameOf(
     return named?.value ?? (above?.kind === 'member' ? above.key.value : key);
   }
   return key;
+}
+
+/** `sshpass -p PASSWORD ssh …`: everywhere else a `-p` is a port, a profile or a path. */
+function isOfSshpass(flag: StringNode): boolean {
+  const { parent } = flag;
+  if (parent?.kind !== 'array') return false;
+  const at = parent.items.indexOf(flag);
+  const entry = parent.parent?.kind === 'member' ? parent.parent.parent : undefined;
+  const program = at > 0 ? parent.items[at - 1] : entry && getString(entry, 'command');
+  return program?.kind === 'string' && /(?:^|\/)sshpass$/.test(program.value);
 }
 
 /** Something like `api_key=`, `"token":` or `--password `: worth the closer look of `findAssignments`. */
@@ -154,10 +164,15 @@ function kindOf(value: string, name: string | undefined): CredentialKind | undef
 
 const beginsLikeHeader = /^(?:Bearer|Basic)\s/i;
 
-/** Azure Functions take their key as `?code=`; elsewhere a `code` is anything. */
+/** Azure Functions take their key as `?code=`; elsewhere a `code` is anything. Cookies have names of their own. */
 function isAssignedName(name: string, value: string): boolean {
-  return credentialKind(name) !== undefined || (name === 'code' && /[?&]code=/.test(value));
+  if (credentialKind(name) !== undefined || sessionCookie.test(name)) return true;
+  return name === 'code' && /[?&]code=/.test(value);
 }
+
+/** What servlet containers, PHP, Express, Django and ASP.NET call the cookie of a session. */
+const sessionCookie =
+  /^(?:JSESSIONID|PHPSESSID|connect\.sid|sessionid|ASP\.NET_SessionId|remember_(?:me|token))$/i;
 
 function named(
   value: string,

@@ -36,11 +36,12 @@ export function findDownloads({ commands }: ShellProgram, dialect: Dialect): Rem
   if (dialect === powershell) return evaluatedDownloads(commands);
   const found: RemoteScript[] = [];
   const saved = new Map<string, ShellCommand>();
+  const isChecked = commands.some(checksSum);
   for (const command of commands) {
     const words = behindWrappers(command);
     const name = programName(words[0]?.text ?? '');
     if (downloaders.has(name)) {
-      for (const file of savedFiles(name, words, command)) saved.set(file, command);
+      if (!isChecked) for (const file of savedFiles(name, words, command)) saved.set(file, command);
       if (command.within && runsOutputOf(command, command.within)) {
         found.push(script(command, command.within));
       }
@@ -51,6 +52,15 @@ export function findDownloads({ commands }: ShellProgram, dialect: Dialect): Rem
     if (origin) found.push(script(origin, command));
   }
   return found;
+}
+
+/** `… | sha256sum -c`: what does not have the sum that is written there does not run. */
+function checksSum({ words }: ShellCommand): boolean {
+  const [program, ...args] = words.map(({ text }) => text);
+  return (
+    /^(?:sha(?:256|384|512)sum|shasum|gsha256sum)$/.test(programName(program ?? '')) &&
+    args.some((text) => /^-(?:[abd-z]*c[a-z]*|-check)$/.test(text))
+  );
 }
 
 /** PowerShell passes texts around in variables: an evaluation and a download in one piece of code are enough. */

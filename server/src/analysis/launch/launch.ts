@@ -58,6 +58,8 @@ export interface ShellCode {
   readonly code: readonly Word[];
   /** The words of the only command, where plain words are all there is: it needs no shell. */
   readonly plain: readonly Word[] | undefined;
+  /** Whether it only prepares the start of one program: folder, limits, variables, secrets from where they are kept. */
+  readonly prepares: boolean;
   /** Whether it comes as base64 (`-EncodedCommand`, `base64 -d | sh`), and so cannot be read. */
   readonly encoded: boolean;
 }

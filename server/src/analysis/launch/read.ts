@@ -11,6 +11,7 @@ import type {
   Word,
   Wrapper,
 } from './launch.ts';
+import { onlyPrepares } from './preparation.ts';
 import { isRunner, readRunner } from './runners.ts';
 import { type FoundCode, findCode, isShell } from './shells.ts';
 import { cmd, parseShell, posix, type ShellProgram, splitWords } from './syntax.ts';
@@ -130,7 +131,8 @@ class LaunchReader {
   private readShell(shell: Word, found: FoundCode, depth: number, contained: boolean): void {
     const { code, dialect } = found;
     if (found.encoded) {
-      if (!this.shell || this.shell.plain) this.shell = { shell, code, plain: undefined, encoded: true };
+      if (!this.shell || this.shell.plain)
+        this.shell = { shell, code, plain: undefined, prepares: false, encoded: true };
       return;
     }
     // `cmd /c` is how Windows starts npx: only operators make code of what follows.
@@ -147,7 +149,10 @@ class LaunchReader {
     const plain = program.plain ? program.commands[0]?.words : undefined;
     const encoded = code.some(({ text }) => decodes.test(text));
     // Of shells that only start another shell, what counts is the code inside.
-    if (!this.shell || this.shell.plain) this.shell = { shell, code, plain, encoded };
+    if (!this.shell || this.shell.plain) {
+      const prepares = dialect === posix && onlyPrepares(program);
+      this.shell = { shell, code, plain, prepares, encoded };
+    }
     for (const script of findDownloads(program, dialect)) {
       // The code itself may be what is fetched: `bash -c "$(curl …)"`.
       this.remoteScripts.push({ ...script, runner: script.runner || programName(shell.text) });

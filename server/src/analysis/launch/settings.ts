@@ -31,12 +31,12 @@ const on = /^(?:1|true|yes|on|y|t|enabled?)$/i;
 const off = /^(?:0|false|no|off|n|f|none|never|disabled?)$/i;
 
 /** Whether it is switched on: a flag alone is. */
-export function isOn({ value }: Setting): boolean {
+export function isOn({ value }: Pick<Setting, 'value'>): boolean {
   return value === undefined || on.test(value);
 }
 
 /** Whether it is switched off in so many words. */
-export function isOff({ value }: Setting): boolean {
+export function isOff({ value }: Pick<Setting, 'value'>): boolean {
   return value !== undefined && off.test(value);
 }
 

@@ -9,7 +9,7 @@ const everywhere = /^(?:0\.0\.0\.0|\[::\]|::|\*|(?=:\d{2,5}$))(?=$|:\d)/;
 
 /** Options and variables that say where a server listens. */
 const bindOption =
-  /^-{1,2}(?:(?:server|http|listen|bind)[-_]?)?(?:host|hostname|bind|listen|addr|address|ip|interface)(?:[-_](?:host|addr|address|ip|on))?$/i;
+  /^-{1,2}(?:(?!allow|trust|cors|db|database|target|remote|upstream|proxy|valid|virtual)[a-z]{1,12}[-_]?)?(?:host|hostname|bind|listen|addr|address|ip|interface)(?:[-_](?:host|addr|address|ip|on))?$/i;
 const bindVariable =
   /^(?:\w+_)?(?:HOST|BIND|LISTEN|BIND_(?:ADDR|ADDRESS|HOST|IP)|LISTEN_(?:ADDR|ADDRESS|HOST|IP))$/;
 

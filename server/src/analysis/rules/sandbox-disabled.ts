@@ -8,7 +8,9 @@ const denoEverything = new Set(['-A', '--allow-all']);
 const denoWays = new Set(['--allow-write', '--allow-run', '--allow-ffi']);
 
 /** What a name has to speak of before it is looked at. */
-const hint = namesLike(/sandbox|dangerously|yolo|allow|(?:args|flags|options)$|^-A$/i);
+const hint = namesLike(
+  /sandbox|dangerously|yolo|allow|(?:args|flags|options)$|^-A$|confirm|approval|consent|permission|safe|guard|protected|enable|mode|access/i,
+);
 const passesOptions = /(?:ARGS|FLAGS|OPTIONS)$/i;
 
 type Message = 'sandbox' | 'checks' | 'deno' | 'denoWay';
@@ -110,6 +112,15 @@ export const examples = (): Examples => ({
       server: { command: 'acme-mcp', env: { DANGEROUSLY_ALLOW_COMMANDS: 'true' } },
       marks: 'DANGEROUSLY_ALLOW_COMMANDS',
     },
+    {
+      shows: 'a question that the server would ask',
+      server: { command: 'acme-mcp', env: { REQUIRE_MUTATION_CONSENT: 'false' } },
+      marks: 'REQUIRE_MUTATION_CONSENT',
+    },
+    {
+      server: { command: 'acme-mcp', args: ['--allow-sensitive-data-access'] },
+      marks: '--allow-sensitive-data-access',
+    },
     { server: { command: 'deno', args: ['run', '-A', './server.ts'] }, marks: '-A' },
     {
       server: { command: 'deno', args: ['run', '--allow-write', 'jsr:@acme/mcp@1.2.3'] },
@@ -131,6 +142,14 @@ export const examples = (): Examples => ({
         command: 'acme-mcp',
         args: ['--no-sandbox=false', '--sandbox', '--sandbox=docker'],
         env: { NO_SANDBOX: '0', SANDBOX: 'true', DANGEROUSLY_ALLOW_COMMANDS: 'false' },
+      },
+    },
+    {
+      shows: 'what a server is there for, and questions that stay',
+      server: {
+        command: 'acme-mcp',
+        args: ['--allow-write', '--access-mode=restricted', '--safe-mode'],
+        env: { REQUIRE_CONFIRMATION: 'true', ALLOW_DELETE: 'false', SAFE_SEARCH: 'off' },
       },
     },
     {
@@ -165,9 +184,26 @@ function messageOf(setting: Setting): Message | undefined {
   if (kind === 'variable' && passesOptions.test(name))
     return /(?:^|[\s"',[])--no-sandbox\b/.test(value ?? '') ? 'sandbox' : undefined;
   if (kind === 'flag' && name === '--yolo') return isOn(setting) ? 'checks' : undefined;
+  if (!words.includes('auth') && isCheckOff(setting, words.join(' '))) return 'checks';
   if (!isOfDeno(setting) || value !== undefined) return undefined;
   if (denoEverything.has(name)) return 'deno';
   return denoWays.has(name) ? 'denoWay' : undefined;
+}
+
+const skipped =
+  /^(?:(?:\w+ )?(?:skip|no|disable|bypass)) (?:all )?(?:confirm(?:ations?)?|approvals?|consent|permissions?(?: checks?)?|safety(?: checks?)?|safeguards?|guardrails?|prompts? for confirmation)$/;
+const granted =
+  /(?:^| )(?:allow|enable) (?:all )?(?:sensitive(?: data)?(?: access)?|unsafe|destructive|dangerous|delete|drop|ddl|root|shell|arbitrary)(?: (?:operations?|actions?|commands?|tools?|calls?|mode|access|queries|statements|execution|code))?$/;
+const required =
+  /(?:^| )(?:require|ask|need|confirm)(?: \w+)? (?:consent|confirmation|approval|permission|destructive|deletes?|writes?|mutations?)$|(?:^| )(?:safe|safety|protected)(?: mode| checks?)?$|(?:^| )(?:guardrails|safeguards)(?: enabled)?$/;
+const open = /^(?:unrestricted|unsafe|bypass(?:-?permissions)?|danger-full-access)$/i;
+const modes = /(?:^| )(?:mode|access|permissions?)$/;
+
+/** What a server asks before it acts, or keeps from doing, by a name that says so: `REQUIRE_CONSENT=false`, `--allow-delete`. */
+function isCheckOff(setting: Setting, name: string): boolean {
+  if (required.test(name)) return isOff(setting);
+  if (skipped.test(name) || granted.test(name)) return isOn(setting);
+  return modes.test(name) && open.test(setting.value ?? setting.next ?? '');
 }
 
 /** Whether Deno itself takes the flag, and not the script that it runs. */

@@ -1,5 +1,5 @@
 import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
-import { asksForSecret, isLoginOrPaymentField } from '../text/secretFields.ts';
+import { asksForSecret, describesSecret, isLoginOrPaymentField } from '../text/secretFields.ts';
 import { requestFile } from '../tools/exampleFiles.ts';
 import { isOpenText } from '../tools/schemas.ts';
 import { get, getString, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
@@ -52,13 +52,14 @@ export default defineRule({
         report({ message: 'field', data: { field: field.key.value }, at: inString(field.key) });
         return;
       }
-      const texts = [
-        getString(node, 'message'),
-        ...fields.map(({ schema }) => getString(schema, 'description')),
-      ];
-      if (!fields.some(({ schema }) => isOpenText(schema))) return;
-      for (const text of texts) {
-        const words = text && asksForSecret(text.value);
+      const open = fields.filter(({ schema }) => isOpenText(schema));
+      if (open.length === 0) return;
+      const descriptions = open.map(({ schema }) => getString(schema, 'description'));
+      for (const text of [getString(node, 'message'), ...descriptions]) {
+        if (!text) continue;
+        const words =
+          asksForSecret(text.value) ??
+          (descriptions.includes(text) ? describesSecret(text.value) : undefined);
         if (!words) continue;
         report({
           message: 'text',
@@ -80,6 +81,11 @@ export const examples = (): Examples => ({
       shows: 'a harmless field below a message that tells what to put into it',
       ...form({ value: { type: 'string' } }, 'Please paste your API key.'),
       marks: 'API key',
+    },
+    {
+      shows: 'a description that says it in other words',
+      ...form({ code: { type: 'string', description: 'Shown right now in your authenticator app' } }),
+      marks: 'authenticator',
     },
     {
       shows: 'as a part of an answer',

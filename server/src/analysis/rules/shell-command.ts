@@ -29,6 +29,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.shell}\` がコード \`${data.code}\` を実行します。プログラムを直接起動するか、コードをスクリプトに移してください。`,
     },
+    prepares: {
+      en: (data: { shell: string; code: string }) =>
+        `\`${data.shell}\` prepares the start of the server: \`${data.code}\`. A script beside the config is easier to review.`,
+      ja: (data) =>
+        `\`${data.shell}\` がサーバーの起動を準備します: \`${data.code}\`。スクリプトに分けるとレビューしやすくなります。`,
+    },
     plain: {
       en: (data: { shell: string; program: string }) =>
         `\`${data.shell}\` is not needed to start \`${data.program}\`. Start it directly, with a list of arguments.`,
@@ -46,7 +52,7 @@ export default defineRule({
     server(server, report, { text }) {
       const { launch } = server;
       if (!launch?.shell) return;
-      const { shell, code, plain, encoded } = launch.shell;
+      const { shell, code, plain, prepares, encoded } = launch.shell;
       const [first, ...rest] = code;
       // What is fetched and run at once is told by `remote-script`.
       if (!first || first.text.trim() === '' || launch.remoteScripts.some(({ kind }) => kind === 'shell'))
@@ -61,7 +67,8 @@ export default defineRule({
       const program = words?.[0];
       if (program === undefined) {
         const data = { shell: name, code: code.map((word) => word.text).join(' ') };
-        report({ message: 'code', data, ...shared });
+        if (prepares) report({ message: 'prepares', data, ...shared, severity: 'information' });
+        else report({ message: 'code', data, ...shared });
         return;
       }
       report({
@@ -106,6 +113,14 @@ export const examples = (): Examples => ({
   }
 }
 `,
+    },
+    {
+      shows: 'a folder, a limit, a secret from where it is kept: only worth knowing',
+      server: {
+        command: 'sh',
+        args: ['-c', 'cd /srv/acme && TOKEN="$(pass show acme)" exec acme-mcp 2>> acme.log'],
+      },
+      marks: 'cd /srv/acme && TOKEN=\\"$(pass show acme)\\" exec acme-mcp 2>> acme.log',
     },
     {
       shows: 'code that cannot be read: an error',

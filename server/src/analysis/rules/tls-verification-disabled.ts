@@ -1,11 +1,13 @@
 import { isOff, isOn, namesLike, removal, type Setting, settingsOf } from '../launch/settings.ts';
+import { unverifiedIn } from '../launch/unverified.ts';
 import type { ServerEntry } from '../model.ts';
-import { defineRule, type Examples, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, keyOf, serverInputs } from '../rule.ts';
 import { parseAuthority, reachOf } from '../text/hosts.ts';
 import { credentialKind, wordsOf } from '../text/names.ts';
+import type { Member, TreeNode } from '../tree.ts';
 
 /** What a name has to speak of before it is taken apart. */
-const hint = namesLike(/insecure|verif|valid|check|strict|unauthorized|certif|errors|self/i);
+const hint = namesLike(/insecure|verif|valid|check|strict|unauthorized|certif|errors|self|trusted-?_?host/i);
 
 const subjects = set('ssl tls https cert certs certificate certificates');
 const checks = set('verify verification check validate validation validity strict');
@@ -35,6 +37,12 @@ export default defineRule({
     ja: 'この設定を削除し、社内の認証局を使う場合はその証明書を信頼させてください (`NODE_EXTRA_CA_CERTS`、`SSL_CERT_FILE`)。',
   },
   messages: {
+    hostKey: {
+      en: (data: { setting: string; server: string }) =>
+        `\`${data.setting}\` lets \`${data.server}\` talk to any machine that answers in the place of the right one. Remove it; add the host's key to \`known_hosts\`.`,
+      ja: (data) =>
+        `\`${data.setting}\` により、\`${data.server}\` は本物に成りすましたマシンとも通信します。削除し、ホストの鍵を \`known_hosts\` に登録してください。`,
+    },
     unchecked: {
       en: (data: { setting: string; server: string }) =>
         `\`${data.setting}\` makes \`${data.server}\` accept any certificate, a forged one too. Remove it; trust your own authority’s certificate instead.`,
@@ -62,9 +70,38 @@ export default defineRule({
           fixes: removal(setting, true),
         });
       }
+      for (const member of switchesOf(server.node)) {
+        const name = member.key.value;
+        const value = String(member.value?.kind === 'boolean' && member.value.value);
+        if (!isUnchecked({ kind: 'variable', name, value, next: undefined }) || staysHere(server)) continue;
+        const data = { setting: `${name}: ${value}`, server: server.name };
+        const secret = hasCredentials(server);
+        report({
+          message: secret ? 'credentials' : 'unchecked',
+          data,
+          at: keyOf(member),
+          server,
+          ...(secret && { severity: 'error' as const }),
+        });
+      }
+      for (const { kind, node, from, to } of unverifiedIn(server)) {
+        if (kind === 'plain') continue;
+        const data = { setting: node.value.slice(from, to), server: server.name };
+        const message = kind === 'hostKey' ? 'hostKey' : 'unchecked';
+        report({ message, data, at: inString(node, from, to), server });
+      }
     },
   },
 });
+
+/** Fields of the entry itself that are on or off, and of the objects in it: `requestOptions.verifySsl` of Continue. */
+function switchesOf(node: TreeNode): Member[] {
+  if (node.kind !== 'object') return [];
+  return node.members.flatMap((member) => {
+    const members = member.value?.kind === 'object' ? member.value.members : [member];
+    return members.filter(({ key, value }) => value?.kind === 'boolean' && hint.test(key.value));
+  });
+}
 
 export const examples = (): Examples => ({
   bad: [
@@ -102,6 +139,26 @@ export const examples = (): Examples => ({
     {
       server: { command: 'acme-mcp', args: ['--ignore-certificate-errors'] },
       marks: '--ignore-certificate-errors',
+    },
+    {
+      shows: 'a field of the entry',
+      file: '.continue/mcpServers/acme.json',
+      server: { type: 'streamable-http', url: 'https://acme.dev/mcp', requestOptions: { verifySsl: false } },
+      marks: 'verifySsl',
+    },
+    {
+      shows: 'a package index that anybody can pose as',
+      server: { command: 'uvx', args: ['acme-mcp==1.2.3'], env: { UV_INSECURE_HOST: 'pypi.acme.dev' } },
+      marks: 'UV_INSECURE_HOST',
+    },
+    {
+      shows: 'any host that answers',
+      server: { command: 'ssh', args: ['-o', 'StrictHostKeyChecking=no', 'build.acme.dev', 'acme-mcp'] },
+      marks: 'StrictHostKeyChecking=no',
+    },
+    {
+      server: { command: 'sh', args: ['-c', 'curl -sk https://acme.dev/token > token && acme-mcp'] },
+      marks: 'curl -sk',
     },
     {
       server: {
@@ -142,6 +199,13 @@ export const examples = (): Examples => ({
       server: { command: 'acme-mcp', env: { NODE_EXTRA_CA_CERTS: '/etc/acme.pem', DB_SSL: 'false' } },
     },
     {
+      shows: 'keys that are checked, and learnt at the first time',
+      server: {
+        command: 'ssh',
+        args: ['-o', 'StrictHostKeyChecking=accept-new', 'build.acme.dev', 'curl -s https://acme.dev/k'],
+      },
+    },
+    {
       shows: 'this machine',
       server: {
         command: 'acme-mcp',
@@ -152,9 +216,11 @@ export const examples = (): Examples => ({
   ],
 });
 
-function isUnchecked(setting: Setting): boolean {
-  const { name, kind } = setting;
+function isUnchecked(setting: Pick<Setting, 'kind' | 'name' | 'value' | 'next'>): boolean {
+  const { name, kind, value, next } = setting;
   if (name === 'PYTHONHTTPSVERIFY') return isOff(setting);
+  if (trustsHost.test(name))
+    return (value ?? next ?? '') !== '' && reachOf(hostIn(value ?? next ?? '')) !== 'loopback';
   const words = wordsOf(name.slice(0, 100));
   if (words.includes('reject') && words.includes('unauthorized')) {
     return words.includes('no') ? isOn(setting) : isOff(setting);
@@ -166,6 +232,18 @@ function isUnchecked(setting: Setting): boolean {
   if (!words.some((word) => subjects.has(word)) && !(insecure && checking)) return false;
   if (checking) return words.some((word) => denials.has(word)) ? isOn(setting) : isOff(setting);
   return (insecure || isLenient(words.join(' '))) && isOn(setting);
+}
+
+/** pip and uv: a package index whose certificate is not looked at. */
+const trustsHost = /^(?:UV_INSECURE_HOST|PIP_TRUSTED_HOST|--trusted-host|--allow-insecure-host)$/;
+
+function hostIn(value: string): string {
+  return parseAuthority(
+    value
+      .trim()
+      .replace(/^https?:\/\//i, '')
+      .split(/[\s/]/, 1)[0] ?? '',
+  ).host;
 }
 
 function isLenient(name: string): boolean {

@@ -2,6 +2,7 @@ import { metadataHosts } from '../data/riskyHosts.ts';
 import { replaceContent } from '../edits.ts';
 import type { Severity } from '../finding.ts';
 import { isBridge, remoteEnds } from '../launch/bridges.ts';
+import { unverifiedIn } from '../launch/unverified.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { parseAuthority, type Reach, reachOf } from '../text/hosts.ts';
@@ -39,6 +40,12 @@ export default defineRule({
     ja: '`https://` (または `wss://`) を使うか、このマシンで終端するトンネルを使ってください。',
   },
   messages: {
+    database: {
+      en: (data: { setting: string; server: string }) =>
+        `\`${data.setting}\` has \`${data.server}\` send its queries and its password in the clear. Use the encryption of the database (\`sslmode=verify-full\`, \`tls=true\`), or a tunnel.`,
+      ja: (data) =>
+        `\`${data.setting}\` により、\`${data.server}\` の問い合わせとパスワードが暗号化されずに送られます。データベースの暗号化 (\`sslmode=verify-full\`、\`tls=true\`) かトンネルを使ってください。`,
+    },
     plain: {
       en: (data: { host: string; scheme: string }) =>
         `\`${data.host}\` is reached over plain \`${data.scheme}://\`, which everybody on the way can read and change. Use \`${data.scheme}s://\`.`,
@@ -60,6 +67,11 @@ export default defineRule({
   },
   visit: {
     server(server, report) {
+      for (const { kind, node, from, to } of unverifiedIn(server)) {
+        if (kind !== 'plain') continue;
+        const data = { setting: node.value.slice(from, to), server: server.name };
+        report({ message: 'database', data, at: inString(node, from, to), server });
+      }
       for (const node of remoteEnds(server)) {
         const url = findPlainUrl(node.value);
         const severity = url && severities[url.reach];
@@ -105,6 +117,14 @@ export const examples = (): Examples => ({
       shows: 'a bridge to a remote server',
       server: { command: 'npx', args: ['-y', 'mcp-remote@0.15.1', 'http://mcp.acme.dev/sse'] },
       marks: 'http://',
+    },
+    {
+      shows: 'a database elsewhere',
+      server: {
+        command: 'acme-mcp',
+        env: { DATABASE_URL: 'postgres://reader@db.acme.dev/shop?sslmode=disable' },
+      },
+      marks: 'sslmode=disable',
     },
     {
       shows: 'a WebSocket, with the key in its query',

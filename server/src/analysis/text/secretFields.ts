@@ -54,8 +54,19 @@ const asks =
 const denies =
   /\b(?:not|never|don't|doesn't|no|without|instead of|won't|cannot)\b|しないで|ません|不要|ない|请勿|不会|无需/i;
 
+/** What says of a field that a secret belongs into it without naming one. */
+const described =
+  /\bauthenticator\b|\b(?:what|the \w{1,12}) you (?:type|enter|use)\b[^.\n]{0,40}\b(?:log|sign)[ -]?(?:on|in)\b|\b(?:starts?|begins?|starting|beginning) with ["'`]?(?:sk-|[rsp]k_live|gh[opsu]_|github_pat_|glpat-|xox[abp]|AKIA|eyJ|hf_|npm_|AIza)|\b(?:back|front) of (?:your|the) card\b|\b(?:12|24|twelve|twenty-four)[ -]words?\b/i;
+
 /** The longest sentence that is read. */
 const longest = 500;
+
+/** Where the description of a field tells, in other words, that a secret belongs into it: "shown in your authenticator app". */
+export function describesSecret(text: string): { readonly from: number; readonly to: number } | undefined {
+  const read = text.slice(0, longest);
+  const match = denies.test(read) ? null : described.exec(read);
+  return match ? { from: match.index, to: match.index + match[0].length } : undefined;
+}
 
 /**
  * Where a text asks people for a credential: "Please enter your password". A sentence that tells not to, or that

@@ -77,6 +77,8 @@ interface Pending {
   readonly node: TreeNode;
   readonly server: string | null;
   readonly depth: number;
+  /** Whether an envelope of JSON-RPC says that it is an answer. */
+  readonly isAnswer?: boolean;
 }
 
 function search(roots: readonly TreeNode[], isTrusted: boolean, server: string | null, finder: Finder): void {
@@ -121,7 +123,8 @@ function inObject(
     return [];
   }
   const name = nameOf(node) ?? server;
-  const isTaken = isOffer(node, isTrusted);
+  const isTaken = isOffer(node, isTrusted || pending.isAnswer === true);
+  const isEnvelope = getString(node, 'jsonrpc') !== undefined;
   if (isTaken) finder.offer(node, name);
   if (depth >= maxDepth) return [];
   return node.members
@@ -133,7 +136,8 @@ function inObject(
           node ? [{ node, server: name, depth: depth + 2 }] : [],
         );
       const isServer = depth < 3 && value.kind === 'object' && !envelopes.has(key.value);
-      return [{ node: value, server: name ?? (isServer ? key.value : null), depth: depth + 1 }];
+      const isAnswer = isEnvelope && key.value === 'result';
+      return [{ node: value, server: name ?? (isServer ? key.value : null), depth: depth + 1, isAnswer }];
     })
     .reverse();
 }
@@ -175,6 +179,45 @@ function looksLikeTool(node: ObjectNode, isTrusted: boolean): boolean {
   return node.members.every(({ key }) => toolFields.has(key.value));
 }
 
+/** A list of prompts: what else has one under that name has no list of arguments in it. */
+function holdsPrompts(node: ObjectNode): boolean {
+  const prompts = namedIn(listOf(node, 'prompts')).map(({ node: prompt }) => prompt);
+  return (
+    prompts.some((prompt) => namedIn(listOf(prompt, 'arguments')).some((named) => isNamed(named.node))) &&
+    prompts.every(
+      (prompt) => isNamed(prompt) && prompt.members.every(({ key }) => promptFields.has(key.value)),
+    )
+  );
+}
+
+/** A list of resources or of templates for them: each with a name and the address that a server reads it by. */
+function holdsResources(node: ObjectNode): boolean {
+  return offers.slice(2).some((key) => {
+    const resources = namedIn(listOf(node, key));
+    return (
+      resources.length > 0 &&
+      resources.every(({ node: resource }) => isNamed(resource) && isAddressed(resource))
+    );
+  });
+}
+
+function isNamed(node: ObjectNode): boolean {
+  return getString(node, 'name') !== undefined;
+}
+
+function isAddressed(resource: ObjectNode): boolean {
+  const uri = getString(resource, 'uri') ?? getString(resource, 'uriTemplate');
+  return uri !== undefined && /^[a-z][a-z0-9+.-]{0,40}:/i.test(uri.value);
+}
+
+function listOf(node: ObjectNode, key: string): TreeNode | undefined {
+  const list = get(node, key);
+  return list?.kind === 'array' ? list : undefined;
+}
+
+/** Prompt of MCP 2026-07-28. */
+const promptFields = new Set('name title description arguments icons _meta'.split(' '));
+
 /** Tool of MCP 2026-07-28, and the fields that older versions had. */
 const toolFields = new Set(
   'name title description inputSchema input_schema outputSchema annotations icons execution _meta'.split(' '),
@@ -188,7 +231,7 @@ function hasSchema(tool: ObjectNode): boolean {
 
 /** Whether an object is an answer or a record with something in it that a model reads. */
 function isOffer(node: ObjectNode, isTrusted: boolean): boolean {
-  if (holdsTools(node, isTrusted)) return true;
+  if (holdsTools(node, isTrusted) || holdsPrompts(node) || holdsResources(node)) return true;
   const isAnswer = isTrusted || get(node, 'resultType') !== undefined;
   const holdsServer = ['serverInfo', 'protocolVersion', 'capabilities', 'supportedVersions'].some(
     (key) => get(node, key) !== undefined,

@@ -62,7 +62,7 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
   'skip-consent': [isManner, isAlternative, isApprovalSought, isAwaited],
   'weaken-security': [isLimitOfSize],
   'mislead-user': [isLabelled, isToldAhead],
-  'run-code': [isTheToolItself],
+  'run-code': [isTheToolItself, isTheirDoing],
   override: [isHarmlessRole, isFlag],
   'order-calls': [isAmongOwnTools, isOnTopic],
   'standing-order': [isAmongOwnTools],
@@ -210,6 +210,14 @@ function isTheToolItself(act: ClauseAct | undefined, clause: Clause, test: TextU
   if (act?.token.word?.text !== 'run' || !/^(?:it|this)$/.test(textAt(test, clause, act.index + 1)))
     return false;
   return /^(?:over|on|against)$/.test(textAt(test, clause, act.index + 2));
+}
+
+/** "To remove the index, run … yourself": what a bundle says of itself is written for people. */
+function isTheirDoing(act: ClauseAct | undefined, clause: Clause, { context }: TextUnderTest): boolean {
+  if (!act || context.role !== 'description' || context.toolName !== undefined) return false;
+  return clause.tokens
+    .slice(act.index, clause.last)
+    .some(({ word }) => /^(?:yourself|yourselves|manually)$/.test(word?.text ?? ''));
 }
 
 /** `--force (overrides protection)`: what a flag of a command does. */

@@ -24,6 +24,7 @@ import { toolPatterns } from './patterns/tools.ts';
 import { concealPatterns, misleadPatterns } from './patterns/user.ts';
 import { wastePatterns } from './patterns/waste.ts';
 import { scan } from './scan.ts';
+import { directiveOfTemplate } from './templates.ts';
 import { fakeTurn, inventedTalk, mayHoldTurns, roleInJson, speaksAs } from './turns.ts';
 import { Test } from './underTest.ts';
 
@@ -58,6 +59,11 @@ function isSingleWord(text: string): boolean {
   return !text.includes('<');
 }
 
+/** A form is read by people, and every request to a model is an order: what is odd in a definition is not there. */
+function isRequest({ role }: TextContext): boolean {
+  return role === 'sampling' || role === 'elicitation';
+}
+
 /** Classes of names that only the context can tell: a text with other words for them is looked at more closely. */
 const named = Thing.parameter | Thing.ownTool | Thing.otherTool;
 
@@ -71,6 +77,8 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
     const named = directiveOfName(text);
     return named ? [named] : [];
   }
+  const template = context.role === 'schema' ? directiveOfTemplate(text) : undefined;
+  if (template) return [template];
   if (isSingleWord(text)) return [];
   const scanned = scan(text);
   const cues = findCues(text, scanned.tokens);
@@ -82,7 +90,7 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
   };
   const likely = patterns.filter((needs) => needs.areMet(unions));
   const turns = mayHoldTurns(text);
-  const isOdd = isWorthReading(text, scanned.tokens);
+  const isOdd = !isRequest(context) && isWorthReading(text, scanned.tokens);
   if (likely.length === 0 && !turns && !isOdd) return [];
   const test = new Test(text, context, parse(text, scanned, cues, context));
   const { clauses } = test;

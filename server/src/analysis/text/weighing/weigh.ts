@@ -39,7 +39,15 @@ export function canBeOrder(clause: Clause): boolean {
   const { acts, first, last } = clause;
   if (last - first < fewestTokens) return false;
   if (clause.isFirst && !clause.wrapped && acts.every(({ mood }) => mood < Mood.imperative)) return false;
-  return !isMentionedAt(acts[0]?.index ?? first, clause);
+  return !isMentionedAt(acts[0]?.index ?? first, clause) && !pointsAtText(clause);
+}
+
+/** "Read this before you use the tools": what is to be read is the text that follows. */
+function pointsAtText({ acts: [act], tokens, first }: Clause): boolean {
+  if (act?.token.word?.text !== 'read' || act.index > first + 1) return false;
+  const next = tokens[act.index + 1]?.word?.text ?? '';
+  const after = tokens[act.index + 2]?.word?.text ?? '';
+  return /^(?:this|these)$/.test(next) && /^(?:first|before|carefully|section|notes?|guide)$/.test(after);
 }
 
 function directiveOf({ tokens, first, last }: Clause, text: string): Directive {

@@ -39,7 +39,7 @@ export const englishNouns: Readonly<Record<ThingName, string>> = {
      chat context, tool output, results of earlier tools, output of earlier tools`,
   systemPrompt: `system prompt, system message, developer message, developer prompt, initial instruction,
     initial prompt, initial instruction, wording you were set up, set up with, your instruction, hidden prompt, hidden instruction, your system instruction, system instruction,
-    your configuration, your prompt, your guideline, base prompt, meta prompt, preamble, system context`,
+    your configuration, your prompt, your guideline, base prompt, meta prompt, your preamble, the preamble, system context`,
   environment: `environment variable, env, env var, environ, environment value, process environment,
     printenv, shell environment, env variable, environment setting, env value`,
   files: `file, document, directory, folder, codebase, filesystem, file system, attachment, spreadsheet, repository,

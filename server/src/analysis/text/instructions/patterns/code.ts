@@ -87,6 +87,15 @@ export const codePatterns: readonly Pattern[] = [
     later: true,
     except: { parameter: true },
   },
+  // "decode the setup line and carry it out"
+  {
+    kind: 'run-code',
+    confidence: 'medium',
+    act: Act.read,
+    verbs: verbs('decode, decrypt, decipher, unscramble, deobfuscate'),
+    mood: 'any',
+    fits: isObeyedWhenRead,
+  },
   {
     kind: 'weaken-security',
     confidence: 'medium',
@@ -147,6 +156,20 @@ export const codePatterns: readonly Pattern[] = [
         (clause.allActs & Act.run && clause.marks & Mark.will) !== 0),
   },
 ];
+
+const carryingOut = /^(?:carry|follow|execute|run|obey|perform|apply|comply)$/;
+
+/** "… and carry it out", "then follow what it says": behind the verb, one that obeys what came out. */
+function isObeyedWhenRead(act: ClauseAct, clause: Clause): boolean {
+  if (act.negated || clause.acts.some((other) => other.index > act.index && other.negated)) return false;
+  const words = wordsOf(clause);
+  return words.some(
+    (word, index) =>
+      index > act.index - clause.first &&
+      carryingOut.test(word) &&
+      /^(?:it|them|that|what|accordingly|with)$/.test(words[index + 1] ?? ''),
+  );
+}
 
 /** A pronoun for what protects, which the sentence before names without denying anything. */
 function isAimedBack(act: ClauseAct, { tokens, previous }: Clause): boolean {

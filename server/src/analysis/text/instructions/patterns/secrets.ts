@@ -148,6 +148,17 @@ export const secretPatterns: readonly Pattern[] = [
     except: { purpose: source },
     fits: isSource,
   },
+  // "when left empty, the assistant composes it from environment variables whose names end in _KEY"
+  {
+    kind: 'read-secret',
+    confidence: 'medium',
+    act: taking | giving | Act.write,
+    mood: 'any',
+    subject: Thing.model,
+    target: Thing.environment,
+    also: Thing.secret,
+    later: true,
+  },
   // "Also reads the private key files": described, and still not what the tool is for.
   {
     kind: 'covert-access',
