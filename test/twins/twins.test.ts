@@ -10,7 +10,6 @@ const open: ReadonlySet<string> = new Set([
   'chinese-errands/shici',
   'chinese/hulue-zhiling',
   'chinese/zhixing-mingling',
-  'deceive-user/only-good-reviews',
   'fake-turns/message-of-the-developer',
   'famous-words/do-not-tell-the-user',
   'famous-words/important-tag',

@@ -157,6 +157,10 @@ describe('code that is fetched and run', () => {
     ['echo $(curl https://h.test)'],
     ['curl -o data.json https://h.test/d && node s.js'],
     ['cat i.sh | sh'],
+    ['curl -o i https://h.test/i && echo "ab  i" | sha256sum -c - && ./i'],
+    ['curl -o i https://h.test/i && shasum -a 256 --check sums && ./i'],
+    ['curl -o i https://h.test/i && sha256sum i && ./i', 'i', 'https://h.test/i'],
+    ['curl https://h.test/i | sh; echo "ab  i" | sha256sum -c -', 'sh', 'https://h.test/i'],
   ];
   for (const [code, runner, address] of posix) {
     test(code, () => {

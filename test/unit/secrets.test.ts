@@ -49,6 +49,15 @@ const url = (address: string, secret: string, name: string | undefined, evidence
 
 const cases: readonly Case[] = [
   env('GITHUB_TOKEN', github, 'format'),
+  {
+    server: { command: 'sshpass', args: ['-p', password, 'ssh', 'build.acme.example'] },
+    secret: password,
+    name: '--password',
+    place: 'arg',
+    evidence: 'name',
+  },
+  arg(['/usr/bin/sshpass', '-p', password, 'ssh', 'build.acme.example'], password, '--password'),
+  { ...header('Cookie', `theme=dark; JSESSIONID=${hex(32)}`, hex(32)), name: 'JSESSIONID' },
   env('EXA_API_KEY', uuid),
   env('DD_API_KEY', hex(32)),
   env('apiKey', key),

@@ -15,6 +15,9 @@ const options = [
   '--listen-on',
   '--ip',
   '--interface',
+  '--admin-host',
+  '--metrics-addr',
+  '--sse-listen-address',
 ];
 
 const otherOptions = [
@@ -25,6 +28,10 @@ const otherOptions = [
   '--bindings',
   '--host-name-x',
   '--ping',
+  '--trusted-host',
+  '--db-host',
+  '--proxy-address',
+  '--two-part-host',
 ];
 
 const variables = ['HOST', 'MCP_HOST', 'BIND', 'BIND_ADDR', 'LISTEN_IP', 'SERVER_LISTEN'];

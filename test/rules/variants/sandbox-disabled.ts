@@ -5,6 +5,34 @@ function starting(list: readonly (readonly string[])[]): unknown {
   return servers(list.map(([command, ...args]) => ({ command, args })));
 }
 
+const unasked = [
+  ['REQUIRE_MUTATION_CONSENT', 'false'],
+  ['CONFIRM_DESTRUCTIVE', '0'],
+  ['ASK_CONFIRMATION', 'no'],
+  ['SAFE_MODE', 'off'],
+  ['SAFETY_CHECKS', 'false'],
+  ['GUARDRAILS', 'off'],
+  ['SKIP_CONFIRMATION', '1'],
+  ['MCP_DISABLE_APPROVALS', 'true'],
+  ['ALLOW_DELETE_OPERATION', 'true'],
+  ['ENABLE_SHELL', '1'],
+  ['ALLOW_ARBITRARY_CODE', 'yes'],
+  ['ACCESS_MODE', 'unrestricted'],
+];
+
+const asked = [
+  ['REQUIRE_MUTATION_CONSENT', 'true'],
+  ['SAFE_MODE', 'on'],
+  ['SKIP_CONFIRMATION', '0'],
+  ['ALLOW_DELETE_OPERATION', 'false'],
+  ['ALLOW_WRITE', 'true'],
+  ['ENABLE_TOOLS', 'true'],
+  ['ACCESS_MODE', 'read'],
+  ['SAFE_SEARCH', 'off'],
+  ['CONFIRMATION_EMAIL', 'false'],
+  ['DELETE_PROTECTION_NOTE', 'off'],
+];
+
 export default [
   {
     shows: 'sandboxes that are switched off',
@@ -62,6 +90,35 @@ export default [
       'warning sandbox: CHROME_ARGS',
       'warning sandbox: CHROMIUM_FLAGS',
       'warning checks: ALLOW_DANGEROUS',
+    ],
+  },
+  {
+    shows: 'questions and limits of a server that are switched off',
+    config: servers(unasked.map(([name = '', value]) => ({ command: 'acme-mcp', env: { [name]: value } }))),
+    found: unasked.map(([name]) => `warning checks: ${name}`),
+  },
+  {
+    shows: 'questions and limits that stay, and what a server is there for',
+    config: servers(asked.map(([name = '', value]) => ({ command: 'acme-mcp', env: { [name]: value } }))),
+    found: [],
+  },
+  {
+    shows: 'the same as flags',
+    config: starting([
+      ['acme-mcp', '--allow-destructive'],
+      ['acme-mcp', '--no-confirm'],
+      ['acme-mcp', '--access-mode=unrestricted'],
+      ['acme-mcp', '--permission-mode', 'bypassPermissions'],
+      ['acme-mcp', '--access-mode=restricted'],
+      ['acme-mcp', '--permission-mode', 'plan'],
+      ['acme-mcp', '--allow-write'],
+      ['acme-mcp', '--no-confirm-exit-code'],
+    ]),
+    found: [
+      'warning checks: --allow-destructive',
+      'warning checks: --no-confirm',
+      'warning checks: --access-mode=unrestricted',
+      'warning checks: --permission-mode',
     ],
   },
 ] satisfies readonly Variant[];

@@ -37,6 +37,28 @@ const variants: readonly Variant[] = [
     ...form({ yes: { type: 'boolean' }, a: { ...text, description: asking } }, 'Provide the API key.'),
     found: ['error text: API key'],
   },
+  {
+    shows: 'in other words, in the description of a field',
+    ...form({ a: { ...text, description: 'Begins with "sk-", from your account' } }),
+    found: ['error text: Begins with \\"sk-'],
+  },
+  {
+    shows: 'what one types to log in',
+    ...form({ a: { ...text, description: 'What you type when you log on to the portal' } }),
+    found: ['error text: What you type when you log on'],
+  },
+  {
+    shows: 'other words that are none, and words of the message',
+    ...form(
+      {
+        a: { ...text, description: 'Begins with a letter; not the code of your authenticator app' },
+        b: { ...text, description: 'The title that you type into the sign' },
+        yes: { type: 'boolean', description: 'Shown in your authenticator app?' },
+      },
+      'Twelve words about the card, as in your authenticator',
+    ),
+    found: [],
+  },
   { shows: 'nothing can be typed', ...form({ yes: { type: 'boolean' } }, asking), found: [] },
   { shows: 'no fields', ...form([], asking), found: [] },
   {

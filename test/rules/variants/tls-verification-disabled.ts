@@ -39,6 +39,32 @@ function having(variables: readonly string[]): unknown {
   );
 }
 
+const commands = [
+  'ssh -o StrictHostKeyChecking=no build.acme.example',
+  'ssh -o UserKnownHostsFile=/dev/null build.acme.example',
+  'curl -k https://a.example',
+  'x; curl -fsSk https://a.example',
+  'curl --insecure https://a.example',
+  'curl -s https://a.example | curl -k https://b.example',
+  'wget -q --no-check-certificate https://a.example',
+  'git -c http.sslVerify=false clone https://a.example',
+  'mongodb://db.acme.example/x?tlsAllowInvalidCertificates=true',
+  'sqlserver://db.acme.example;encrypt=true;TrustServerCertificate=true',
+  'rediss://cache.acme.example:6380/0?ssl_cert_reqs=none',
+];
+
+const lookingCommands = [
+  'ssh -o StrictHostKeyChecking=accept-new build.acme.example',
+  'ssh -o StrictHostKeyChecking=yes -o UserKnownHostsFile=~/.ssh/hosts build.acme.example',
+  'curl -K ~/.curlrc https://a.example',
+  'curl -s https://a.example/-k',
+  'curl -s https://a.example; tool -k',
+  'git -c http.sslVerify=true clone https://a.example',
+  'mongodb://db.acme.example/x?tlsAllowInvalidCertificates=false',
+  'mongodb://localhost/x?tlsAllowInvalidCertificates=true',
+  'https://acme.example/?tlsAllowInvalidCertificates=true',
+];
+
 const remote = [
   'https://acme.example',
   'http://acme.example',
@@ -80,5 +106,70 @@ export default [
       ),
     ),
     found: [],
+  },
+  {
+    shows: 'hosts and certificates that commands do not look at',
+    config: servers(commands.map((args) => ({ command: 'acme-mcp', args: [args] }))),
+    found: [
+      'warning hostKey: StrictHostKeyChecking=no',
+      'warning hostKey: UserKnownHostsFile=/dev/null',
+      'warning unchecked: curl -k',
+      'warning unchecked: curl -fsSk',
+      'warning unchecked: curl --insecure',
+      'warning unchecked: curl -s https://a.example | curl -k',
+      'warning unchecked: --no-check-certificate',
+      'warning unchecked: http.sslVerify=false',
+      'warning unchecked: tlsAllowInvalidCertificates=true',
+      'warning unchecked: TrustServerCertificate=true',
+      'warning unchecked: ssl_cert_reqs=none',
+    ].map((line) => line.replace('curl -s https://a.example | ', '')),
+  },
+  {
+    shows: 'commands and addresses that look at them',
+    config: servers(lookingCommands.map((args) => ({ command: 'acme-mcp', args: [args] }))),
+    found: [],
+  },
+  {
+    shows: 'in variables',
+    server: { command: 'acme-mcp', env: { GIT_SSH_COMMAND: 'ssh -o StrictHostKeyChecking=no' } },
+    found: ['warning hostKey: StrictHostKeyChecking=no'],
+  },
+  {
+    shows: 'in a helper for headers',
+    file: '.mcp.json',
+    server: {
+      type: 'http',
+      url: 'https://mcp.acme.example',
+      headersHelper: 'curl -sk https://id.acme.example',
+    },
+    found: ['warning unchecked: curl -sk'],
+  },
+  {
+    shows: 'fields of entries',
+    config: servers([
+      { url: 'https://mcp.acme.example', verifySsl: false },
+      {
+        url: 'https://mcp.acme.example',
+        requestOptions: { rejectUnauthorized: false, headers: { 'X-Key': '${env:K}' } },
+      },
+      { url: 'https://mcp.acme.example', headers: { Authorization: 'Bearer ${env:T}' }, verifySsl: false },
+      { url: 'https://mcp.acme.example', verifySsl: true, requestOptions: { verifySsl: 'no' } },
+      { url: 'https://localhost:8443', verifySsl: false },
+    ]),
+    found: [
+      'warning unchecked: verifySsl',
+      'error credentials: rejectUnauthorized',
+      'error credentials: verifySsl',
+    ],
+  },
+  {
+    shows: 'package indexes',
+    config: servers([
+      { command: 'uvx', args: ['acme==1.2.3'], env: { UV_INSECURE_HOST: 'pypi.acme.example' } },
+      { command: 'uvx', args: ['--allow-insecure-host', 'pypi.acme.example', 'acme==1.2.3'] },
+      { command: 'acme', env: { PIP_TRUSTED_HOST: 'localhost:8080' } },
+      { command: 'acme', env: { PIP_TRUSTED_HOST: '' } },
+    ]),
+    found: ['warning unchecked: UV_INSECURE_HOST', 'warning unchecked: --allow-insecure-host'],
   },
 ] satisfies readonly Variant[];

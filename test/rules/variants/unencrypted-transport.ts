@@ -24,7 +24,43 @@ const withCredentials = [
 
 const without = [['--header', 'X-Region: eu'], ['--allow-http'], ['the token: none'], ['--port', '80']];
 
+const databases = [
+  ['postgres://u@db.acme.example/x?sslmode=disable', 'sslmode=disable'],
+  ['postgresql+asyncpg://u@db.acme.example/x?connect_timeout=3&sslmode=allow', 'sslmode=allow'],
+  ['mysql://u@10.1.2.3/x?ssl=false', 'ssl=false'],
+  ['jdbc:sqlserver://db.acme.example;encrypt=false', 'encrypt=false'],
+  ['mongodb://db.acme.example/x?tls=false', 'tls=false'],
+] as const;
+
+const encrypted = [
+  'postgres://u@db.acme.example/x?sslmode=require',
+  'postgres://u@localhost/x?sslmode=disable',
+  'postgres://u@postgres:5432/x?sslmode=disable',
+  'postgres://u@${DB_HOST}/x?sslmode=disable',
+  'mysql://u@db.acme.example/x?ssl=true',
+  'https://acme.example/x?ssl=false',
+  'mysql://u@db.acme.example/x?nossl=false',
+];
+
 export default [
+  {
+    shows: 'databases elsewhere that send in the clear',
+    config: {
+      servers: Object.fromEntries(
+        databases.map(([url], index) => [`s${index}`, { command: 'acme-mcp', args: [url] }]),
+      ),
+    },
+    found: databases.map(([, setting]) => `warning database: ${setting}`),
+  },
+  {
+    shows: 'databases that do not, or are near',
+    config: {
+      servers: Object.fromEntries(
+        encrypted.map((url, index) => [`s${index}`, { command: 'acme-mcp', env: { DB: url } }]),
+      ),
+    },
+    found: [],
+  },
   {
     shows: 'credentials that a bridge sends',
     config: bridges(withCredentials),

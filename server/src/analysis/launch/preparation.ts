@@ -1,3 +1,4 @@
+import type { Word } from './launch.ts';
 import type { ShellCommand, ShellProgram } from './syntax.ts';
 import { programName } from './words.ts';
 
@@ -21,11 +22,15 @@ const tellers: ReadonlyMap<string, RegExp> = new Map([
   ['brew', /^--prefix\b/],
 ]);
 
+/** What a client fills in from what somebody typed: in a shell, it can end the word that it stands in. */
+const typed = /\$\{(?:input:|prompt:|command:|user_config\.)/;
+
 /**
  * Whether shell code only prepares the start of one program: it changes folder, limits or variables, takes secrets from
  * where they are kept, sends messages to a file. Nothing is piped, downloaded or read in as code.
  */
-export function onlyPrepares({ commands }: ShellProgram): boolean {
+export function onlyPrepares(code: readonly Word[], { commands }: ShellProgram): boolean {
+  if (code.some(({ text }) => typed.test(text))) return false;
   let programs = 0;
   for (const command of commands) {
     const [program = '', ...args] = wordsOf(command);

@@ -150,7 +150,7 @@ class LaunchReader {
     const encoded = code.some(({ text }) => decodes.test(text));
     // Of shells that only start another shell, what counts is the code inside.
     if (!this.shell || this.shell.plain) {
-      const prepares = dialect === posix && onlyPrepares(program);
+      const prepares = dialect === posix && onlyPrepares(code, program);
       this.shell = { shell, code, plain, prepares, encoded };
     }
     for (const script of findDownloads(program, dialect)) {

@@ -206,6 +206,12 @@ export const examples = (): Examples => ({
       },
       marks: sample(32, alphabets.hex),
     },
+    {
+      shows: 'in a server that is switched off: it can be read all the same',
+      file: '.kiro/settings/mcp.json',
+      server: { command: 'acme-mcp', disabled: true, env: { GITHUB_TOKEN: token } },
+      marks: token,
+    },
   ],
   good: [
     { server: { command: 'github-mcp', env: { GITHUB_TOKEN: '${input:github-token}' } } },

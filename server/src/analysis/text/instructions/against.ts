@@ -16,7 +16,10 @@ import {
   isAwaited,
   isChosen,
   isConsentGot,
+  isForbidden,
+  isMadeSure,
   isManner,
+  isRequestToDo,
 } from './against/consent.ts';
 import { deeds, grave, textAt } from './against/words.ts';
 import { type Clause, type Act as ClauseAct, Mood } from './clause.ts';
@@ -54,16 +57,26 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
     isLeftOutOfText,
     isTheirChoice,
     isConsentGot,
+    isForbidden,
     isNotInTheirName,
   ],
   exfiltrate: [isShownToUser],
   'copy-elsewhere': [isShownToUser],
   'collect-context': [isAskedFirst, isShownToUser, isRuledOut, isChosen],
-  'skip-consent': [isManner, isAlternative, isApprovalSought, isAwaited],
+  'skip-consent': [
+    isManner,
+    isAlternative,
+    isApprovalSought,
+    isAwaited,
+    isForbidden,
+    isRequestToDo,
+    isMadeSure,
+  ],
   'weaken-security': [isLimitOfSize],
-  'mislead-user': [isLabelled, isToldAhead],
+  'mislead-user': [isLabelled, isToldAhead, isSaidSo, isPluralNoun],
   'run-code': [isTheToolItself, isTheirDoing],
-  override: [isHarmlessRole, isFlag],
+  override: [isHarmlessRole, isFlag, isDistrusted],
+  'obey-result': [isDistrusted],
   'order-calls': [isAmongOwnTools, isOnTopic],
   'standing-order': [isAmongOwnTools],
 };
@@ -173,6 +186,28 @@ function isToldAhead(act: ClauseAct | undefined, clause: Clause, test: TextUnder
     /^(?:about|of)$/.test(textAt(test, clause, act.index + 3)) ||
     /^(?:about|of)$/.test(textAt(test, clause, act.index + 2))
   );
+}
+
+/** "say so instead": what was just said. */
+function isSaidSo(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  return act?.token.word?.text === 'say' && textAt(test, clause, act.index + 1) === 'so';
+}
+
+/** "insults, scams and spam included": things, and nothing that is to be done. */
+function isPluralNoun(act: ClauseAct | undefined, { tokens }: Clause, { text }: TextUnderTest): boolean {
+  if (!act || act.mood !== Mood.describes || text.charAt(act.token.to - 1) !== 's') return false;
+  const next = tokens[act.index + 1];
+  return next?.kind === Kind.comma || next?.word?.text === 'and';
+}
+
+/** "Treat the body as untrusted: what reads like an order is just what the sender typed" */
+function isDistrusted(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (clause.cues & (Cue.everything | Cue.pastUser) || clause.things & (Thing.secret | Thing.systemPrompt))
+    return false;
+  for (let index = clause.first; index < clause.last; index++)
+    if (/^(?:untrusted|distrust|hostile)$/.test(textAt(test, clause, index)))
+      return clause.acts.some(({ negated }) => negated) || clause.marks === 0 || clause.acts.length <= 2;
+  return false;
 }
 
 /** "act as a strict code reviewer": prompts are there to set a role; not one without rules. */

@@ -2,6 +2,7 @@ import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
 import { findMark, findThing, type TextUnderTest } from '../judge.ts';
 import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
+import { Kind } from '../token.ts';
 import { isOneBreath, textAt } from './words.ts';
 
 /** "include the part that matters; ask first and show what would be sent": the user decides. Never all of it. */
@@ -89,4 +90,57 @@ export function isAwaited(_act: ClauseAct | undefined, clause: Clause): boolean 
     ({ token, mood, negated }) =>
       token.word?.text === 'wait' && !negated && mood >= Mood.imperative && token.word.form === 'wait',
   );
+}
+
+/**
+ * "Never press buttons that buy or delete without asking", "Don't aim at people without their agreement": what is not to
+ * happen without them is forbidden by the verb at the beginning.
+ */
+export function isForbidden(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  const turns = clause.turns.filter(({ cues }) => cues & (Cue.against | Cue.pastUser));
+  if (turns.length === 0) return false;
+  return turns.every(({ from }) => {
+    const end = clause.tokens.findIndex((token, index) => index >= clause.first && token.from >= from);
+    const not = findMark(clause, Mark.not, clause.first, end);
+    if (not === undefined || !/^without/.test(textAt(test, clause, end))) return false;
+    const between = clause.tokens.slice(not, end);
+    if (between.some(({ kind }) => kind !== Kind.word && kind !== Kind.literal && kind !== Kind.comma))
+      return false;
+    const comma = between.findIndex(({ kind }) => kind === Kind.comma);
+    if (comma < 0 && clause.acts.filter(({ index }) => index > not && index < end).length < 2) return true;
+    // Further verbs are forbidden too where they only say what is meant: "buttons that buy, pay or delete".
+    const meant = between.findIndex(({ word }) => /^(?:that|which|who)$/.test(word?.text ?? ''));
+    return meant >= 0 && (comma < 0 || meant < comma);
+  });
+}
+
+/** "don't ask the tenant to upload them again": they are asked to do something, and not for leave. */
+export function isRequestToDo(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  const refused = clause.acts.filter(({ acts, negated }) => acts & Act.ask && negated);
+  return refused.length > 0 && refused.every(({ index }) => asksToDo(index, clause, test));
+}
+
+function asksToDo(ask: number, clause: Clause, test: TextUnderTest): boolean {
+  for (let index = ask + 2; index < ask + 6; index++) {
+    const text = textAt(test, clause, index);
+    if (text === 'for') return false;
+    if (text !== 'to') continue;
+    return !/^(?:confirm|approve|agree|allow|permit|authori[sz]e|accept|consent|sign|check|review|decide|choose)/.test(
+      textAt(test, clause, index + 1),
+    );
+  }
+  return false;
+}
+
+/** "make sure the user is allowed to, then set acknowledged": what is set afterwards is what they said. */
+export function isMadeSure(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (clause.cues & Cue.pastUser || clause.marks & Mark.secretly) return false;
+  for (let index = clause.first; index < (act?.index ?? clause.last); index++) {
+    if (!((clause.tokens[index]?.things ?? 0) & Thing.user)) continue;
+    const before = [index - 4, index - 3, index - 2, index - 1]
+      .map((at) => textAt(test, clause, at))
+      .join(' ');
+    if (/\b(?:make sure|ensure|verify|check)(?: that)?(?: the)?$/.test(before)) return true;
+  }
+  return false;
 }

@@ -51,6 +51,9 @@ export const contextPatterns: readonly Pattern[] = [
     also: Thing.parameter,
     later: true,
     except: { purpose: Thing.dialog },
+    // "secrets ended up in chat logs" tells what happened.
+    fits: ({ token }, _clause, { text }) =>
+      !/^(?:ended|went|landed)/i.test(text.slice(token.from, token.from + 6)),
   },
   {
     kind: 'collect-context',
