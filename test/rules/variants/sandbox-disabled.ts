@@ -103,7 +103,50 @@ export default [
     found: [],
   },
   {
+    shows: 'lists of commands in which one starts all others',
+    config: servers(
+      [
+        ['ALLOWED_COMMANDS', 'all'],
+        ['ALLOW_COMMANDS', '*'],
+        ['SHELL_COMMAND_ALLOWLIST', 'ls|cat|bash'],
+        ['ALLOWED_COMMANDS', '["git", "python3.12"]'],
+        ['ALLOWED_COMMANDS', 'ls,cat,git,nodejs-docs,allow'],
+        ['ALLOWED_COMMANDS', ''],
+        ['COMMANDS', 'bash'],
+        ['ALLOWED_COMMANDS_FILE', 'bash'],
+      ].map(([name = '', value]) => ({ command: 'acme-mcp', env: { [name]: value } })),
+    ),
+    found: [
+      'warning anyCommand: ALLOWED_COMMANDS',
+      'warning anyCommand: ALLOW_COMMANDS',
+      'warning anyCommand: SHELL_COMMAND_ALLOWLIST',
+      'warning anyCommand: ALLOWED_COMMANDS',
+    ],
+  },
+  {
     shows: 'the same as flags',
+    config: starting([
+      ['acme-mcp', '--allowed-commands', 'ls,bash'],
+      ['acme-mcp', '--allow-commands=ls,sudo'],
+      ['acme-mcp', '--allowed-commands', 'ls,cat'],
+    ]),
+    found: ['warning anyCommand: --allowed-commands', 'warning anyCommand: --allow-commands=ls,sudo'],
+  },
+  {
+    shows: 'the mode of the client, in its own file',
+    file: '.codex/config.toml',
+    config:
+      'sandbox_mode = "workspace-write"\n\n[mcp_servers.a]\ncommand = "a"\nsandbox_mode = "danger-full-access"\n',
+    found: [],
+  },
+  {
+    shows: 'the mode of another client',
+    file: '.vscode/mcp.json',
+    config: { sandbox_mode: 'danger-full-access', servers: { a: { command: 'a' } } },
+    found: [],
+  },
+  {
+    shows: 'other settings as flags',
     config: starting([
       ['acme-mcp', '--allow-destructive'],
       ['acme-mcp', '--no-confirm'],
@@ -113,6 +156,7 @@ export default [
       ['acme-mcp', '--permission-mode', 'plan'],
       ['acme-mcp', '--allow-write'],
       ['acme-mcp', '--no-confirm-exit-code'],
+      ['acme-mcp', '--no-allow-sensitive-data-access'],
     ]),
     found: [
       'warning checks: --allow-destructive',

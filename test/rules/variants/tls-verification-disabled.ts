@@ -163,6 +163,26 @@ export default [
     ],
   },
   {
+    shows: 'a database whose name stands elsewhere',
+    config: servers([
+      {
+        command: 'acme-mcp',
+        env: { MSSQL_HOST: 'db.acme.example', MSSQL_OPTIONS: 'Encrypt=True;TrustServerCertificate=True' },
+      },
+      {
+        command: 'acme-mcp',
+        env: { MSSQL_HOST: 'localhost', MSSQL_OPTIONS: 'Encrypt=True;TrustServerCertificate=True' },
+      },
+      { command: 'acme-mcp', args: ['Server=tcp:db.acme.example,1433;Trust Server Certificate=yes'] },
+      { command: 'acme-mcp', args: ['Server=localhost;TrustServerCertificate=True'] },
+      { command: 'acme-mcp', args: ['Server=db.acme.example;TrustServerCertificate=False'] },
+    ]),
+    found: [
+      'warning unchecked: TrustServerCertificate=True',
+      'warning unchecked: Trust Server Certificate=yes',
+    ],
+  },
+  {
     shows: 'package indexes',
     config: servers([
       { command: 'uvx', args: ['acme==1.2.3'], env: { UV_INSECURE_HOST: 'pypi.acme.example' } },

@@ -42,7 +42,42 @@ const encrypted = [
   'mysql://u@db.acme.example/x?nossl=false',
 ];
 
+const addresses = [
+  ['JIRA_URL', 'JIRA_API_TOKEN'],
+  ['GRAFANA_BASE_URL', 'GRAFANA_TOKEN'],
+  ['ACME_ENDPOINT', 'ACME_PASSWORD'],
+];
+
+const otherAddresses = [
+  ['JIRA_URL', 'CONFLUENCE_TOKEN'],
+  ['JIRA_URL', 'JIRA_USER'],
+  ['HTTP_PROXY_URL', 'HTTP_TOKEN'],
+  ['JIRA_NOTE', 'JIRA_TOKEN'],
+];
+
+function reaching(names: readonly (readonly string[])[], url: string): unknown {
+  return {
+    servers: Object.fromEntries(
+      names.map(([address = '', credential = ''], index) => [
+        `s${index}`,
+        { command: 'acme-mcp', env: { [address]: url, [credential]: '${input:x}' } },
+      ]),
+    ),
+  };
+}
+
 export default [
+  {
+    shows: 'services whose credential stands beside their address',
+    config: reaching(addresses, 'http://acme.example/api'),
+    found: addresses.map(() => 'warning credentials: http://'),
+  },
+  {
+    shows: 'addresses of something else',
+    config: reaching(otherAddresses, 'http://acme.example/api'),
+    found: [],
+  },
+  { shows: 'this machine', config: reaching(addresses, 'http://localhost:8080'), found: [] },
   {
     shows: 'databases elsewhere that send in the clear',
     config: {

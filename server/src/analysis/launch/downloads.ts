@@ -55,7 +55,7 @@ export function findDownloads({ commands }: ShellProgram, dialect: Dialect): Rem
 }
 
 /** `… | sha256sum -c`: what does not have the sum that is written there does not run. */
-function checksSum({ words }: ShellCommand): boolean {
+export function checksSum({ words }: Pick<ShellCommand, 'words'>): boolean {
   const [program, ...args] = words.map(({ text }) => text);
   return (
     /^(?:sha(?:256|384|512)sum|shasum|gsha256sum)$/.test(programName(program ?? '')) &&

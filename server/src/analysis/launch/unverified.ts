@@ -58,6 +58,12 @@ function findUnverified(text: string): Omit<Unverified, 'node'> | undefined {
     placeOf('certificate', certificate.exec(read), 0) ??
     curlFor(read);
   if (found) return found;
+  const host = /\b(?:server|data source|host)\s?=\s?(?:tcp:)?([^;,"'\s]{1,200})/i.exec(read)?.[1];
+  const ado =
+    host !== undefined && isNear(host)
+      ? null
+      : /\btrust ?server ?certificate\s?=\s?(?:true|yes)\b/i.exec(read);
+  if (ado) return placeOf('certificate', ado, 0);
   for (const match of read.matchAll(database)) {
     const [whole, authority = '', rest = ''] = match;
     if (isNear(authority)) continue;

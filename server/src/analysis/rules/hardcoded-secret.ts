@@ -10,9 +10,10 @@ import {
   withArticle,
 } from '../fixes/secretAdvice.ts';
 import { defineRule, type Examples, inString, type ProposedFix, serverInputs } from '../rule.ts';
+import { tokensInComments } from '../text/comments.ts';
 import { maskedPassword } from '../text/mask.ts';
 import { alphabets, sample } from '../text/sample.ts';
-import type { ObjectNode } from '../tree.ts';
+import type { ObjectNode, TreeNode } from '../tree.ts';
 
 const token = `ghp_${sample(36)}`;
 const key = sample(40);
@@ -56,6 +57,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.name}\` に${data.label ? inJapanese(data.label) : 'シークレットらしい値'}${shown.ja(data)}がそのまま書かれています。${data.client} を起動する環境で設定してください。`,
     },
+    comment: {
+      en: (data: { label: string; masked: string }) =>
+        `A comment holds ${withArticle(data.label)}${shown.en(data)}, which is as readable as everything else here. Delete the line, and revoke it.`,
+      ja: (data) =>
+        `コメントに${inJapanese(data.label)}${shown.ja(data)}が残っていて、ほかの部分と同じように読めます。行を削除し、失効させてください。`,
+    },
     inputDefault: {
       en: (data: { id: string; label: string; masked: string }) =>
         `\`${data.id}\` proposes ${data.label ? withArticle(data.label) : 'what looks like a secret'}${shown.en(data)} in plain text. Remove the default: the client asks for the value and keeps it encrypted.`,
@@ -65,6 +72,16 @@ export default defineRule({
   },
   visit: {
     config(document, report, context) {
+      const { root, text, detected, comment } = document;
+      const tokens = root ? tokensInComments(text, detected.syntax, comment) : [];
+      for (const { from, to, label, masked } of tokens) {
+        report({
+          message: 'comment',
+          data: { label, masked },
+          at: { span: { start: from, end: to }, node: root as TreeNode },
+          ...exposure('error', document, context),
+        });
+      }
       for (const secret of document.settingsSecrets) {
         report({
           message: 'setting',
@@ -205,6 +222,18 @@ export const examples = (): Examples => ({
         servers: {},
       },
       marks: sample(32, alphabets.hex),
+    },
+    {
+      shows: 'in a line that was only taken out',
+      file: '.cursor/mcp.json',
+      config: `{
+  "mcpServers": {
+    // "acme": { "command": "acme-mcp", "env": { "GITHUB_TOKEN": "${token}" } },
+    "other": { "command": "other-mcp" }
+  }
+}
+`,
+      marks: token,
     },
     {
       shows: 'in a server that is switched off: it can be read all the same',

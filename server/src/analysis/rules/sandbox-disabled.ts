@@ -1,6 +1,7 @@
+import { settingOf } from '../formats/settings.ts';
 import { isOff, isOn, namesLike, removal, type Setting, settingsOf } from '../launch/settings.ts';
 import { programName } from '../launch/words.ts';
-import { defineRule, type Examples } from '../rule.ts';
+import { defineRule, type Examples, inString } from '../rule.ts';
 import { wordsOf } from '../text/names.ts';
 
 /** Deno's permissions that, without a list, lead out of its sandbox (docs.deno.com, Security and permissions). */
@@ -12,6 +13,13 @@ const hint = namesLike(
   /sandbox|dangerously|yolo|allow|(?:args|flags|options)$|^-A$|confirm|approval|consent|permission|safe|guard|protected|enable|mode|access/i,
 );
 const passesOptions = /(?:ARGS|FLAGS|OPTIONS)$/i;
+
+const listsCommands = namesLike(
+  /(?:allow(?:ed)?[-_]?(?:shell[-_]?)?commands?|commands?[-_]?(?:allow|white)[-_]?list)(?:$|=)/i,
+);
+/** What runs what it is given. */
+const starters =
+  /^(?:all|\*|any|sh|bash|zsh|dash|fish|cmd(?:\.exe)?|powershell|pwsh|python[\d.]*|node|bun|deno|perl|ruby|php|sudo|su|env|xargs|eval|exec|ssh|awk|osascript)$/i;
 
 type Message = 'sandbox' | 'checks' | 'deno' | 'denoWay';
 
@@ -45,6 +53,18 @@ export default defineRule({
       ja: (data) =>
         `\`${data.setting}\` により、\`${data.server}\` が本来の安全確認なしに動作します。外してください。`,
     },
+    anyCommand: {
+      en: (data: { setting: string; command: string; server: string }) =>
+        `\`${data.command}\` in \`${data.setting}\` lets \`${data.server}\` run anything at all. Leave out what can start other programs.`,
+      ja: (data) =>
+        `\`${data.setting}\` に \`${data.command}\` があると、\`${data.server}\` は何でも実行できます。ほかのプログラムを起動できるものを外してください。`,
+    },
+    agent: {
+      en: (data: { setting: string; client: string }) =>
+        `\`${data.setting}\` lets ${data.client} and what it starts read and change everything that you can. Remove it, or use \`workspace-write\`.`,
+      ja: (data) =>
+        `\`${data.setting}\` により、${data.client} とそこから起動されるものが、あなたと同じ範囲を読み書きできます。削除するか \`workspace-write\` にしてください。`,
+    },
     deno: {
       en: (data: { setting: string; server: string }) =>
         `\`${data.setting}\` gives \`${data.server}\` every permission that Deno can withhold. Name those that it needs: \`--allow-net=…\`, \`--allow-read=…\`.`,
@@ -59,7 +79,23 @@ export default defineRule({
     },
   },
   visit: {
+    config(document, report) {
+      const member = settingOf(document, 'sandbox_mode');
+      if (member?.value?.kind !== 'string' || member.value.value !== 'danger-full-access') return;
+      const { name: client } = document.detected.format;
+      report({
+        message: 'agent',
+        data: { setting: 'danger-full-access', client },
+        at: inString(member.value),
+      });
+    },
     server(server, report, { text }) {
+      for (const setting of settingsOf(text, server, listsCommands)) {
+        const command = openCommand(setting);
+        if (command === undefined) continue;
+        const data = { setting: setting.name, command, server: server.name };
+        report({ message: 'anyCommand', data, at: setting.place, server });
+      }
       for (const setting of settingsOf(text, server, hint)) {
         const message = setting.contained ? undefined : messageOf(setting);
         if (!message) continue;
@@ -113,6 +149,21 @@ export const examples = (): Examples => ({
       marks: 'DANGEROUSLY_ALLOW_COMMANDS',
     },
     {
+      shows: 'a list of commands in which one can start all others',
+      server: { command: 'acme-shell-mcp', env: { ALLOWED_COMMANDS: 'ls,cat,git,python3' } },
+      marks: 'ALLOWED_COMMANDS',
+    },
+    {
+      shows: 'the client’s own sandbox',
+      file: '.codex/config.toml',
+      config: `sandbox_mode = "danger-full-access"
+
+[mcp_servers.acme]
+command = "acme-mcp"
+`,
+      marks: 'danger-full-access',
+    },
+    {
       shows: 'a question that the server would ask',
       server: { command: 'acme-mcp', env: { REQUIRE_MUTATION_CONSENT: 'false' } },
       marks: 'REQUIRE_MUTATION_CONSENT',
@@ -145,6 +196,10 @@ export const examples = (): Examples => ({
       },
     },
     {
+      shows: 'a list of commands that only look',
+      server: { command: 'acme-shell-mcp', args: ['--allowed-commands', 'ls,cat,git'] },
+    },
+    {
       shows: 'what a server is there for, and questions that stay',
       server: {
         command: 'acme-mcp',
@@ -167,6 +222,15 @@ export const examples = (): Examples => ({
     },
   ],
 });
+
+/** The first command of a list that can start all others. */
+function openCommand({ kind, value, next }: Setting): string | undefined {
+  const list = value ?? (kind === 'flag' ? next : undefined) ?? '';
+  return list
+    .slice(0, 2000)
+    .split(/[\s,;|"'[\]]+/)
+    .find((command) => starters.test(command));
+}
 
 function messageOf(setting: Setting): Message | undefined {
   const { kind, name, value, next } = setting;
@@ -202,7 +266,8 @@ const modes = /(?:^| )(?:mode|access|permissions?)$/;
 /** What a server asks before it acts, or keeps from doing, by a name that says so: `REQUIRE_CONSENT=false`, `--allow-delete`. */
 function isCheckOff(setting: Setting, name: string): boolean {
   if (required.test(name)) return isOff(setting);
-  if (skipped.test(name) || granted.test(name)) return isOn(setting);
+  if (skipped.test(name)) return isOn(setting);
+  if (granted.test(name)) return !/\b(?:no|dont|never|deny|disallow)\b/.test(name) && isOn(setting);
   return modes.test(name) && open.test(setting.value ?? setting.next ?? '');
 }
 

@@ -85,7 +85,7 @@ export default defineRule({
         });
       }
       for (const { kind, node, from, to } of unverifiedIn(server)) {
-        if (kind === 'plain') continue;
+        if (kind === 'plain' || (kind === 'certificate' && namesLocalHost(server))) continue;
         const data = { setting: node.value.slice(from, to), server: server.name };
         const message = kind === 'hostKey' ? 'hostKey' : 'unchecked';
         report({ message, data, at: inString(node, from, to), server });
@@ -93,6 +93,12 @@ export default defineRule({
     },
   },
 });
+
+/** Whether a variable or an argument is this machine by name: the other settings are about it. */
+function namesLocalHost({ args, env }: ServerEntry): boolean {
+  const values = [...args, ...env.map(({ value }) => value)];
+  return values.some(({ value }) => /^(?:localhost|127\.0\.0\.1|\(local\)|\.)(?:[:,]\d+)?$/i.test(value));
+}
 
 /** Fields of the entry itself that are on or off, and of the objects in it: `requestOptions.verifySsl` of Continue. */
 function switchesOf(node: TreeNode): Member[] {

@@ -72,6 +72,17 @@ export default defineRule({
         const data = { setting: node.value.slice(from, to), server: server.name };
         report({ message: 'database', data, at: inString(node, from, to), server });
       }
+      for (const { name, value } of server.env) {
+        const url = isCredentialled(name, server) ? findPlainUrl(value.value) : undefined;
+        if (url?.reach !== 'public') continue;
+        const { scheme, from, host } = url;
+        report({
+          message: 'credentials',
+          data: { host, scheme },
+          at: inString(value, from, from + `${scheme}://`.length),
+          server,
+        });
+      }
       for (const node of remoteEnds(server)) {
         const url = findPlainUrl(node.value);
         const severity = url && severities[url.reach];
@@ -125,6 +136,14 @@ export const examples = (): Examples => ({
         env: { DATABASE_URL: 'postgres://reader@db.acme.dev/shop?sslmode=disable' },
       },
       marks: 'sslmode=disable',
+    },
+    {
+      shows: 'a service whose token stands beside it',
+      server: {
+        command: 'acme-mcp',
+        env: { JIRA_URL: 'http://jira.acme.dev', JIRA_API_TOKEN: '${input:jira}' },
+      },
+      marks: 'http://',
     },
     {
       shows: 'a WebSocket, with the key in its query',
@@ -203,6 +222,17 @@ function findPlainUrl(text: string): PlainUrl | undefined {
 }
 
 /** Whether a credential goes along with every request, be it a literal or a reference. */
+/** Whether a variable holds the address of a service whose credential stands beside it: `JIRA_URL` and `JIRA_API_TOKEN`. */
+function isCredentialled(name: string, { env }: ServerEntry): boolean {
+  const service = /^([A-Z][A-Z0-9]{2,})_(?:\w+_)?(?:URL|URI|ENDPOINT|HOST|BASE|SERVER|SITE)(?:_URL)?$/.exec(
+    name,
+  )?.[1];
+  if (service === undefined || /^(?:HTTP|HTTPS|PROXY|OTEL)$/.test(service)) return false;
+  return env.some(
+    (other) => other.name.startsWith(`${service}_`) && credentialKind(other.name) !== undefined,
+  );
+}
+
 function sendsCredentials(server: ServerEntry): boolean {
   const names = server.headers.map(({ name }) => name);
   if (isBridge(server)) {

@@ -164,14 +164,14 @@ export const terminals: readonly ClientFormat[] = [
     id: 'codex',
     name: 'Codex',
     files: [
-      { path: '~/.codex/config.toml', scope: 'user' },
+      { path: '~/.codex/config.toml', scope: 'user', settings: [] },
       { path: '~/.codex/*.config.toml', scope: 'user' },
       { path: '$CODEX_HOME/config.toml', scope: 'user' },
       { path: '$CODEX_HOME/*.config.toml', scope: 'user' },
       ...['~/.codex', '$CODEX_HOME'].flatMap((folder) =>
         pluginFiles(`${folder}/plugins`).map((file): FilePattern => ({ ...file, syntax: 'json' })),
       ),
-      { path: '.codex/config.toml', scope: 'project' },
+      { path: '.codex/config.toml', scope: 'project', settings: [] },
       { path: '/etc/codex/config.toml', scope: 'system', os: 'linux' },
       { path: '%ProgramData%/OpenAI/Codex/config.toml', scope: 'system', os: 'win32' },
     ],

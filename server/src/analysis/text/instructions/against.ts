@@ -3,10 +3,13 @@ import {
   isCase,
   isLeftOutOfText,
   isNotInTheirName,
+  isNoun,
   isTechnical,
   isTheirChoice,
   isTheirName,
   isToldAnyway,
+  isToldTruly,
+  isUnfounded,
   isWording,
 } from './against/concealment.ts';
 import {
@@ -58,11 +61,14 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
     isTheirChoice,
     isConsentGot,
     isForbidden,
+    isNoun,
+    isUnfounded,
+    isToldTruly,
     isNotInTheirName,
   ],
   exfiltrate: [isShownToUser],
   'copy-elsewhere': [isShownToUser],
-  'collect-context': [isAskedFirst, isShownToUser, isRuledOut, isChosen],
+  'collect-context': [isAskedFirst, isShownToUser, isRuledOut, isChosen, isLimited],
   'skip-consent': [
     isManner,
     isAlternative,
@@ -133,6 +139,14 @@ function isRuledOut(act: ClauseAct | undefined, clause: Clause, test: TextUnderT
     denied++;
   }
   return denied > 0;
+}
+
+/** "Only return the fields the user asked for": less, and not more. */
+function isLimited(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (clause.cues & (Cue.everything | Cue.needless) || clause.things & Thing.systemPrompt) return false;
+  return clause.acts.some(({ index }) =>
+    [index - 1, index + 1].some((near) => /^only\b/.test(textAt(test, clause, near))),
+  );
 }
 
 /** "limits on length": a measure, and nothing that protects. */

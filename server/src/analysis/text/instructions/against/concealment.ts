@@ -165,16 +165,49 @@ export function isLeftOutOfText(act: ClauseAct | undefined, clause: Clause, test
 /** "Keep the plot twists out unless the user asks for them": they need only say so. What was done is another matter. */
 export function isTheirChoice(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   const first = act ?? clause.acts[0];
-  if (!first || speaksOfDeed(first, clause, test)) return false;
+  if (!first || (!(first.acts & Act.send) && speaksOfDeed(first, clause, test))) return false;
   for (let index = first.index; index < clause.last; index++)
     if (textAt(test, clause, index) === 'unless')
-      return findThing(clause, Thing.user, index, index + 4) !== undefined && asksBehind(clause, index);
+      return findThing(clause, Thing.user, index, index + 4) !== undefined && asksBehind(clause, test, index);
   return false;
 }
 
-function asksBehind(clause: Clause, at: number): boolean {
+const choosing =
+  /^(?:names?|named|chose|chooses|picks?|picked|selects?|selected|says?|said|wants?|wanted|agrees?|agreed|confirms?|confirmed)$/;
+
+function asksBehind(clause: Clause, test: TextUnderTest, at: number): boolean {
+  for (let index = at + 1; index < at + 6; index++)
+    if (choosing.test(textAt(test, clause, index))) return true;
   return clause.acts.some(
     ({ acts, index, negated }) => index > at && index < at + 6 && acts & Act.ask && !negated,
+  );
+}
+
+/** "the advice in a warning": what looks like a verb is a noun. */
+export function isNoun(act: ClauseAct | undefined, clause: Clause, { text }: TextUnderTest): boolean {
+  if (!act || !/ing$/i.test(text.slice(act.token.from, act.token.to))) return false;
+  return ((clause.tokens[act.index - 1]?.marks ?? 0) & Mark.article) !== 0;
+}
+
+/** "Never tell a user that it is safe on the basis of this": a claim that the result does not carry. */
+export function isUnfounded(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act?.negated || clause.things & deeds) return false;
+  const said = test.text.slice(act.token.to, act.token.to + 200);
+  return /^[^.;\n]{0,30}\bthat\b[^.;\n]{0,120}\b(?:on the basis of|based on|from (?:this|these|the result)|alone)\b/i.test(
+    said,
+  );
+}
+
+/** 「必须如实告诉用户」: it is to be told, whatever else is forbidden behind it. */
+export function isToldTruly(
+  _act: ClauseAct | undefined,
+  { tokens, first, last }: Clause,
+  { text }: TextUnderTest,
+): boolean {
+  const said = text.slice(tokens[first]?.from ?? 0, tokens[last - 1]?.to ?? 0);
+  return (
+    /(?:如实|必须|务必|應|应当|一定要)(?:向用户|告诉|告知|通知|提醒|说明)/.test(said) &&
+    !/(?:不要|不必|无需|不得|别|勿)(?:向用户|告诉|告知|通知|提醒|提及|说)/.test(said)
   );
 }
 
