@@ -4,10 +4,9 @@ import type { ShellCommand, ShellProgram } from './syntax.ts';
 import { programName } from './words.ts';
 
 /** What shells do themselves before a program starts, and `mkdir`: nothing that runs other people's code. */
-const builtins = new Set('cd export set umask ulimit unset exec mkdir test [ true : command'.split(' '));
-
-/** What a sum is compared with, before the program starts. */
-const isCheck = new Set(['echo', 'printf']);
+const builtins = new Set(
+  'cd export set umask ulimit unset mkdir test [ true : command echo printf'.split(' '),
+);
 
 /** What prints a secret that is kept elsewhere, or something about the machine. */
 const readers = new Set(
@@ -26,6 +25,10 @@ const tellers: ReadonlyMap<string, RegExp> = new Map([
   ['brew', /^--prefix\b/],
 ]);
 
+/** No servers: what deletes, overwrites, ends or fetches something, or runs what it is given. */
+const others =
+  /^(?:rm|rmdir|unlink|shred|dd|mkfs.*|mv|cp|ln|tee|truncate|chmod|chown|kill|killall|pkill|curl|wget|nc|ncat|netcat|scp|rsync|crontab|launchctl|systemctl|osascript|eval|source|\.|xargs|find)$/;
+
 /** What a client fills in from what somebody typed: in a shell, it can end the word that it stands in. */
 const typed = /\$\{(?:input:|prompt:|command:|user_config\.)/;
 
@@ -37,21 +40,20 @@ export function onlyPrepares(code: readonly Word[], { commands }: ShellProgram):
   if (code.some(({ text }) => typed.test(text))) return false;
   let programs = 0;
   for (const command of commands) {
-    const [program = '', ...args] = wordsOf(command);
-    if (command.pipedFrom && !checksSum(command)) return false;
     if (checksSum(command)) continue;
-    if (command.within) {
-      if (!tells(programName(program), args.join(' '))) return false;
-    } else if (program !== '' && !builtins.has(program) && !isCheck.has(program)) programs++;
-    else if (program === 'exec' && args.length > 0) programs++;
+    const [program = '', ...args] = startedBy(command);
+    const name = programName(program);
+    if (command.pipedFrom || others.test(name)) return false;
+    if (command.within && !tells(name, args.join(' '))) return false;
+    if (!command.within && name !== '' && !builtins.has(program)) programs++;
   }
   return programs === 1;
 }
 
-/** The words behind assignments; an `exec` is the shell's own. */
-function wordsOf({ words }: ShellCommand): string[] {
+/** The words behind assignments and `exec`. */
+function startedBy({ words }: ShellCommand): string[] {
   const texts = words.map(({ text }) => text);
-  const start = texts.findIndex((text) => !/^\w+=/.test(text));
+  const start = texts.findIndex((text) => !/^\w+=/.test(text) && text !== 'exec');
   return start < 0 ? [] : texts.slice(start);
 }
 
