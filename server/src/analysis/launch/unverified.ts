@@ -14,6 +14,9 @@ export interface Unverified {
 /** How much of a text is searched. */
 const longest = 4000;
 
+/** The shortest that says any of it is `http.sslVerify=0`; all of it is an option, an assignment or a command. */
+const shortest = 14;
+const mayHold = /[= ]|^-/;
 /** What makes it worth a search. */
 const hint = /hostkeychecking|knownhostsfile|curl|wget|sslverify|ssl|tls|encrypt|certificate/i;
 
@@ -51,6 +54,7 @@ export const unverifiedIn = perServer(({ args, env, node }): readonly Unverified
  * @returns the first such place
  */
 function findUnverified(text: string): Omit<Unverified, 'node'> | undefined {
+  if (text.length < shortest || !mayHold.test(text)) return undefined;
   const read = text.slice(0, longest);
   if (!hint.test(read)) return undefined;
   const found =
