@@ -218,9 +218,9 @@ function isPluralNoun(act: ClauseAct | undefined, { tokens }: Clause, { text }: 
 function isDistrusted(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (clause.cues & (Cue.everything | Cue.pastUser) || clause.things & (Thing.secret | Thing.systemPrompt))
     return false;
+  if (!clause.acts.some(({ negated }) => negated)) return false;
   for (let index = clause.first; index < clause.last; index++)
-    if (/^(?:untrusted|distrust|hostile)$/.test(textAt(test, clause, index)))
-      return clause.acts.some(({ negated }) => negated) || clause.marks === 0 || clause.acts.length <= 2;
+    if (/^(?:untrusted|distrust|hostile)$/.test(textAt(test, clause, index))) return true;
   return false;
 }
 
