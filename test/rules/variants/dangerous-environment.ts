@@ -11,6 +11,17 @@ function having(...variables: readonly string[]): unknown {
   );
 }
 
+/** A server for each setting of git, written `name=value`. */
+function havingSettings(list: readonly string[]): unknown {
+  return servers(
+    list.map((setting, index) => {
+      const [name = '', ...value] = setting.split('=');
+      const env = { [`GIT_CONFIG_KEY_${index}`]: name, [`GIT_CONFIG_VALUE_${index}`]: value.join('=') };
+      return { command: 'acme-mcp', env };
+    }),
+  );
+}
+
 function found(kind: string, variables: readonly string[]): string[] {
   return variables.map((variable) => `warning ${kind}: ${variable.split('=', 1)[0]}`);
 }
@@ -46,11 +57,59 @@ const code = [
   'NODE_OPTIONS=-r tsx -r /x.js',
   'NODE_OPTIONS=-r ./tsx',
   'NODE_OPTIONS=-r tsx2',
+  'GIT_SSH=/tmp/ssh.sh',
+  "GIT_CONFIG_PARAMETERS='core.sshCommand=x'",
+  'MAVEN_OPTS=-javaagent:x.jar',
+  'CORECLR_PROFILER_PATH=/x.so',
+  'COR_PROFILER_PATH=x.dll',
+  'BUN_OPTIONS=--preload ./x.ts',
+  'NPM_CONFIG_SCRIPT_SHELL=/x',
+  'NPM_CONFIG_NODE_OPTIONS=--import=./x.mjs',
+];
+
+/** Settings of git that start a program, and such as do not. */
+const settings = [
+  'core.sshCommand=sh -c x',
+  'core.fsmonitor=/x',
+  'core.hooksPath=/tmp/hooks',
+  'core.gitProxy=x',
+  'core.askPass=/x',
+  'diff.external=x',
+  'diff.pdf.textconv=x',
+  'filter.x.smudge=sh x',
+  'core.pager=less | tee /x',
+  'pager.log=$(x)',
+  'sequence.editor=/tmp/x',
+  'credential.helper=!curl x',
+  'credential.https://git.example.com.helper=/tmp/x',
+  'alias.st=!x',
+  'protocol.ext.allow=always',
+];
+
+const ordinarySettings = [
+  'core.sshCommand=ssh -i key',
+  'core.fsmonitor=true',
+  'core.fsmonitor=',
+  'core.hooksPath=/dev/null',
+  'core.hooksPath=.husky',
+  'diff.external=',
+  'filter.lfs.smudge=git-lfs smudge -- %f',
+  'core.pager=cat',
+  'core.editor=true',
+  'credential.helper=!gh auth git-credential',
+  'credential.helper=store',
+  'alias.st=status',
+  'safe.directory=*',
+  'protocol.ext.allow=never',
+  'user.name=core.askpass',
 ];
 
 const debuggers = ['NODE_OPTIONS=--inspect', 'NODE_OPTIONS=--no-warnings --inspect-brk=0.0.0.0:9229'];
 
 const paths = [
+  'LD_LIBRARY_PATH=/tmp/lib',
+  'DYLD_LIBRARY_PATH=/tmp/lib',
+  'GEM_PATH=/tmp/gems',
   'PATH=/usr/bin:.',
   'PATH=/usr/bin:',
   'PATH=../bin:/usr/bin',
@@ -64,6 +123,13 @@ const paths = [
 ];
 
 const harmless = [
+  'GIT_SSH=/usr/bin/ssh',
+  'GIT_SSH=C:\\bin\\plink.exe',
+  "GIT_CONFIG_PARAMETERS='safe.directory=*'",
+  'BUN_OPTIONS=--smol',
+  'LD_LIBRARY_PATH=/opt/cuda/lib64',
+  'GIT_CONFIG_KEY_0=core.fsmonitor',
+  'GIT_CONFIG_VALUE_0=/x',
   'PERL5OPT=-w',
   'RUBYOPT=-W:no-r',
   'GIT_SSH_COMMAND=ssh',
@@ -88,6 +154,12 @@ const harmless = [
 export default [
   { shows: 'libraries', config: having(...libraries), found: found('library', libraries) },
   { shows: 'code', config: having(...code), found: found('code', code) },
+  {
+    shows: 'settings of git',
+    config: havingSettings(settings),
+    found: settings.map((_, index) => `warning code: GIT_CONFIG_VALUE_${index}`),
+  },
+  { shows: 'ordinary settings of git', config: havingSettings(ordinarySettings), found: [] },
   { shows: 'debuggers', config: having(...debuggers), found: found('debugger', debuggers) },
   { shows: 'search paths', config: having(...paths), found: found('path', paths) },
   { shows: 'harmless values', config: having(...harmless), found: [] },

@@ -1,3 +1,4 @@
+import { runsProgram, startsOtherThanSsh } from '../launch/gitSettings.ts';
 import { namesLike, removal, type Setting, variablesOf } from '../launch/settings.ts';
 import { defineRule, type Examples, serverInputs } from '../rule.ts';
 import { isReference } from '../text/references.ts';
@@ -22,6 +23,17 @@ const when =
 
 const javaAgents = when(/-javaagent:|-agent(?:lib|path):|-XX:On(?:OutOfMemory)?Error=/);
 
+const moduleFolders = [
+  'PYTHONPATH',
+  'NODE_PATH',
+  'PERL5LIB',
+  'RUBYLIB',
+  'GEM_PATH',
+  'CLASSPATH',
+  'LD_LIBRARY_PATH',
+  'DYLD_LIBRARY_PATH',
+];
+
 /** From the manuals of ld.so, dyld, Node, Perl, Ruby, bash, git, the JVM, .NET and npm. */
 const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['LD_PRELOAD', preload],
@@ -33,18 +45,25 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['RUBYOPT', when(/(?:^|\s)-(?:r|I|-require)/)],
   ['BASH_ENV', loads('code')],
   ['PROMPT_COMMAND', loads('code')],
-  ['GIT_SSH_COMMAND', when(/^(?!\s*(?:\S*[/\\])?ssh(?:\.exe)?(?:\s|$))|ProxyCommand|LocalCommand|[;&|`]/)],
+  ['GIT_SSH_COMMAND', (value) => (startsOtherThanSsh(value) ? 'code' : undefined)],
+  ['GIT_SSH', when(/^(?!\s*(?:\S*[/\\])?(?:ssh|plink)(?:\.exe)?\s*$)/i)],
+  [
+    'GIT_CONFIG_PARAMETERS',
+    when(/\b(?:core\.(?:sshcommand|fsmonitor|hookspath|gitproxy|askpass)|diff\.external|protocol\.ext)/i),
+  ],
   ['GIT_EXTERNAL_DIFF', loads('code')],
   ['GIT_PROXY_COMMAND', loads('code')],
   ['JAVA_TOOL_OPTIONS', javaAgents],
   ['_JAVA_OPTIONS', javaAgents],
   ['JDK_JAVA_OPTIONS', javaAgents],
+  ['MAVEN_OPTS', javaAgents],
   ['DOTNET_STARTUP_HOOKS', loads('code')],
-  ['npm_config_script_shell', loads('code')],
-  ['npm_config_node_options', nodeOptions],
-  ...['PYTHONPATH', 'NODE_PATH', 'PERL5LIB', 'RUBYLIB', 'CLASSPATH'].map(
-    (name) => [name, modulePath] as const,
-  ),
+  ['CORECLR_PROFILER_PATH', loads('code')],
+  ['COR_PROFILER_PATH', loads('code')],
+  ['BUN_OPTIONS', nodeOptions],
+  ...['npm_config_script_shell', 'NPM_CONFIG_SCRIPT_SHELL'].map((name) => [name, loads('code')] as const),
+  ...['npm_config_node_options', 'NPM_CONFIG_NODE_OPTIONS'].map((name) => [name, nodeOptions] as const),
+  ...moduleFolders.map((name) => [name, modulePath] as const),
   ['PATH', searchPath],
   ['Path', searchPath],
 ]);
@@ -97,8 +116,9 @@ export default defineRule({
   },
   visit: {
     server(server, report, { text }) {
-      for (const variable of variablesOf(text, server, isChecked)) {
-        const message = messageOf(variable);
+      const variables = variablesOf(text, server, isChecked);
+      for (const variable of variables) {
+        const message = messageOf(variable, variables);
         if (!message) continue;
         report({
           message,
@@ -144,6 +164,18 @@ export const examples = (): Examples => ({
     { server: { command: 'acme-mcp', env: { BASH_ENV: '/tmp/x.sh' } }, marks: 'BASH_ENV' },
     { server: { command: 'git-mcp', env: { GIT_SSH_COMMAND: 'sh -c ./run' } }, marks: 'GIT_SSH_COMMAND' },
     {
+      shows: 'a setting of git',
+      server: {
+        command: 'git-mcp',
+        env: {
+          GIT_CONFIG_COUNT: '1',
+          GIT_CONFIG_KEY_0: 'core.fsmonitor',
+          GIT_CONFIG_VALUE_0: 'sh ./watch.sh',
+        },
+      },
+      marks: 'GIT_CONFIG_VALUE_0',
+    },
+    {
       server: {
         command: 'java',
         args: ['-jar', 'x.jar'],
@@ -181,15 +213,30 @@ export const examples = (): Examples => ({
     },
     { server: { command: 'acme-mcp', env: { LD_PRELOAD: '', BASH_ENV: '${env:BASH_ENV}' } } },
     {
+      shows: 'a setting of git that switches its hooks off',
+      server: {
+        command: 'git-mcp',
+        env: { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'core.hooksPath', GIT_CONFIG_VALUE_0: '/dev/null' },
+      },
+    },
+    {
       shows: 'another memory allocator of the system',
       server: { command: 'acme-mcp', env: { LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/libjemalloc.so.2' } },
     },
   ],
 });
 
-const isChecked = namesLike({ test: (name) => checks.has(name) });
+/** Settings of git come in pairs of variables, numbered from zero (git-config(1)). */
+const gitSetting = /^GIT_CONFIG_(KEY|VALUE)_\d{1,3}$/;
 
-function messageOf({ name, value = '' }: Setting): Message | undefined {
+const isChecked = namesLike({ test: (name) => checks.has(name) || gitSetting.test(name) });
+
+function messageOf({ name, value = '' }: Setting, others: readonly Setting[]): Message | undefined {
+  const part = gitSetting.exec(name)?.[1];
+  if (part === 'VALUE') {
+    const key = others.find((other) => other.name === name.replace('VALUE', 'KEY'))?.value ?? '';
+    return runsProgram(key, value) ? 'code' : undefined;
+  }
   const check = checks.get(name);
   if (!check || value.trim() === '' || (name.toUpperCase() !== 'PATH' && isReference(value)))
     return undefined;
@@ -206,7 +253,7 @@ function preload(value: string): Message | undefined {
 function nodeOptions(value: string): Message | undefined {
   if (/(?:^|\s)--inspect(?:-brk|-wait)?(?:[=\s]|$)/.test(value)) return 'debugger';
   const modules = value.matchAll(
-    /(?:^|\s)(?:-r|--require|--import|--(?:experimental-)?loader)[=\s]\s*(\S+)/g,
+    /(?:^|\s)(?:-r|--require|--preload|--import|--(?:experimental-)?loader)[=\s]\s*(\S+)/g,
   );
   return [...modules].some(([, module = '']) => !ordinaryModules.test(module)) ? 'code' : undefined;
 }
