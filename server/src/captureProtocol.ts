@@ -16,6 +16,7 @@ export interface CapturePlanParams {
   /** The config, open or on the disk. */
   readonly uri: string;
   /** The name of the server in it. */
+  /** Its key, or its name where only one has it. */
   readonly server: string;
   /** What the user has answered to the inputs of an earlier answer, by id; kept until the plan is made. */
   readonly inputs?: Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import type { FileReport, FindingReport, ScanReport } from './output/report.ts';
 /** What client and server agree on. The only file of the server that the client may import. */
 
 export * from './captureProtocol.ts';
+export { fileKey } from './fileKey.ts';
 export { largestFile } from './limits.ts';
 export { configPatterns, documentPatterns } from './patterns.ts';
 
@@ -16,7 +17,7 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** A folder of the user's own, outside of every workspace, for approvals. Without it there are none. */
   readonly storage?: string;
-  /** The client carries out the commands `toolseal.review` and `toolseal.approve` with a uri and a server's name. */
+  /** The client carries out the commands `toolseal.review` and `toolseal.approve` with a uri and a server's key. */
   readonly reviews?: boolean;
   /** The client carries out `SHOW_TEXT_COMMAND`. */
   readonly showsTexts?: boolean;
@@ -154,6 +155,8 @@ export interface ListedFile {
 export type ApprovalState = 'new' | 'approved' | 'claimed' | 'changed' | 'expired' | 'denied';
 
 export interface ListedServer {
+  /** Tells it from the others of its file, which may have the same name; as long as its place is the same. */
+  readonly key: string;
   readonly name: string;
   /** Where the name stands in the file. */
   readonly range: ProtocolRange;
@@ -213,7 +216,8 @@ export interface ApproveParams {
 }
 
 export interface ServerToApprove {
-  readonly name: string;
+  /** Its key, or its name where only one has it. */
+  readonly server: string;
   /** The pin that the user has seen: what has become something else meanwhile is not approved. */
   readonly pin: string;
   /** The same for what it offers: `offers` of the listed server. Without it, what is known now is approved. */
@@ -222,7 +226,7 @@ export interface ServerToApprove {
 
 export interface RevokeParams {
   readonly uri: string;
-  /** The names of the servers. */
+  /** The keys of the servers, or names that only one has. */
   readonly servers: readonly string[];
 }
 
@@ -235,6 +239,7 @@ export interface ApprovalResult {
 
 export interface ChangesParams {
   readonly uri: string;
+  /** Its key, or its name where only one has it. */
   readonly server: string;
   /** Only this definition; without it everything that has changed. */
   readonly definition?: { readonly kind: DefinitionKind; readonly name: string };

@@ -76,7 +76,7 @@ async function start(
     lock: join(root, 'work/toolseal.lock.json'),
     approve: async (...names) => {
       const listed = (await servers()).filter(({ name }) => names.includes(name));
-      const params = { uri, servers: listed.map(({ name, pin }) => ({ name, pin })) };
+      const params = { uri, servers: listed.map(({ key, pin }) => ({ server: key, pin })) };
       return await client.connection.sendRequest(APPROVE_REQUEST, params);
     },
     told: (wanted) => until(() => times >= wanted, `${wanted} notifications`),
@@ -121,7 +121,7 @@ test('shows what has changed, and does not approve what the user has not seen', 
   assert.ok((await rules()).includes('launch-changed'));
   const stale: ApprovalResult = await client.connection.sendRequest(APPROVE_REQUEST, {
     uri,
-    servers: [{ name: 'files', pin: seen?.pin }],
+    servers: [{ server: 'files', pin: seen?.pin }],
   });
   assert.deepEqual(stale.done, []);
   assert.match(stale.problem ?? '', /changed/);
@@ -257,7 +257,7 @@ test('configs of the user have the lock of the user', async (context) => {
   const [file] = (await list()).files;
   assert.deepEqual([file?.scope, file?.client, file?.blocked], ['user', 'Cursor', undefined]);
   const pin = file?.servers[0]?.pin;
-  await client.connection.sendRequest(APPROVE_REQUEST, { uri, servers: [{ name: 'own', pin }] });
+  await client.connection.sendRequest(APPROVE_REQUEST, { uri, servers: [{ server: 'own', pin }] });
   assert.equal((await list()).files[0]?.servers[0]?.state, 'approved');
   const lock = JSON.parse(readFileSync(join(root, 'storage/toolseal.lock.json'), 'utf8'));
   assert.equal(lock.servers[0].file, '~/.cursor/mcp.json');
@@ -270,8 +270,8 @@ test('code lenses and code actions lead to the next step', async (context) => {
   assert.deepEqual(
     (await lenses(client, uri)).map(({ command }) => [command?.title, command?.command, command?.arguments]),
     [
-      ['changed: arguments · Review…', 'toolseal.review', [uri, 'files']],
-      ['not approved · Approve…', 'toolseal.approve', [uri, 'weather']],
+      ['changed: arguments · Review…', 'toolseal.review', [uri, '/servers/files']],
+      ['not approved · Approve…', 'toolseal.approve', [uri, '/servers/weather']],
     ],
   );
   const actions: CodeAction[] = await client.codeActions(uri, client.range(uri, 'files'));

@@ -42,8 +42,8 @@ export function createActions(server: Server, listing: Listing, tree: Tree, revi
   };
 
   /** Starts nothing: a plan is what a capture would be. */
-  const resolve = async ({ file, server: { name } }: ServerNode): Promise<CaptureConsent | undefined> => {
-    const params: CapturePlanParams = { uri: file.uri, server: name };
+  const resolve = async ({ file, server: { key } }: ServerNode): Promise<CaptureConsent | undefined> => {
+    const params: CapturePlanParams = { uri: file.uri, server: key };
     const plan = await server.request<CapturePlanResult>(CAPTURE_PLAN_REQUEST, params);
     return plan?.kind === 'ready' ? plan.consent : undefined;
   };
@@ -54,7 +54,7 @@ export function createActions(server: Server, listing: Listing, tree: Tree, revi
         return;
       }
       for (const [index, node] of nodes.entries()) {
-        const { name, pin, offers } = node.server;
+        const { key, name, pin, offers } = node.server;
         if (pin === null) {
           continue;
         }
@@ -64,7 +64,7 @@ export function createActions(server: Server, listing: Listing, tree: Tree, revi
           return;
         }
         if (decision === 'approve') {
-          const params: ApproveParams = { uri: node.file.uri, servers: [{ name, pin, offers }] };
+          const params: ApproveParams = { uri: node.file.uri, servers: [{ server: key, pin, offers }] };
           const result = await server.request<ApprovalResult>(APPROVE_REQUEST, params);
           await report(result, l10n.t('Approved: {0}', name));
         } else if (nodes.length === 1) {
@@ -76,7 +76,7 @@ export function createActions(server: Server, listing: Listing, tree: Tree, revi
       if (!(await canDecide([node])) || !(await confirmRevocation(node))) {
         return;
       }
-      const params: RevokeParams = { uri: node.file.uri, servers: [node.server.name] };
+      const params: RevokeParams = { uri: node.file.uri, servers: [node.server.key] };
       const result = await server.request<ApprovalResult>(REVOKE_REQUEST, params);
       await report(result, l10n.t('Revoked: {0}', node.server.name));
     },
@@ -84,7 +84,7 @@ export function createActions(server: Server, listing: Listing, tree: Tree, revi
       const { file, server } = node;
       const definition =
         node.kind === 'definition' ? { kind: node.definition.kind, name: node.definition.name } : undefined;
-      const params = { uri: file.uri, server: server.name, ...(definition && { definition }) };
+      const params = { uri: file.uri, server: server.key, ...(definition && { definition }) };
       if (!(await reviews.show(params))) {
         await tree.reveal(node);
       }

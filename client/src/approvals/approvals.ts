@@ -21,7 +21,7 @@ export function createApprovals(
   const reviews = createReviews(server, listing);
   const actions = createActions(server, listing, tree, reviews);
   const linesOf = (launches: readonly NewLaunch[]): ServerNode[] =>
-    launches.flatMap(({ file, server }) => tree.findServer(file.uri, server.name) ?? []);
+    launches.flatMap(({ file, server }) => tree.findServer(file.uri, server.key) ?? []);
 
   const changes = watchForNewLaunches(listing, {
     async review(launches) {

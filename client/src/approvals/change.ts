@@ -1,5 +1,5 @@
 import { Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import type { ListedFile, ListedServer } from '../../../server/src/protocol.ts';
+import { fileKey, type ListedFile, type ListedServer } from '../../../server/src/protocol.ts';
 import { plain } from './actions.ts';
 import { isConfig } from './configs.ts';
 import type { Listing } from './listing.ts';
@@ -51,18 +51,18 @@ export function watchForNewLaunches(listing: Listing, actions: ChangeActions): D
     }
   };
   const look = (onDisk: ReadonlySet<string>): void => {
-    const touched = new Set([...onDisk].map(pathIn));
+    const touched = new Set([...onDisk].map((uri) => fileKey(uri)));
     for (const file of listing.files()) {
-      const path = pathIn(file.uri);
+      const key = fileKey(file.uri);
       // What is being typed is no launch yet.
-      if (isDirty(path) && !touched.has(path)) {
+      if (isDirty(key) && !touched.has(key)) {
         continue;
       }
       const fresh = file.servers.filter((server) => !known.has(keyOf(file, server)));
       // The word of the disk may come later than a look for another reason, which finds the change all the same.
-      const isFound = !isFirst && (listed.has(path) || appearsIn(file, folders));
-      const isChange = touched.has(path) || isFound;
-      const isTyped = (touched.has(path) || fresh.length > 0) && saves.take(path);
+      const isFound = !isFirst && (listed.has(key) || appearsIn(file, folders));
+      const isChange = touched.has(key) || isFound;
+      const isTyped = (touched.has(key) || fresh.length > 0) && saves.take(key);
       if (isChange && !isTyped && workspace.isTrusted) {
         news.push(...fresh.filter(isUnapproved).map((server) => ({ file, server })));
       }
@@ -71,7 +71,7 @@ export function watchForNewLaunches(listing: Listing, actions: ChangeActions): D
       }
     }
     isFirst = false;
-    listed = new Set(listing.files().map(({ uri }) => pathIn(uri)));
+    listed = new Set(listing.files().map(({ uri }) => fileKey(uri)));
     folders = folderUris();
     clearTimeout(timer);
     if (news.length > 0) {
@@ -90,29 +90,29 @@ function followSaves() {
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const isActive = window.activeTextEditor?.document === document;
       if (isActive && contentChanges.length > 0 && document.isDirty && isConfig(document)) {
-        typed.add(document.uri.path);
+        typed.add(keyIn(document));
       }
     }),
     // What agents save skips this event.
-    workspace.onWillSaveTextDocument(({ document: { uri } }) => {
-      if (typed.has(uri.path)) {
-        saving.add(uri.path);
+    workspace.onWillSaveTextDocument(({ document }) => {
+      if (typed.has(keyIn(document))) {
+        saving.add(keyIn(document));
       }
     }),
     workspace.onDidSaveTextDocument((document) => {
-      const { path } = document.uri;
-      typed.delete(path);
-      if (saving.delete(path)) {
-        saved.set(path, document.getText());
+      const key = keyIn(document);
+      typed.delete(key);
+      if (saving.delete(key)) {
+        saved.set(key, document.getText());
       }
     }),
   );
   return {
     /** Whether the file was saved since the last time that somebody asked, and not written by others since then. */
-    take: (path: string): boolean => {
-      const text = saved.get(path);
-      saved.delete(path);
-      return text !== undefined && documentAt(path)?.getText() === text;
+    take: (key: string): boolean => {
+      const text = saved.get(key);
+      saved.delete(key);
+      return text !== undefined && documentAt(key)?.getText() === text;
     },
     dispose: () => subscriptions.dispose(),
   };
@@ -221,18 +221,17 @@ function folderUris(): Set<string> {
 /** Whether a config that was not there before is in one of these folders, and not there because somebody opened it. */
 function appearsIn({ uri }: ListedFile, folders: ReadonlySet<string>): boolean {
   const folder = workspace.getWorkspaceFolder(Uri.parse(uri));
-  return folder !== undefined && folders.has(folder.uri.toString()) && !documentAt(pathIn(uri));
+  return folder !== undefined && folders.has(folder.uri.toString()) && !documentAt(fileKey(uri));
 }
 
-function isDirty(path: string): boolean {
-  return documentAt(path)?.isDirty === true;
+function isDirty(key: string): boolean {
+  return documentAt(key)?.isDirty === true;
 }
 
-function documentAt(path: string): TextDocument | undefined {
-  return workspace.textDocuments.find(({ uri }) => uri.path === path);
+function documentAt(key: string): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => keyIn(document) === key);
 }
 
-/** The user's own data has another scheme in the editor than on the disk. */
-function pathIn(uri: string): string {
-  return Uri.parse(uri).path;
+function keyIn({ uri }: TextDocument): string {
+  return fileKey(uri.toString());
 }

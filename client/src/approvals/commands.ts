@@ -6,7 +6,7 @@ import { pathOf } from './texts.ts';
 import type { Tree } from './tree.ts';
 
 /**
- * Registers the commands of the tree. They take the id of a line, or the URI of a config and the name of a server;
+ * Registers the commands of the tree. They take the id of a line, or the URI of a config and the key of a server;
  * without arguments they work on the selected line where the tree has the focus (`'selected'`), or ask.
  */
 export function registerApprovalCommands(listing: Listing, tree: Tree, actions: Actions): Disposable {

@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { ListedFile } from '../../../server/src/protocol.ts';
+import { fileKey, type ListedFile } from '../../../server/src/protocol.ts';
 import { itemOf } from './items.ts';
 import type { Listing } from './listing.ts';
 import { childrenOf, fileNodes, type Node, type ServerNode } from './nodes.ts';
@@ -18,8 +18,8 @@ export const viewId = 'toolseal.servers';
 export interface Tree extends Disposable {
   /** The line with this id, as it is now. */
   find(id: string): Node | undefined;
-  /** The line of a server. */
-  findServer(uri: string, name: string): ServerNode | undefined;
+  /** The line of a server, by its key or, where only one has it, by its name. */
+  findServer(uri: string, key: string): ServerNode | undefined;
   /** The lines of all servers. */
   servers(): ServerNode[];
   /** The lines that are selected. */
@@ -68,8 +68,12 @@ export function createTree(listing: Listing): Tree {
 
   return {
     find: (id) => lines.find(id),
-    findServer: (uri, name) =>
-      lines.servers().find(({ file, server }) => file.uri === uri && server.name === name),
+    findServer: (uri, key) => {
+      const servers = lines.servers().filter(({ file }) => fileKey(file.uri) === fileKey(uri));
+      return (
+        servers.find(({ server }) => server.key === key) ?? servers.find(({ server }) => server.name === key)
+      );
+    },
     servers: () => lines.servers(),
     selected: () => view.selection.flatMap((id) => lines.find(id) ?? []),
     reveal: async ({ id }) => {

@@ -123,6 +123,11 @@ export function pathOf(node: TreeNode | Member): JsonPath {
   }
 }
 
+/** A path as a JSON pointer (RFC 6901). */
+export function jsonPointer(path: JsonPath): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
 /** The index of an item in its array. */
 export function indexOf({ items }: ArrayNode, node: TreeNode): number {
   const item = node.kind === 'string' ? (node.partOf?.whole ?? node.unquoted ?? node) : node;

@@ -24,6 +24,11 @@ export interface ApprovalStorage extends Pick<ApprovalBook, 'approvalsFor'> {
   forget?(): void;
 }
 
+/** The user's own data has another scheme in the editor than on the disk, under the same path. */
+function onDisk(uri: string): string {
+  return uri.replace(/^vscode-userdata:(?:\/\/)?/i, 'file://');
+}
+
 /** What is approved in the folders of the workspace and in the configs of the user. */
 export interface ApprovalService {
   /** Undefined where there is nothing to keep approvals on. */
@@ -67,7 +72,7 @@ export function createApprovals(
     if (!storage || uri.startsWith('untitled:')) return undefined;
     const scope = detectByPath(uri, home)?.scope ?? 'project';
     if (scope === 'project' && !policies.isTrusted()) return undefined;
-    return storage.placeFor(uri, scope, policies.folderOf(uri));
+    return storage.placeFor(onDisk(uri), scope, policies.folderOf(uri));
   };
 
   return {

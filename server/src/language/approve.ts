@@ -20,7 +20,7 @@ import {
   REVOKE_REQUEST,
   type RevokeParams,
 } from '../protocol.ts';
-import { type ComparedServer, compareFile } from './comparedServers.ts';
+import { type ComparedServer, compareFile, findCompared } from './comparedServers.ts';
 import { answer, type Session } from './session.ts';
 
 const approveRequest = new RequestType<ApproveParams, ApprovalResult, never>(APPROVE_REQUEST);
@@ -52,8 +52,9 @@ export async function approve(session: Session, { uri, servers }: ApproveParams)
   if (!file || !place || !book) return { done: [], problem: problems[session.language].noPlace };
   const meant: ComparedServer[] = [];
   let hasChanged = false;
-  for (const { name, pin, offers } of servers) {
-    const found = file.servers.find(({ server, state }) => server.name === name && state.pin === pin);
+  for (const { server: key, pin, offers } of servers) {
+    const candidate = findCompared(file, key);
+    const found = candidate?.state.pin === pin ? candidate : undefined;
     const isSeen = offers === undefined || offers === (found?.state.captured?.pins.pin ?? null);
     if (found && isSeen) meant.push(found);
     else hasChanged = true;
@@ -67,7 +68,7 @@ async function revoke(session: Session, { uri, servers }: RevokeParams): Promise
   const place = session.approvals.placeFor(uri);
   const { book } = session.approvals;
   if (!file || !place || !book) return { done: [], problem: problems[session.language].noPlace };
-  const meant = file.servers.filter(({ server, state }) => servers.includes(server.name) && state.entry);
+  const meant = servers.flatMap((key) => findCompared(file, key) ?? []).filter(({ state }) => state.entry);
   // Of a server that was renamed or moved, the entry that it is approved by.
   const entries = meant.flatMap(({ state }) => state.entry ?? []);
   return await write(session, meant, false, () => book.revoke(place, entries));
@@ -106,13 +107,14 @@ const problems: Readonly<Record<Language, { readonly noPlace: string; readonly c
 
 async function changes(
   session: Session,
-  { uri, server: name, definition }: ChangesParams,
+  { uri, server: key, definition }: ChangesParams,
 ): Promise<ChangesResult | null> {
   const file = await compareFile(session, uri);
-  const state = file?.servers.find(({ server }) => server.name === name)?.state;
-  if (!state?.form) return null;
+  const compared = file && findCompared(file, key);
+  if (!compared?.state.form) return null;
+  const { state, server } = compared;
   const title = session.language === 'ja' ? '承認時 ↔ 現在' : 'approved ↔ now';
-  const label = inert(definition && definition.kind !== 'instructions' ? definition.name : name);
+  const label = inert(definition && definition.kind !== 'instructions' ? definition.name : server.name);
   return {
     title: `${label}: ${title}`,
     before: textOf(state.entry?.launch, state.entry?.captured, state, definition),

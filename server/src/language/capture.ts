@@ -18,6 +18,7 @@ import {
   type CapturePlanResult,
   type CaptureResult,
 } from '../protocol.ts';
+import { findMeant } from './serverKeys.ts';
 import { answer, type Session } from './session.ts';
 
 const planRequest = new RequestType<CapturePlanParams, CapturePlanResult | null, never>(CAPTURE_PLAN_REQUEST);
@@ -67,7 +68,7 @@ export function provideCapture(session: Session): void {
 async function makePlan(
   session: Session,
   capturer: Capturer,
-  { uri, server: name, inputs, sandbox }: CapturePlanParams,
+  { uri, server: key, inputs, sandbox }: CapturePlanParams,
 ): Promise<Plan | CapturePlanResult> {
   const { language, policies, documents, environment } = session;
   const impossible = (obstacle: Obstacle): CapturePlanResult => ({
@@ -75,10 +76,10 @@ async function makePlan(
     reason: explainObstacle(obstacle, language),
   });
   if (!policies.isTrusted()) return impossible({ code: 'untrusted' });
-  const open = documents.all().find((document) => document.uri === uri);
+  const open = documents.find(uri);
   const text = open?.getText() ?? (await environment.readText?.(uri));
   const document = text === undefined ? undefined : readDocument({ uri, text }, environment.home);
-  const server = document?.servers.find((candidate) => candidate.name === name);
+  const server = document && findMeant(document.servers, key);
   if (!document || !server) return impossible({ code: 'gone' });
   const scope = await policies.scopeFor(uri);
   if (scope?.policy && findDenied(server, scope.policy.deny)) return impossible({ code: 'denied' });

@@ -44,8 +44,8 @@ function lensFor(session: Session, text: TextDocument, compared: ComparedServer)
   const { review, approve } = steps[language];
   const command =
     hasDifference && options.reviews
-      ? reviewCommand(session, text.uri, server.name, `${summary} · ${review}`)
-      : approvalCommand(session, text.uri, server.name, state.pin, `${summary} · ${approve}`);
+      ? reviewCommand(session, text.uri, server, `${summary} · ${review}`)
+      : approvalCommand(session, text.uri, server, state.pin, `${summary} · ${approve}`);
   return { range, command };
 }
 

@@ -3,7 +3,7 @@ import { type Approvals, type ServerState, serverState } from '../analysis/lock/
 import type { ConfigDocument, ServerEntry } from '../analysis/model.ts';
 import { findDenied } from '../analysis/policy/servers.ts';
 import { today } from '../policy/today.ts';
-import { keyOf } from './scan.ts';
+import { findMeant } from './serverKeys.ts';
 import type { Session } from './session.ts';
 
 /** A server with what it was compared with. */
@@ -33,7 +33,7 @@ export async function compareFile(
   { documents, environment, policies, approvals: service }: Session,
   uri: string,
 ): Promise<ComparedFile | undefined> {
-  const open = documents.all().find((document) => keyOf(document.uri) === keyOf(uri));
+  const open = documents.find(uri);
   const text = open?.getText() ?? (await environment.readText?.(uri));
   const document = text === undefined ? undefined : readDocument({ uri, text }, environment.home);
   if (text === undefined || document?.kind !== 'client-config' || document.servers.length === 0)
@@ -55,6 +55,12 @@ export async function compareFile(
     return { server, state, isDenied, isPending: isDenied || (isUsed && isPending(state)) };
   });
   return { document, servers, blocked: blockedBy(approvals, service.book !== undefined) };
+}
+
+/** The server that a client means: by its key, or by its name. */
+export function findCompared({ document, servers }: ComparedFile, key: string): ComparedServer | undefined {
+  const meant = findMeant(document.servers, key);
+  return servers.find(({ server }) => server === meant);
 }
 
 function blockedBy(approvals: Approvals | undefined, hasDisk: boolean): Blocked | undefined {

@@ -10,6 +10,7 @@ import type { Finding, Language } from '../analysis/finding.ts';
 import type { Approvals } from '../analysis/lock/approvals.ts';
 import type { IsTracked } from '../analysis/rule.ts';
 import type { Span } from '../analysis/tree.ts';
+import { fileKey } from '../fileKey.ts';
 import {
   type CheckedAnalysis,
   checkDocument,
@@ -46,6 +47,8 @@ export interface Check extends Conditions {
 
 export interface Documents {
   all(): readonly TextDocument[];
+  /** The open document of a file, under whatever URI it is open. */
+  find(uri: string): TextDocument | undefined;
   /**
    * Checks the present version of a document, or finds that it was checked already.
    * Undefined when the document is not open, was closed meanwhile, or nobody wants the answer any more.
@@ -139,6 +142,7 @@ export function createDocuments(
 
   const documents: Documents = {
     all: () => texts.all(),
+    find: (uri) => texts.get(uri) ?? texts.all().find((document) => fileKey(document.uri) === fileKey(uri)),
     async check(uri, token) {
       const text = texts.get(uri)?.getText();
       if (text === undefined) return undefined;
@@ -166,7 +170,7 @@ export function createDocuments(
       );
     },
     async findings(uri, text) {
-      const open = await documents.check(uri);
+      const open = await documents.check(documents.find(uri)?.uri ?? uri);
       if (open) return open.analysis.findings;
       const conditions = await conditionsFor(uri, text);
       configuration.forget(uri);

@@ -7,7 +7,7 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageserver';
-import { pathSegments } from '../analysis/formats/pattern.ts';
+import { fileKey } from '../fileKey.ts';
 import { scanToHtml } from '../output/html/page.ts';
 import { reportOf } from '../output/report.ts';
 import type { LookedFor, ScannedFile } from '../output/scan.ts';
@@ -24,6 +24,8 @@ const scanRequest = new RequestType<ScanParams | null, ScanAnswer | null, never>
 /** A file of the last scan: where it is, and what is shown of it as long as it is not open. */
 interface ShownFile {
   readonly source: Source;
+  /** As it was checked: the positions are those in this text. */
+  readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Those that no check of the file alone would give: they are shown even while it is open. */
   readonly together: readonly Diagnostic[];
@@ -31,7 +33,7 @@ interface ShownFile {
 
 /** Scans the workspace and what the user's clients read, when the client asks for it. */
 export function provideScan(session: Session): void {
-  const { connection, environment, documents } = session;
+  const { connection, environment, documents, approvals } = session;
   const { disk } = environment;
   let shown = new Map<string, ShownFile>();
 
@@ -45,48 +47,52 @@ export function provideScan(session: Session): void {
   );
   connection.onNotification(CLEAR_SCAN_NOTIFICATION, () => show(new Map()));
   documents.onDidChange(({ uri }) => {
-    const file = shown.get(keyOf(uri));
-    if (file) publish(file.source.uri, []);
+    const file = shown.get(fileKey(uri));
+    if (file) publish(file);
   });
-  documents.onDidClose(({ uri }) => {
-    const file = shown.get(keyOf(uri));
-    if (!disk || !file) return;
-    const before = shown;
-    // It may have been saved since the scan.
-    checkAgain(session, disk, file.source)
-      .then((diagnostics) => {
-        if (shown !== before || isOpen(uri)) return;
-        shown.set(keyOf(uri), { ...file, diagnostics });
-        publish(file.source.uri, [...diagnostics, ...file.together]);
-      })
-      .catch((error) => session.log.failure('check of a closed file', error));
+  // It may have been saved since the scan.
+  documents.onDidClose(({ uri }) => checkClosed(fileKey(uri)));
+  approvals.onDidChange(() => {
+    for (const key of shown.keys()) checkClosed(key);
   });
 
-  function isOpen(uri: string): boolean {
-    return documents.all().some((document) => keyOf(document.uri) === keyOf(uri));
+  /** Checks a file that is not open once more, as it is on the disk now. */
+  function checkClosed(key: string): void {
+    const file = shown.get(key);
+    if (!disk || !file || documents.find(file.source.uri)) return;
+    const before = shown;
+    checkAgain(session, disk, file.source)
+      .then((now) => {
+        if (shown !== before) return;
+        const together = now.text === file.text ? file.together : [];
+        const again = { ...file, ...now, together };
+        shown.set(key, again);
+        publish(again);
+      })
+      .catch((error) => session.log.failure('check of a closed file', error));
   }
 
   /** Replaces what is shown of the scan before. */
   function show(files: Map<string, ShownFile>): void {
     for (const [key, { source, diagnostics, together }] of shown) {
-      if (!files.has(key) && diagnostics.length + together.length > 0) publish(source.uri, []);
+      if (!files.has(key) && diagnostics.length + together.length > 0) send(source.uri, []);
     }
     shown = files;
-    for (const { source, diagnostics, together } of files.values()) {
-      publish(source.uri, isOpen(source.uri) ? together : [...diagnostics, ...together]);
-    }
+    for (const file of files.values()) publish(file);
   }
 
-  function publish(uri: string, diagnostics: readonly Diagnostic[]): void {
+  /** Of an open file, what its own check does not say, as long as it stands where it was found. */
+  function publish({ source: { uri }, text, diagnostics, together }: ShownFile): void {
+    const open = documents.find(uri);
+    if (!open) send(uri, [...diagnostics, ...together]);
+    else send(uri, open.getText() === text ? together : []);
+  }
+
+  function send(uri: string, diagnostics: readonly Diagnostic[]): void {
     connection
       .sendDiagnostics({ uri, diagnostics: [...diagnostics] })
       .catch((error) => session.log.failure('textDocument/publishDiagnostics', error));
   }
-}
-
-/** The same for every URI of a file: the editor has its own user data under another scheme than the disk. */
-export function keyOf(uri: string): string {
-  return pathSegments(uri).join('/');
 }
 
 async function scan(
@@ -140,7 +146,10 @@ async function scan(
     const [diagnostics, together] = [true, false].map((isAlone) =>
       toDiagnostics(session, { ...file, findings: file.findings.filter((f) => alone.has(f) === isAlone) }),
     );
-    shown.set(keyOf(file.uri), { source, diagnostics: diagnostics ?? [], together: together ?? [] });
+    shown.set(fileKey(file.uri), {
+      ...{ source, text: file.text },
+      ...{ diagnostics: diagnostics ?? [], together: together ?? [] },
+    });
   }
   const scanned = { root: request.uris[0] ?? '', files, hidden: 0, lookedFor };
   const report = reportOf(scanned, session.language);
@@ -155,28 +164,37 @@ function isOfOther({ client, format }: ScannedFile, wanted: ReadonlySet<string>)
 }
 
 async function check(
-  { language, documents, configuration, policies, log }: Session,
+  { language, documents, configuration, policies, approvals, log }: Session,
   disk: Disk,
   source: Source,
   token?: CancellationToken,
 ): Promise<ScannedFile | undefined> {
   const { uri } = source;
-  const open = documents.all().find((document) => keyOf(document.uri) === keyOf(uri));
+  const open = documents.find(uri);
   const { enable, severityOf } = await configuration.settingsFor(uri);
   if (!open) configuration.forget(uri);
   if (!enable) return source.kind === 'known' ? unread(source, 'skipped', switchedOff[language]) : undefined;
-  return await disk.check(open ? { ...source, content: { text: open.getText() } } : source, {
-    language,
-    severityOf,
-    scope: await policies.scopeFor(uri),
-    isCancelled: () => token?.isCancellationRequested === true,
-    onError: (ruleId, error) => log.failure(ruleId, error),
-  });
+  const content = open ? { text: open.getText() } : source.content;
+  return await disk.check(
+    { ...source, content },
+    {
+      language,
+      severityOf,
+      scope: await policies.scopeFor(uri),
+      approvals: 'text' in content ? await approvals.approvalsFor(uri, content.text) : undefined,
+      isCancelled: () => token?.isCancellationRequested === true,
+      onError: (ruleId, error) => log.failure(ruleId, error),
+    },
+  );
 }
 
-async function checkAgain(session: Session, disk: Disk, source: Source): Promise<Diagnostic[]> {
+async function checkAgain(
+  session: Session,
+  disk: Disk,
+  source: Source,
+): Promise<Pick<ShownFile, 'text' | 'diagnostics'>> {
   const file = await check(session, disk, await disk.read(source));
-  return file ? toDiagnostics(session, file) : [];
+  return { text: file?.text ?? '', diagnostics: file ? toDiagnostics(session, file) : [] };
 }
 
 function toDiagnostics(session: Session, { uri, text, findings }: ScannedFile): Diagnostic[] {

@@ -8,6 +8,7 @@ import { definitionChangeInWords, stateInWords } from '../analysis/lock/words.ts
 import { identitiesOf } from '../analysis/policy/servers.ts';
 import { nameOfServer } from '../analysis/rule.ts';
 import { inert, visible } from '../analysis/text/inert.ts';
+import { fileKey } from '../fileKey.ts';
 import { ruleUrl } from '../links.ts';
 import {
   type ApprovalState,
@@ -22,7 +23,7 @@ import {
 } from '../protocol.ts';
 import { type Blocked, type ComparedServer, compareFile } from './comparedServers.ts';
 import { toRange } from './documents.ts';
-import { keyOf } from './scan.ts';
+import { keyOfServer, serverOf } from './serverKeys.ts';
 import { answer, type Session } from './session.ts';
 
 const serversRequest = new RequestType<ServersParams | null, ServersResult, never>(SERVERS_REQUEST);
@@ -59,8 +60,8 @@ async function urisOf(
     ...{ scopes, uris: [], clients: undefined },
     isCancelled: () => token.isCancellationRequested,
   };
-  for await (const { uri } of environment.disk?.find(request, () => {}) ?? []) found.set(keyOf(uri), uri);
-  for (const uri of uris) if (!found.has(keyOf(uri))) found.set(keyOf(uri), uri);
+  for await (const { uri } of environment.disk?.find(request, () => {}) ?? []) found.set(fileKey(uri), uri);
+  for (const uri of uris) if (!found.has(fileKey(uri))) found.set(fileKey(uri), uri);
   return found.values();
 }
 
@@ -82,7 +83,7 @@ async function listFile(session: Session, uri: string): Promise<ListedFile | und
     servers: servers.map((server) => ({
       ...listServer(server, text, session.language),
       findings: findings
-        .filter((finding) => finding.server === server.server.name)
+        .filter((finding) => serverOf(finding, document.servers) === server.server)
         .map((finding) => listFinding(finding, text, session.language)),
     })),
   };
@@ -121,6 +122,7 @@ function listServer(
   const { server, state, isPending } = compared;
   const { form, pin, captured, approved } = state;
   return {
+    key: keyOfServer(server),
     name: server.name,
     range: toRange(text, nameOfServer(server).span),
     state: stateOf(compared),

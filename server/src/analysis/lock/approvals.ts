@@ -1,6 +1,6 @@
 import type { ServerEntry } from '../model.ts';
 import type { Localized, Surroundings } from '../rule.ts';
-import { pathOf } from '../tree.ts';
+import { jsonPointer, pathOf } from '../tree.ts';
 import { pinOf } from './canonical.ts';
 import { type DefinitionChange, definitionChanges } from './definitionChanges.ts';
 import type { DefinitionPins } from './definitions.ts';
@@ -130,8 +130,7 @@ export function offersToApprove({ captured, entry, changes }: ServerState): Capt
 export function placeInLock({ map }: Pick<ServerEntry, 'map'>, file: string): string {
   const path = map.member ? pathOf(map.member) : [];
   if (path.length <= 1) return file;
-  const pointer = path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
-  return `${file}#/${pointer.join('/')}`;
+  return `${file}#${jsonPointer(path)}`;
 }
 
 /** By the launch, in its place if there; then by the place. */
