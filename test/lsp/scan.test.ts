@@ -6,10 +6,13 @@ import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import {
+  APPROVE_REQUEST,
   CLEAR_SCAN_NOTIFICATION,
   SCAN_REQUEST,
   type ScanParams,
   type ScanReport,
+  SERVERS_REQUEST,
+  type ServersResult,
 } from '../../server/src/protocol.ts';
 import { LspClient, until } from './client.ts';
 
@@ -42,6 +45,7 @@ async function start(context: TestContext, settings: () => unknown = () => ({}))
     home,
     settings,
     workspaceFolders: [{ uri: uri('work/app'), name: 'app' }],
+    initializationOptions: { trusted: true, storage: join(home, 'storage') },
   });
   context.after(() => client.kill());
   return {
@@ -176,5 +180,54 @@ test('files for which the checks are off are named as such', async (context) => 
       ['~/.config/Code/User/mcp.json', 'skipped', 'switched off in the settings'],
       ['~/.cursor/mcp.json', 'skipped', 'switched off in the settings'],
     ],
+  );
+});
+
+test('compares servers with what was approved, and looks again after an approval', async (context) => {
+  const { client, uri, write, scan, shown } = await start(context);
+  const file = uri('work/app/.mcp.json');
+  const approve = async () => {
+    const { files }: ServersResult = await client.connection.sendRequest(SERVERS_REQUEST, { uris: [file] });
+    const servers = files[0]?.servers.map(({ key, pin }) => ({ server: key, pin }));
+    await client.connection.sendRequest(APPROVE_REQUEST, { uri: file, servers });
+  };
+  write('work/app/.mcp.json', risky.replace('@acme/x', '@acme/x@1.0.0'));
+  await approve();
+  write('work/app/.mcp.json', risky.replace('@acme/x', '@acme/y@1.0.0'));
+  const report = await scan({ scopes: ['project'] });
+  assert.deepEqual(
+    report?.findings.filter(({ path }) => path === '.mcp.json').map(({ ruleId }) => ruleId),
+    ['launch-changed'],
+  );
+  await until(() => shown(file)?.length === 1, 'the diagnostics of the scan');
+  await approve();
+
+  await until(() => !shown(file)?.includes('launch-changed'), 'the check after the approval');
+});
+
+test('what only shows between files stays in a file that is opened, until its text is another one', async (context) => {
+  const { client, uri, write, scan, shown } = await start(context);
+  const other = fine;
+  write('work/app/.cursor/mcp.json', other);
+  await scan();
+  const file = uri('work/app/.cursor/mcp.json');
+  await until(() => shown(file)?.includes('conflicting-server'), 'the finding between two files');
+  const before = client.published.length;
+  await client.open(file, other);
+  await until(() => client.published.length > before, 'the diagnostics beside those of the open file');
+  assert.deepEqual(shown(file), ['conflicting-server']);
+  await client.change(file, risky);
+  await until(() => shown(file)?.length === 0, 'the removal');
+  await client.change(file, other);
+  await until(() => shown(file)?.length === 1, 'the same text again');
+});
+
+test('with several folders, each file is named with its own', async (context) => {
+  const { uri, write, scan } = await start(context);
+  write('work/site/.mcp.json', risky);
+  const report = await scan({ scopes: ['project'], uris: [uri('work/app'), uri('work/site')] });
+  assert.deepEqual(
+    report?.files.map(({ path }) => path),
+    ['app/.mcp.json', 'app/fine.json', 'site/.mcp.json'],
   );
 });

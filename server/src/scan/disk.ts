@@ -54,20 +54,23 @@ export function createDisk(home: string): Disk {
       if (isNew(source)) yield source;
     }
     if (!scopes.includes('project')) return;
-    for (const uri of uris.filter((uri) => uri.startsWith('file:'))) {
-      const path = fileURLToPath(uri);
-      for await (const source of projectSources(path, isCancelled)) if (isNew(source)) yield source;
-    }
+    const starts = await Promise.all(uris.filter((uri) => uri.startsWith('file:')).map(startOf));
+    const isOneOfSeveral = starts.filter(({ isFolder }) => isFolder).length > 1;
+    for (const start of starts)
+      for await (const source of projectSources(start, isOneOfSeveral, isCancelled))
+        if (isNew(source)) yield source;
   }
 
-  async function* projectSources(start: string, isCancelled: () => boolean): AsyncGenerator<FoundSource> {
-    const isFolder = await stat(start).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
+  /** @param isOneOfSeveral whether paths begin with the name of the folder */
+  async function* projectSources(
+    { path: start, isFolder }: Start,
+    isOneOfSeveral: boolean,
+    isCancelled: () => boolean,
+  ): AsyncGenerator<FoundSource> {
+    const within = isFolder && !isOneOfSeveral ? start : dirname(start);
     const shown = (path: string) => ({
       uri: pathToFileURL(path).href,
-      path: slashes(relative(isFolder ? start : dirname(start), path)) || basename(path),
+      path: slashes(relative(within, path)) || basename(path),
     });
     if (!isFolder) {
       yield { ...shown(start), kind: 'given', read: () => readTextFile(start) };
@@ -84,4 +87,15 @@ export function createDisk(home: string): Disk {
     read: async (source) => ({ ...source, content: await readTextFile(fileURLToPath(source.uri)) }),
     check: (source, options) => checkSource(source, { ...options, home: root, trackedAround }),
   };
+}
+
+interface Start {
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+async function startOf(uri: string): Promise<Start> {
+  const path = fileURLToPath(uri);
+  const found = await stat(path).catch(() => undefined);
+  return { path, isFolder: found?.isDirectory() === true };
 }
