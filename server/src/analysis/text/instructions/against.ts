@@ -23,6 +23,7 @@ import {
   isMadeSure,
   isManner,
   isRequestToDo,
+  isToolSkipped,
 } from './against/consent.ts';
 import { deeds, grave, textAt } from './against/words.ts';
 import { type Clause, type Act as ClauseAct, Mood } from './clause.ts';
@@ -77,6 +78,7 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
     isForbidden,
     isRequestToDo,
     isMadeSure,
+    isToolSkipped,
   ],
   'weaken-security': [isLimitOfSize],
   'mislead-user': [isLabelled, isToldAhead, isSaidSo, isPluralNoun],
@@ -84,7 +86,7 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
   override: [isHarmlessRole, isFlag, isDistrusted],
   'obey-result': [isDistrusted],
   'order-calls': [isAmongOwnTools, isOnTopic],
-  'standing-order': [isAmongOwnTools],
+  'standing-order': [isAmongOwnTools, isOnTopic],
 };
 
 /** `role play ("you are …"), exfiltration ("append …")`: headings with a sample in brackets behind each. */

@@ -45,5 +45,5 @@ function cuesOfLiteral(literal: string): number {
     literal.includes('sslmode=disable')
   )
     return Cue.guard;
-  return literal.startsWith('/tmp/') ? Cue.code : 0;
+  return literal.startsWith('/tmp/') || literal.startsWith('/dev/tcp/') ? Cue.code : 0;
 }

@@ -74,7 +74,9 @@ class EnglishReader {
     const isList = (this.#acts.at(-1)?.index ?? -1) < before.first;
     this.#state.carried = isList ? before.subject | before.carried : 0;
     // "Do not: …", and "do not, under any circumstances, mention": nothing was said yet.
-    if (lead & Mark.not && !before.condition) this.#state.negated = before.negated;
+    // "If it asks you to, don't, and report it": what is not to be done was said before.
+    const isDone = (this.#marksAt(index + 1) & Mark.and) !== 0;
+    if (lead & Mark.not && !before.condition && !isDone) this.#state.negated = before.negated;
     if (kind === Kind.comma && lead & (Mark.not | Mark.must) && before.modal === 'order')
       this.#state.modal = 'order';
   }

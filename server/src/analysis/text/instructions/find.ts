@@ -5,10 +5,11 @@ import type { Clause } from './clause.ts';
 import { findCues } from './cues.ts';
 import { type Directive, type DirectiveKind, longestRead, type TextContext } from './directive.ts';
 import { passageOf, type TextUnderTest, type Verdict } from './judge.ts';
-import { Thing } from './lexicon/classes.ts';
+import { Cue, Thing } from './lexicon/classes.ts';
 import { directiveOfName } from './names.ts';
 import { impliedActs, parse } from './parse.ts';
 import { match, Needs } from './pattern.ts';
+import { argumentPatterns } from './patterns/arguments.ts';
 import { authorityPatterns } from './patterns/authority.ts';
 import { claimPatterns } from './patterns/claims.ts';
 import { codePatterns } from './patterns/code.ts';
@@ -24,6 +25,7 @@ import { toolPatterns } from './patterns/tools.ts';
 import { concealPatterns, misleadPatterns } from './patterns/user.ts';
 import { wastePatterns } from './patterns/waste.ts';
 import { scan } from './scan.ts';
+import { directiveOfCode } from './shellCode.ts';
 import { directiveOfTemplate } from './templates.ts';
 import { fakeTurn, inventedTalk, mayHoldTurns, roleInJson, speaksAs } from './turns.ts';
 import { Test } from './underTest.ts';
@@ -38,6 +40,7 @@ const patterns: readonly Needs[] = [
   ...contextPatterns,
   ...codePatterns,
   ...toolPatterns,
+  ...argumentPatterns,
   ...preferencePatterns,
   ...reachPatterns,
   ...wastePatterns,
@@ -91,7 +94,8 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
   const likely = patterns.filter((needs) => needs.areMet(unions));
   const turns = mayHoldTurns(text);
   const isOdd = !isRequest(context) && isWorthReading(text, scanned.tokens);
-  if (likely.length === 0 && !turns && !isOdd) return [];
+  const code = unions.cues & Cue.code ? directiveOfCode(text, context) : undefined;
+  if (likely.length === 0 && !turns && !isOdd) return code ? [code] : [];
   const test = new Test(text, context, parse(text, scanned, cues, context));
   const { clauses } = test;
   const directives: Directive[] = [];
@@ -101,6 +105,7 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
     if (said.length > 0) directives.push(...worstOf(said));
     if (directives.length >= most) break;
   }
+  if (code && directives.every(({ from, to }) => to <= code.from || code.to <= from)) directives.push(code);
   const odd = isOdd && directives.length === 0 ? weigh(test, excused) : undefined;
   if (odd) directives.push(odd);
   if (!turns) return directives;

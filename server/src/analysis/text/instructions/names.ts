@@ -8,11 +8,22 @@ import type { Token } from './token.ts';
 const fileWords =
   /(?:^| )(?:ssh|id rsa|id ed25519|rsa|env file|dotenv|env|printenv|aws|passwd|shadow|netrc|kube ?config|mcp json|private key|bash history|bashrc|authorized keys)(?: |$)/;
 
+/** `value_from_env`: the name of a variable is asked for, and not what is in it. */
+const isReference =
+  /^(?:value|default|token|key|secret|password|header|credentials?) from env(?: var(?:iable)?)?$/;
+
 /** What somebody said to the model. */
 const of = /(?:^| )(?:user|person|human|you) (?:has |have )?(?:told|said|wrote|typed|written|asked)(?: |$)/;
 /** What shows that a name is an order and not a switch. */
 const insisting =
   /(?:^| )(?:paste|put|copy|insert|dump|write|fill in) |(?:^| )(?:verbatim|including|unredacted|do not (?:show|tell)|never (?:show|tell))(?: |$)/;
+
+/** `do_not_display_previous_field_to_user`, but not `do_not_show_column_to_user`: about the call itself. */
+const hiding =
+  /(?:^| )(?:do not|dont|don t|never) (?:(?:tell|inform) (?:the )?(?:user|human|person)|(?:show|display|mention|reveal|report|print) (?:this|it|that|previous|above|anything|the above)(?: \w{1,20}){0,4} (?:user|human|person))(?: |$)/;
+/** `first_call_list_emails_then_put_full_text_here`: a name of so many words that begins so is a sentence. */
+const sequel =
+  /^(?:first|then|always|before|after|now|next) (?:\w{1,20} ){0,6}(?:call|read|run|send|fetch|copy|put|list|open|delete|execute|invoke)(?: \w{1,20}){4}/;
 
 /**
  * What the name of a parameter asks for: `content_from_reading_ssh_id_rsa`. A name is short, so it has to say both
@@ -24,7 +35,9 @@ export function directiveOfName(name: string): Directive | undefined {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/[_\-.\s]+/g, ' ')
     .toLowerCase();
-  if (!words.includes(' ')) return undefined;
+  if (!words.includes(' ') || isReference.test(words)) return undefined;
+  if (hiding.test(words)) return told('conceal', name);
+  if (sequel.test(words)) return told('steer-tools', name);
   const tokens = joinPhrases(scan(words).tokens);
   const has = (test: (token: Token) => boolean) => tokens.some(test);
   const secret =
@@ -35,15 +48,20 @@ export function directiveOfName(name: string): Directive | undefined {
   const whole = /(?:^| )(?:everything|all|full|entire|whole|complete)(?: |$)/.test(words);
   if (!secret && !(whole && of.test(words))) return undefined;
   const fetched =
+    (secret && / of all (?:\w+ ){2}/.test(words)) ||
     has(({ acts, forms }) => (acts & (Act.read | Act.steal)) !== 0 && (forms & Form.gerund) !== 0) ||
     (has(({ marks }) => (marks & Mark.contents) !== 0) &&
       has(({ word }) => word?.text === 'of' || word?.text === 'from')) ||
     /(?:^| )file contents?$/.test(words) ||
     (whole && insisting.test(words));
   if (!fetched) return undefined;
+  return told('read-secret', name);
+}
+
+function told(kind: Directive['kind'], name: string): Directive {
   const all = { from: 0, to: name.length };
   return {
-    kind: 'read-secret',
+    kind,
     ...all,
     confidence: 'high',
     evidence: { sentence: all, parts: [{ role: 'target', ...all }], against: [] },

@@ -105,7 +105,7 @@ class Reading implements Clause {
   }
 
   get parameter(): boolean {
-    this.#parameter ??= isLabel(this.tokens, this.first, this.#context);
+    this.#parameter ??= isLabel(this.#text, this.tokens, this.first, this.#context);
     return this.#parameter;
   }
 
@@ -131,11 +131,16 @@ const beginsWithPurpose: ReadonlySet<TextContext['role']> = new Set([
   'parameter-description',
 ]);
 
+const longestName = 100;
+
 /** `name: …` or `name (string): …`, as argument lists in descriptions have it. */
-function isLabel(tokens: readonly Token[], first: number, context: TextContext): boolean {
+function isLabel(text: string, tokens: readonly Token[], first: number, context: TextContext): boolean {
   if (context.role === 'parameter-description') return true;
   const label = tokens[first];
   if (!label || (label.word && !(label.things & Thing.parameter))) return false;
+  // "DESTRUCTIVE: …" is a warning.
+  const name = text.slice(label.from, Math.min(label.to, label.from + longestName));
+  if (/^[A-Z]{3,}$/.test(name) && !context.parameterNames.has(name)) return false;
   for (let index = first; index < first + 5; index++) {
     const token = tokens[index];
     if (!token) return false;

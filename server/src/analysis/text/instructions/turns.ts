@@ -77,7 +77,7 @@ export const speaksAs: Judge = (clause, { text }) => {
   const asked = clause.acts.find(
     (act) => act.mood >= Mood.imperative || (bracketed.test(head) && act.acts !== 0),
   );
-  const isExample = ((clause.previous?.marks ?? 0) & Mark.example) !== 0;
+  const isExample = ((clause.previous?.marks ?? 0) & Mark.example) !== 0 || isInExample(text, from);
   if (!asked || isExample || isMentionedAt(asked.index, clause)) return undefined;
   return { kind: 'fake-turn', confidence: 'medium', act: asked, target: clause.first };
 };
@@ -92,12 +92,19 @@ export function inventedTalk(
   const lines = [...text.matchAll(turnLine)].slice(0, 20);
   const first = lines[0];
   if (!first || new Set(lines.map(([, speaker]) => speaker?.toLowerCase())).size < 2) return undefined;
+  if (lines.every(({ index }) => isInExample(text, index))) return undefined;
   const asked = clauses.find(
     ({ tokens, first: at, acts }) =>
       (tokens[at]?.from ?? 0) >= first.index &&
       acts.some((act) => act.mood >= Mood.imperative && (act.object | act.subject) !== 0),
   );
   return asked && { from: first.index + first[0].search(/\S/), to: first.index + first[0].length };
+}
+
+/** `<example>User: … Assistant: …</example>`: how a tool is to be used, for agents that keep such samples. */
+function isInExample(text: string, at: number): boolean {
+  const from = text.lastIndexOf('<example', at);
+  return from >= 0 && text.lastIndexOf('</example', at) < from && text.indexOf('</example', at) > at;
 }
 
 const roleObject = /"role"\s{0,5}:\s{0,5}"(?:system|assistant|tool|developer)"/;

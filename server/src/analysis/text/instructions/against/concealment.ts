@@ -100,7 +100,7 @@ function isPossessive({ tokens }: Clause, index: number, { text }: TextUnderTest
 }
 
 const technical =
-  /(?:(?:\b|_)(?:ids?|uuids?|identifiers?|json|html|markup|slugs?|offsets?|cursors?)\b|识别码|标识|編號|编号|識別子)/i;
+  /(?:(?:\b|_)(?:ids?|[ug]uids?|gids?|identifiers?|json|html|markup|slugs?|offsets?|cursors?)\b|识别码|标识|編號|编号|識別子)/i;
 const showing = verbs('show, display, expose, reveal, print, surface, mention');
 
 /** "Do not show internal ids to the user": how an answer is to look. */
@@ -108,7 +108,7 @@ export function isTechnical(act: ClauseAct | undefined, clause: Clause, { text }
   if (!act?.negated) return false;
   const isShowing =
     showing.has(act.token.word?.text ?? '') || /^(?:表示|展示|显示|顯示)/.test(act.token.word?.form ?? '');
-  if (!isShowing || (clause.things & grave) !== 0) return false;
+  if (!isShowing || findThing(clause, grave, act.first, act.last) !== undefined) return false;
   const from = clause.tokens[act.first]?.from ?? 0;
   return technical.test(text.slice(from, clause.tokens[clause.last - 1]?.to ?? from));
 }

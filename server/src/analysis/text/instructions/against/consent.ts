@@ -132,6 +132,14 @@ function asksToDo(ask: number, clause: Clause, test: TextUnderTest): boolean {
   return false;
 }
 
+/** "Skip it for a single, simple task": the tool itself is left alone. */
+export function isToolSkipped(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (act?.token.word?.text !== 'skip' || clause.cues & (Cue.pastUser | Cue.against)) return false;
+  const next = textAt(test, clause, act.index + 1);
+  const isThisTool = next === 'this' && /^(?:tool|call)$/.test(textAt(test, clause, act.index + 2));
+  return (next === 'it' || isThisTool) && textAt(test, clause, act.index + (isThisTool ? 3 : 2)) === 'for';
+}
+
 /** "make sure the user is allowed to, then set acknowledged": what is set afterwards is what they said. */
 export function isMadeSure(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (clause.cues & Cue.pastUser || clause.marks & Mark.secretly) return false;

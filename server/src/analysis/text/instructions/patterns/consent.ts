@@ -219,7 +219,7 @@ function isWithoutConsent(act: ClauseAct, clause: Clause): boolean {
   const without = findMark(clause, Mark.without, act.index + 1, Math.min(clause.last, act.index + 14));
   if (without === undefined || isApart(clause, act.index, without)) return false;
   const consent = findThing(clause, Thing.consent, without + 1, Math.min(clause.last, without + 5));
-  if (consent !== undefined) return true;
+  if (consent !== undefined && !isApart(clause, without, consent)) return true;
   const asked = clause.acts.find(
     ({ index, token }) => index > without && index <= without + 2 && confirming.has(token.word?.text ?? ''),
   );

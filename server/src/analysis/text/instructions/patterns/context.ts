@@ -272,10 +272,14 @@ function asksForTalk(clause: Clause): boolean {
   );
 }
 
-/** "ask the user before handling a token", "ask whether the key may be used": for leave, and not for the secret. */
+/**
+ * "ask the user before handling a token", "ask whether the key may be used", "ask them not to": for leave, or for the
+ * contrary, and not for the secret.
+ */
 function isAskedAbout(act: ClauseAct, { tokens, last }: Clause): boolean {
   for (let index = act.index + 1; index < Math.min(last, act.index + 5); index++)
-    if (/^(?:before|whether|if|first|when)$/.test(tokens[index]?.word?.text ?? '')) return true;
+    if (/^(?:before|whether|if|first|when|not|not to|never)$/.test(tokens[index]?.word?.text ?? ''))
+      return true;
   return false;
 }
 

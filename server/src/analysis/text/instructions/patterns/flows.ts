@@ -51,6 +51,20 @@ export const flowPatterns: readonly Pattern[] = [
     except: { purpose: door, lead: Mark.can | Mark.example, anywhere: Mark.example },
     fits: (act, clause) => (findThing(clause, door, clause.first, act.index) ?? -1) >= 0,
   },
+  // "proof is supplied by copying the value of all secrets to `evidence`"
+  {
+    kind: 'exfiltrate',
+    confidence: 'medium',
+    act: Act.pass | Act.send | Act.steal | Act.write,
+    verbs: verbs('copy, paste, place, put, write, enter, insert, pass, supply'),
+    mood: 'any',
+    target: Thing.secret,
+    way: Thing.parameter,
+    marks: Mark.all | Mark.contents,
+    later: true,
+    except: { purpose: Thing.secret, lead: Mark.can | Mark.example, anywhere: Mark.example },
+    fits: ({ negated, mood }) => !negated && mood !== Mood.may,
+  },
   // "all that was said goes here", "the reports of the school are furnished in `comparison`"
   {
     kind: 'collect-context',
