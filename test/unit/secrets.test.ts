@@ -57,6 +57,8 @@ const cases: readonly Case[] = [
     evidence: 'name',
   },
   arg(['/usr/bin/sshpass', '-p', password, 'ssh', 'build.acme.example'], password, '--password'),
+  arg(['--headers', 'X-Access-Key', key, 'https://mcp.acme.example'], key, 'X-Access-Key'),
+  arg(['mcp', '-a', 'cli_a1b2c3', '-s', key], key, '-s'),
   { ...header('Cookie', `theme=dark; JSESSIONID=${hex(32)}`, hex(32)), name: 'JSESSIONID' },
   env('EXA_API_KEY', uuid),
   env('DD_API_KEY', hex(32)),

@@ -219,6 +219,8 @@ describe('silent arguments and addresses', () => {
   for (const args of [
     ['--from', `git+https://github.com/acme/mcp@${hex(40)}`, 'acme-mcp'],
     ['run', '-i', '-e', 'API_KEY', `acme/mcp@sha256:${hex(64)}`],
+    ['-s', hex(40), '-s', 'db.acme.example', '-s', 'us-east-1'],
+    ['--headers', 'X-Request-Id', uuid.toUpperCase(), '--headers', 'X-Access-Key', '${ACCESS_KEY}'],
     ['--project-ref', sample(20), '--session-id', uuid, '--max-tokens', '4096'],
     ['--key', '--verbose', '--token-file', './token', '--auth', 'none'],
     ['-c', 'export API_KEY=$(pass show acme) && exec acme --token "$API_KEY"'],

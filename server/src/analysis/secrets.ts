@@ -98,7 +98,8 @@ function nameOf(
   before: StringNode | undefined,
 ): string | undefined {
   const { parent } = node;
-  if (parent?.kind === 'array' && before?.parent === parent && before.value.startsWith('-')) {
+  const isBehind = parent?.kind === 'array' && before?.parent === parent;
+  if (isBehind && (before.value.startsWith('-') || headerName.test(before.value))) {
     return before.value === '-p' && isOfSshpass(before) ? '--password' : before.value;
   }
   if ((key === 'value' || key === 'default') && parent?.kind === 'member') {
@@ -109,6 +110,9 @@ function nameOf(
   }
   return key;
 }
+
+/** `--headers X-Access-Key VALUE`, as bridges take them. */
+const headerName = /^(?:Authorization|X(?:-[A-Za-z0-9]{1,30}){1,6})$/;
 
 /** `sshpass -p PASSWORD ssh …`: everywhere else a `-p` is a port, a profile or a path. */
 function isOfSshpass(flag: StringNode): boolean {
@@ -157,9 +161,14 @@ function inString(value: string, name: string | undefined, traits: Traits | unde
 
 /** Kind of the whole value; a value that begins like an Authorization header needs no name. */
 function kindOf(value: string, name: string | undefined): CredentialKind | undefined {
-  if (name === '-k') return 'token';
+  if (name === '-k' || (name === '-s' && hasAllKinds(value))) return 'token';
   const kind = name === undefined ? undefined : credentialKind(name);
   return kind ?? (beginsLikeHeader.test(value) ? 'token' : undefined);
+}
+
+/** Behind a `-s` stands the secret of an app, or a size, a server, a hash: of these, only the first mixes all. */
+function hasAllKinds(value: string): boolean {
+  return /^[\w-]{20,80}$/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
 }
 
 const beginsLikeHeader = /^(?:Bearer|Basic)\s/i;

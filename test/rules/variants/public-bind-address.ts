@@ -163,4 +163,33 @@ export default [
     },
     found: [],
   },
+  {
+    shows: 'debuggers that the network reaches',
+    config: {
+      servers: {
+        node: { command: 'node', args: ['--inspect-brk=0.0.0.0:9229', 's.js'] },
+        java: {
+          command: 'java',
+          args: ['-agentlib:jdwp=transport=dt_socket,server=y,address=*:5005', '-jar', 's.jar'],
+        },
+      },
+    },
+    found: [
+      'warning listening: --inspect-brk=0.0.0.0:9229',
+      'warning listening: -agentlib:jdwp=transport=dt_socket,server=y,address=*:5005',
+    ],
+  },
+  {
+    shows: 'debuggers of this machine alone',
+    config: {
+      servers: {
+        node: { command: 'node', args: ['--inspect=127.0.0.1:9229', 's.js'] },
+        java: {
+          command: 'java',
+          args: ['-agentlib:jdwp=transport=dt_socket,server=y,address=5005', '-jar', 's.jar'],
+        },
+      },
+    },
+    found: [],
+  },
 ] satisfies readonly Variant[];

@@ -116,4 +116,28 @@ export default [
     config: '[mcp_servers.a]\ncommand = "a"\ndefault_tools_approval_mode = "prompt"\n',
     found: [],
   },
+  {
+    shows: 'everything allowed in opencode',
+    file: 'opencode.json',
+    config: { permission: 'allow', mcp: {} },
+    found: ['warning everything: allow'],
+  },
+  {
+    shows: 'everything but some allowed in opencode',
+    file: '.opencode/opencode.jsonc',
+    config: { permission: { '*': 'allow', bash: 'ask' }, mcp: {} },
+    found: ['warning everything: allow'],
+  },
+  {
+    shows: 'some allowed in opencode',
+    file: 'opencode.json',
+    config: { permission: { '*': 'ask', read: 'allow' }, mcp: {} },
+    found: [],
+  },
+  {
+    shows: 'all tools of a server in an agent of Kiro',
+    file: '.kiro/agents/a.json',
+    config: { name: 'a', mcpServers: {}, allowedTools: ['read', '@git', '@docs/*', '@issues/list'] },
+    found: ['warning permission: @git', 'warning permission: @docs/*'],
+  },
 ] satisfies readonly Variant[];

@@ -258,7 +258,8 @@ function nodeOptions(value: string): Message | undefined {
   return [...modules].some(([, module = '']) => !ordinaryModules.test(module)) ? 'code' : undefined;
 }
 
-const writableByAll = /^(?:\/(?:private\/)?(?:var\/)?tmp(?:\/|$)|\/dev\/shm(?:\/|$)|%TE?MP%)/i;
+const writableByAll =
+  /^(?:\/(?:private\/)?(?:var\/)?tmp(?:\/|$)|\/dev\/shm(?:\/|$)|%TE?MP%|[a-z]:[\\/](?:windows[\\/])?te?mp(?:[\\/]|$))/i;
 
 /** A relative entry, an empty one (the current folder), or one below a folder that everybody can write to. */
 function searchPath(value: string): Message | undefined {

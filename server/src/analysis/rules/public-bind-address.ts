@@ -216,6 +216,15 @@ interface Setting {
   readonly address: Word;
 }
 
+/** Node's `--inspect=0.0.0.0:9229`, the JVM's `-agentlib:jdwp=…,address=*:5005`: who reaches it runs code. */
+const debugOption = /^(?:--inspect(?:-brk|-wait)?|-agentlib:jdwp|-Xrunjdwp:.{0,100})$/;
+
+/** The address in the options of the JVM's debugger. */
+function debugAddress(word: Word): Word | undefined {
+  const found = /^-(?:agentlib:jdwp=|Xrunjdwp:).{0,200}?\baddress=/.exec(word.text)?.[0];
+  return found === undefined ? undefined : part(word, found.length);
+}
+
 /** Options of the programs that start on this machine; each once, though one may stand in another's arguments. */
 function listening({ launch }: ServerEntry): Iterable<Setting> {
   let found: Map<string, Setting> | undefined;
@@ -226,8 +235,9 @@ function listening({ launch }: ServerEntry): Iterable<Setting> {
       const equals = word.text.indexOf('=');
       const name = equals < 0 ? word.text : word.text.slice(0, equals);
       const next = args[index + 1];
-      const address = equals < 0 ? next : part(word, equals + 1);
-      if (!address || !bindOption.test(name) || !everywhere.test(address.text)) continue;
+      const address = debugAddress(word) ?? (equals < 0 ? next : part(word, equals + 1));
+      const isBind = bindOption.test(name) || debugOption.test(name);
+      if (!address || !isBind || !everywhere.test(address.text)) continue;
       found ??= new Map();
       found.set(`${word.node.start}:${word.from}`, { words: equals < 0 ? [word, address] : [word], address });
     }

@@ -4,7 +4,7 @@ import type { AutoApproveField } from '../formats/format.ts';
 import { settingOf } from '../formats/settings.ts';
 import type { ConfigDocument } from '../model.ts';
 import { defineRule, type Examples, inString, keyOf, type ProposedFix, wholeValue } from '../rule.ts';
-import { getMember, type Member, type StringNode } from '../tree.ts';
+import { getMember, type Member, type StringNode, type TreeNode } from '../tree.ts';
 
 /** Claude Code's setting for the servers in the `.mcp.json` of any project that it applies to. */
 const everyServer = 'enableAllProjectMcpServers';
@@ -46,10 +46,10 @@ export default defineRule({
         `\`${data.setting}\` により、すべてのサーバーのすべてのツールが確認なしに実行されます。削除し、確認の画面でツールごとに承認してください。`,
     },
     permission: {
-      en: (data: { permission: string }) =>
-        `\`${data.permission}\` lets tools run without asking that nobody has seen yet. Name the tools that only read instead: \`mcp__server__tool\`.`,
+      en: (data: { permission: string; example: string }) =>
+        `\`${data.permission}\` lets tools run without asking that nobody has seen yet. Name the tools that only read instead: \`${data.example}\`.`,
       ja: (data) =>
-        `\`${data.permission}\` により、まだ誰も見ていないツールまで確認なしに実行されます。読み取り専用のツールだけを \`mcp__server__tool\` の形で指定してください。`,
+        `\`${data.permission}\` により、まだ誰も見ていないツールまで確認なしに実行されます。読み取り専用のツールだけを \`${data.example}\` の形で指定してください。`,
     },
     servers: {
       en: (data: { setting: string }) =>
@@ -76,7 +76,11 @@ export default defineRule({
         const isList = permission.parent?.kind === 'array';
         report({
           message: isList ? 'permission' : 'everything',
-          data: { permission: permission.value, setting: permission.value },
+          data: {
+            permission: permission.value,
+            example: permission.value.startsWith('@') ? '@server/tool' : 'mcp__server__tool',
+            setting: permission.value === 'allow' ? 'permission: allow' : permission.value,
+          },
           at: inString(permission),
           ...(detected.scope === 'user' && { severity: 'information' as const }),
           fixes: isList ? [removalOf(text, permission, [permission])] : [],
@@ -179,17 +183,26 @@ command = "acme-mcp"
   ],
 });
 
-/** Permissions of Claude Code for all tools of a server, or for everything. */
+function namesIn(list: TreeNode | undefined, wanted: RegExp): StringNode[] {
+  const items = list?.kind === 'array' ? list.items : [];
+  return items.filter((name): name is StringNode => name.kind === 'string' && wanted.test(name.value));
+}
+
+/**
+ * Permissions that reach beyond tools that are named: of Claude Code (`permissions`), opencode (`permission`:
+ * https://opencode.ai/docs/permissions) and of the agents of Amazon Q and Kiro (`allowedTools`:
+ * https://aws.github.io/amazon-q-developer-cli/agent-format.html).
+ */
 function widePermissions(document: ConfigDocument): StringNode[] {
   const mode = settingOf(document, 'permissions', 'defaultMode')?.value;
   const allowed = settingOf(document, 'permissions', 'allow')?.value;
-  const names = allowed?.kind === 'array' ? allowed.items : [];
+  const permission = settingOf(document, 'permission');
+  const all = permission?.value?.kind === 'object' ? getMember(permission.value, '*') : permission;
   return [
     ...(mode?.kind === 'string' && mode.value === 'bypassPermissions' ? [mode] : []),
-    ...names.filter(
-      (name): name is StringNode =>
-        name.kind === 'string' && /^mcp__(?:\*|(?:(?!__).){1,200}(?:__\*)?)$/.test(name.value),
-    ),
+    ...(all?.value?.kind === 'string' && all.value.value === 'allow' ? [all.value] : []),
+    ...namesIn(allowed, /^mcp__(?:\*|(?:(?!__).){1,200}(?:__\*)?)$/),
+    ...namesIn(settingOf(document, 'allowedTools')?.value, /^@[^/]{1,200}(?:\/\*)?$/),
   ];
 }
 

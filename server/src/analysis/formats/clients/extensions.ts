@@ -96,7 +96,7 @@ export const extensions: readonly ClientFormat[] = [
     name: 'Amazon Q Developer',
     files: [
       { path: '~/.aws/amazonq/mcp.json', scope: 'user' },
-      { path: '~/.aws/amazonq/agents/default.json', scope: 'user' },
+      { path: '~/.aws/amazonq/agents/default.json', scope: 'user', settings: [] },
       { path: '~/.aws/amazonq/agents/mcp.json', scope: 'user' },
       { path: '.amazonq/mcp.json', scope: 'project' },
     ],
