@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { ConfigDocument, ServerEntry } from '../analysis/model.ts';
+import { localPath } from '../discovery/localPath.ts';
 import { projectFolder } from './launch/folder.ts';
 import { type Resolution, resolveLaunch } from './launch/resolve.ts';
 import type { SandboxChoice } from './launch/sandbox.ts';
@@ -29,8 +29,8 @@ export interface Capturer {
 export const localCapturer: Capturer = {
   resolve(document, server, inputs, sandbox) {
     const home = homedir();
-    const isProject = document.detected.scope === 'project' && document.uri.startsWith('file:');
-    const folder = isProject ? projectFolder(fileURLToPath(document.uri)) : home;
+    const path = document.detected.scope === 'project' ? localPath(document.uri) : undefined;
+    const folder = path === undefined ? home : projectFolder(path);
     return resolveLaunch(document, server, { env: process.env, home, folder, inputs, sandbox });
   },
   run: runCapture,

@@ -3,6 +3,7 @@ import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Scope } from '../analysis/formats/format.ts';
 import { trackedAround } from '../discovery/gitIndex.ts';
+import { localPath } from '../discovery/localPath.ts';
 import { readTextFile } from '../discovery/read.ts';
 import { walk } from '../discovery/walk.ts';
 import type { LookedFor, ScannedFile } from '../output/scan.ts';
@@ -54,8 +55,7 @@ export function createDisk(home: string): Disk {
       if (isNew(source)) yield source;
     }
     if (!scopes.includes('project')) return;
-    for (const uri of uris.filter((uri) => uri.startsWith('file:'))) {
-      const path = fileURLToPath(uri);
+    for (const path of uris.flatMap((uri) => localPath(uri) ?? [])) {
       for await (const source of projectSources(path, isCancelled)) if (isNew(source)) yield source;
     }
   }
