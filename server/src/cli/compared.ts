@@ -6,7 +6,7 @@ import { launchPin } from '../analysis/lock/launchForm.ts';
 import type { ServerEntry } from '../analysis/model.ts';
 import { findDenied } from '../analysis/policy/servers.ts';
 import { describeProblem } from '../discovery/problems.ts';
-import { readTextFile } from '../discovery/read.ts';
+import { readNamedFile } from '../discovery/read.ts';
 import type { LockPlace } from '../lock/place.ts';
 import { today } from '../policy/today.ts';
 import { approvalTexts } from './approvalTexts.ts';
@@ -104,7 +104,7 @@ export async function readCaptureFile(
   language: Language,
 ): Promise<ReadCapture | undefined> {
   if (path === undefined) return undefined;
-  const result = await readTextFile(path);
+  const result = await readNamedFile(path);
   if ('problem' in result) throw new CommandError(`${path}: ${describeProblem(result.problem, language)}`);
   const capture = readCapture(result.text);
   if (!capture) throw new CommandError(approvalTexts[language].notACapture(path));
