@@ -45,7 +45,7 @@ export interface InputRequest {
 /** Why a server cannot be captured from here. */
 export type Obstacle =
   | {
-      readonly code: 'manifest' | 'no-launch' | 'bad-address' | 'denied' | 'untrusted' | 'gone';
+      readonly code: 'manifest' | 'no-launch' | 'bad-address' | 'denied' | 'no-policy' | 'untrusted' | 'gone';
     }
   | { readonly code: 'variable' | 'env-file' | 'no-sandbox'; readonly name: string };
 
