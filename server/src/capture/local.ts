@@ -11,7 +11,8 @@ import type { Target } from './target.ts';
 /** Captures as a part without processes of its own sees them. */
 export interface Capturer {
   /**
-   * Finds out what a server would start or call; starts nothing.
+   * Finds out what a server would start or call, and starts nothing of it. On macOS a sandbox that is wanted is tried
+   * first, with programs of the system.
    *
    * @param inputs what the user has answered so far
    */

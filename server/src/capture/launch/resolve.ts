@@ -58,7 +58,8 @@ export type Resolution =
 const mostEnvFileBytes = 256 * 1024;
 
 /**
- * Fills in what a client would fill in, and so finds out what would be started or called. Starts nothing.
+ * Fills in what a client would fill in, and so finds out what would be started or called. Starts nothing of it: at most
+ * the sandbox is tried (`findSandbox`).
  *
  * @param document the config that the entry stands in
  * @returns never rejects
