@@ -1,3 +1,5 @@
+import { decoded } from './analysis/formats/pattern.ts';
+
 /**
  * The same for every URI of one file, whoever writes it: editors encode more than the disk's own URIs do, write drives
  * in either case, and have the user's own data under another scheme. What is no file of the disk, like an old version
@@ -19,12 +21,3 @@ export function fileKey(uri: string, foldsCase = isMac): string {
 
 const { process } = globalThis as { process?: { platform?: string } };
 const isMac = process?.platform === 'darwin';
-
-/** The path without escapes; as it is where they are none, as of a name with a bare `%`. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}

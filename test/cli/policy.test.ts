@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { configWith, folderWith, scanJson, toolseal } from './toolseal.ts';
@@ -99,11 +100,31 @@ describe('the policy of a folder', () => {
     );
   });
 
-  test('that cannot be read hides nothing, and is complained about', async (context) => {
+  test('that cannot be read hides nothing, and is told beside every config', async (context) => {
     const folder = await folderWith(context, { 'mcp.json': config, 'toolseal.json/x': '' });
-    const { json, stderr } = await scanJson([folder]);
+    const { json, stderr, code } = await scanJson([folder, '--min-severity', 'warning']);
     assert.match(stderr, /toolseal\.json: not a regular file/);
-    assert.equal(json.summary.suppressed, 0);
+    assert.deepEqual(json.findings.filter(({ suppressed }) => suppressed).length, 0);
+    assert.deepEqual(
+      json.findings.filter(({ ruleId }) => ruleId === 'invalid-policy').map(({ path }) => path),
+      [json.files[0]?.path],
+    );
+    assert.deepEqual([json.files[0]?.status, code], ['partly-checked', 1]);
+    assert.ok(
+      (await scanJson([folder, '--no-policy'])).json.findings.every(
+        ({ ruleId }) => ruleId !== 'invalid-policy',
+      ),
+    );
+  });
+
+  test('that cannot be read lets nothing be approved, captured or verified', async (context) => {
+    const cwd = await folderWith(context, { '.vscode/mcp.json': config, 'toolseal.json/x': '' });
+    for (const args of [['approve', '--all', '--yes'], ['capture', '--yes'], ['verify']]) {
+      const { code, stderr } = await toolseal(args, { cwd });
+      assert.equal(code, 2, stderr);
+      assert.match(stderr, /toolseal\.json cannot be read/);
+    }
+    assert.deepEqual((await readdir(cwd)).sort(), ['.vscode', 'toolseal.json']);
   });
 });
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { lstat, mkdir, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
 import { configWith, folderWith, scanJson, start, toolseal } from './toolseal.ts';
 
 const CONFIG = configWith('@acme/x');
+const onlyWithPipes = { skip: process.platform === 'win32' ? 'there are no named pipes' : false };
 
 describe('which files', () => {
   test('those of known clients and those whose content looks like a config', async (context) => {
@@ -64,6 +66,38 @@ describe('which files', () => {
     );
     assert.equal(code, 1);
     assert.equal(stderr, '');
+  });
+
+  test('a link to what never ends keeps nobody waiting', onlyWithPipes, async (context) => {
+    const cwd = await folderWith(context, { '.vscode/mcp.json': CONFIG });
+    execFileSync('mkfifo', [join(cwd, 'pipe')]);
+    for (const name of ['toolseal.json', 'toolseal.lock.json', '.mcp.json'])
+      await symlink('pipe', join(cwd, name));
+    const { json, code } = await scanJson([], { cwd });
+    assert.equal(code, 1);
+    assert.deepEqual(
+      json.findings.map(({ ruleId }) => ruleId),
+      ['invalid-policy', 'unapproved-server', 'unpinned-package'],
+    );
+    assert.deepEqual(
+      json.files.map(({ path, reason }) => [path, reason]),
+      [
+        ['.mcp.json', 'not a regular file'],
+        ['.vscode/mcp.json', 'toolseal.json cannot be read'],
+        ['toolseal.json', 'not a regular file'],
+        ['toolseal.lock.json', 'not a regular file'],
+      ],
+    );
+  });
+
+  test('a named pipe is read when the user names it', onlyWithPipes, async (context) => {
+    const cwd = await folderWith(context, {});
+    execFileSync('mkfifo', [join(cwd, 'mcp.json')]);
+    const [{ json }] = await Promise.all([
+      scanJson(['mcp.json', '--as', 'vscode'], { cwd }),
+      writeFile(join(cwd, 'mcp.json'), CONFIG),
+    ]);
+    assert.equal(json.findings.length, 1);
   });
 
   test('a named link is followed', async (context) => {
@@ -230,12 +264,15 @@ describe('output', () => {
   test('--output replaces a file as a whole, and a link stays one', async (context) => {
     const folder = await folderWith(context, { '.vscode/mcp.json': CONFIG, 'real/out.sarif': 'before' });
     await symlink('real/out.sarif', join(folder, 'out.sarif'));
+    await chmod(join(folder, 'real/out.sarif'), 0o666);
     const before = await stat(join(folder, 'real/out.sarif'));
     await toolseal(['scan', '--format', 'sarif', '--output', 'out.sarif'], { cwd: folder });
     const log = JSON.parse(await readFile(join(folder, 'real/out.sarif'), 'utf8'));
     assert.equal(log.runs[0].results.length, 1);
     assert.ok((await lstat(join(folder, 'out.sarif'))).isSymbolicLink());
-    assert.notEqual((await stat(join(folder, 'real/out.sarif'))).ino, before.ino);
+    const after = await stat(join(folder, 'real/out.sarif'));
+    assert.notEqual(after.ino, before.ino);
+    assert.equal(after.mode, before.mode);
     assert.deepEqual(await readdir(join(folder, 'real')), ['out.sarif']);
   });
 

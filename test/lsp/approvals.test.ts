@@ -293,6 +293,26 @@ test('an editor without commands of its own approves with that of the server', a
   assert.equal((await lenses(client, uri))[0]?.command?.title, 'approved');
 });
 
+test('what others approve is noticed, however the editor writes a URI', async (context) => {
+  const { client, root, uri, servers, told } = await start(context);
+  const [files] = await servers();
+  const folder = `${pathToFileURL(root).href}/%77ork`;
+  const other = await LspClient.start({
+    home: root,
+    workspaceFolders: [{ uri: folder, name: 'work' }],
+    initializationOptions: { trusted: true, storage: join(root, 'storage') },
+  });
+  context.after(() => other.kill());
+  await other.connection.sendRequest(APPROVE_REQUEST, {
+    uri,
+    servers: [{ name: 'files', pin: files?.pin }],
+  });
+  const changed = `${pathToFileURL(root).href}/%73torage/approvals.json`;
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: changed, type: 2 }] });
+  await told(1);
+  assert.equal((await servers())[0]?.state, 'approved');
+});
+
 async function lenses(client: LspClient, uri: string): Promise<CodeLens[]> {
   return await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
 }

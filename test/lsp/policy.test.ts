@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, beforeEach, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, CodeAction, ShowDocumentParams } from 'vscode-languageserver/node';
+import {
+  APPROVE_REQUEST,
+  type ApprovalResult,
+  CAPTURE_PLAN_REQUEST,
+  type CapturePlanResult,
+  SERVERS_REQUEST,
+  type ServersResult,
+} from '../../server/src/protocol.ts';
 import { type ClientOptions, LspClient, until, vscode } from './client.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'toolseal-policy-'));
@@ -28,6 +37,8 @@ const capabilities: ClientCapabilities = {
     workspaceEdit: { ...vscode.workspace?.workspaceEdit, resourceOperations: ['create'] },
   },
 };
+
+const onlyWithPipes = { skip: process.platform === 'win32' ? 'there are no named pipes' : false };
 
 let client: LspClient;
 let folder: string;
@@ -56,6 +67,10 @@ async function start(options: ClientOptions = {}): Promise<void> {
 
 function write(text: string, path = 'toolseal.json'): void {
   writeFileSync(join(folder, path), text);
+}
+
+async function ask<T>(method: string, params: unknown): Promise<T> {
+  return await client.connection.sendRequest(method, params);
 }
 
 async function codes(of = uri): Promise<unknown[]> {
@@ -162,15 +177,47 @@ describe('the policy of a folder', () => {
     );
   });
 
-  test('that cannot be read is none', async () => {
+  test('that cannot be read is told, and nothing is approved or captured without it', async () => {
     mkdirSync(join(folder, 'toolseal.json'));
     await start();
     await client.open(uri, config);
-    assert.deepEqual(await codes(), ['unpinned-package']);
-    await until(
-      () => client.logged.find(({ message }) => message.startsWith('toolseal.json failed')),
-      'a log',
-    );
+    assert.deepEqual(await codes(), ['invalid-policy', 'unpinned-package']);
+    const { state, reason } = await until(() => client.statuses[0], 'the status');
+    assert.deepEqual([state, reason], ['partly-checked', 'toolseal.json cannot be read']);
+    assert.ok(client.logged.some(({ message }) => message === 'toolseal.json: not a regular file'));
+    const [listed] = (await ask<ServersResult>(SERVERS_REQUEST, { uris: [uri] })).files;
+    const [server] = listed?.servers ?? [];
+    assert.match(listed?.blocked ?? '', /toolseal\.json cannot be read/);
+    const approval = { uri, servers: [{ name: 'files', pin: server?.pin }] };
+    const refused: ApprovalResult = { done: [], problem: listed?.blocked ?? '' };
+    assert.deepEqual(await ask(APPROVE_REQUEST, approval), refused);
+    const plan = await ask<CapturePlanResult>(CAPTURE_PLAN_REQUEST, { uri, server: 'files' });
+    assert.ok(plan.kind === 'impossible');
+    assert.match(plan.reason, /toolseal\.json cannot be read/);
+    const strict = uriOf('.mcp.json');
+    await client.open(strict, config.replace('servers', 'mcpServers'));
+    const actions = await client.codeActions(strict, client.range(strict, '@acme/files'));
+    assert.ok(!actions.some(({ title }) => title.startsWith('Ignore ')), 'nothing can be added to it');
+  });
+
+  test('keeps nobody waiting, whatever a link of that name leads to', onlyWithPipes, async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    symlinkSync('pipe', join(folder, 'toolseal.json'));
+    symlinkSync('pipe', join(folder, 'toolseal.lock.json'));
+    await start();
+    await client.open(uri, config);
+    assert.deepEqual(await codes(), ['invalid-policy', 'unapproved-server', 'unpinned-package']);
+  });
+
+  test('counts for an editor that leaves a `%` as it is', async () => {
+    const odd = join(folder, '100%');
+    mkdirSync(odd);
+    writeFileSync(join(odd, 'toolseal.json'), '{ "servers": { "deny": [{ "npm": "@acme/files" }] } }');
+    const name = `${pathToFileURL(folder).href}/100%`;
+    await start({ workspaceFolders: [{ uri: name, name: 'odd' }] });
+    await client.open(`${name}/.vscode/mcp.json`, config);
+    assert.deepEqual(await codes(`${name}/.vscode/mcp.json`), ['denied-server', 'unpinned-package']);
+    assert.deepEqual(client.logged, []);
   });
 });
 

@@ -30,6 +30,7 @@ const layers: readonly (readonly [part: string, allowed: readonly string[]])[] =
     'server/src/capture',
     [
       'server/src/analysis',
+      'server/src/discovery',
       'server/src/lock',
       'server/src/version.ts',
       'node:',

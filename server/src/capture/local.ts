@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { ConfigDocument, ServerEntry } from '../analysis/model.ts';
+import { localPath } from '../discovery/localPath.ts';
 import { projectFolder } from './launch/folder.ts';
 import { type Resolution, resolveLaunch } from './launch/resolve.ts';
 import type { SandboxChoice } from './launch/sandbox.ts';
@@ -11,7 +11,8 @@ import type { Target } from './target.ts';
 /** Captures as a part without processes of its own sees them. */
 export interface Capturer {
   /**
-   * Finds out what a server would start or call; starts nothing.
+   * Finds out what a server would start or call, and starts nothing of it. On macOS a sandbox that is wanted is tried
+   * first, with programs of the system.
    *
    * @param inputs what the user has answered so far
    */
@@ -29,8 +30,8 @@ export interface Capturer {
 export const localCapturer: Capturer = {
   resolve(document, server, inputs, sandbox) {
     const home = homedir();
-    const isProject = document.detected.scope === 'project' && document.uri.startsWith('file:');
-    const folder = isProject ? projectFolder(fileURLToPath(document.uri)) : home;
+    const path = document.detected.scope === 'project' ? localPath(document.uri) : undefined;
+    const folder = path === undefined ? home : projectFolder(path);
     return resolveLaunch(document, server, { env: process.env, home, folder, inputs, sandbox });
   },
   run: runCapture,

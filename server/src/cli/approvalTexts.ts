@@ -24,6 +24,7 @@ const en = {
   approved: (server: string, path: string) => `Approved \`${server}\` of ${path}.`,
   left: (server: string, path: string) => `Left \`${server}\` of ${path} alone.`,
   denied: (server: string, path: string) => `\`${server}\` of ${path} is denied by toolseal.json.`,
+  undecided: 'toolseal.json cannot be read, so nobody knows what it denies: nothing was approved.',
   states: { denied: 'denied by the policy', unpinned: 'tools not compared' },
   summary: (good: number, bad: number) => {
     const all = counted(good + bad, 'server');
@@ -53,6 +54,7 @@ const ja: typeof en = {
   approved: (server, path) => `${path} の \`${server}\` を承認しました。`,
   left: (server, path) => `${path} の \`${server}\` は変更していません。`,
   denied: (server, path) => `${path} の \`${server}\` は toolseal.json で禁止されています。`,
+  undecided: 'toolseal.json を読み取れず、何が禁止されているか分からないため、承認していません。',
   states: { denied: 'ポリシーで禁止', unpinned: 'ツールは未比較' },
   summary: (good, bad) =>
     bad === 0

@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import type { Language } from '../analysis/finding.ts';
 import { type Approvals, type ServerState, serverState } from '../analysis/lock/approvals.ts';
 import type { ReadCapture } from '../analysis/lock/captured.ts';
 import { readCapture } from '../analysis/lock/captured.ts';
 import { launchPin } from '../analysis/lock/launchForm.ts';
 import type { ServerEntry } from '../analysis/model.ts';
+import { policyFileName } from '../analysis/policy/file.ts';
 import { findDenied } from '../analysis/policy/servers.ts';
 import { describeProblem } from '../discovery/problems.ts';
-import { readTextFile } from '../discovery/read.ts';
+import { readNamedFile } from '../discovery/read.ts';
 import type { LockPlace } from '../lock/place.ts';
 import { today } from '../policy/today.ts';
 import { approvalTexts } from './approvalTexts.ts';
@@ -26,12 +28,14 @@ export interface ComparedServer {
   readonly place: LockPlace;
   readonly state: ServerState;
   readonly isDenied: boolean;
+  /** Whether nobody can tell if it is denied, because the policy cannot be read. */
+  readonly isUndecided: boolean;
 }
 
 export interface Comparison {
   readonly servers: readonly ComparedServer[];
   readonly locks: Locks;
-  /** Locks that cannot be read. */
+  /** Locks and policies that cannot be read. */
   readonly unusable: readonly string[];
   readonly missed: boolean;
 }
@@ -71,7 +75,8 @@ export async function compareServers(
     if (document.kind !== 'client-config' || !place || !known) continue;
     if (known.lock?.unusable) unusable.add(place.path);
     const approvals: Approvals = { ...known, ...(onlyLock && { personal: undefined }) };
-    const { policy } = policies.scopeFor(source.uri);
+    const { policy, folder = '' } = policies.scopeFor(source.uri);
+    if (policy?.isUnusable) unusable.add(join(folder, policyFileName));
     const context = { ...(policy && { policy }), today: today() };
     for (const server of document.servers) {
       if (launchPin(server) === undefined) continue;
@@ -81,6 +86,7 @@ export async function compareServers(
         ...{ uri: source.uri, path: source.path, server, place },
         state: serverState(server, { ...approvals, capturedOf }, context),
         isDenied: findDenied(server, policy?.deny ?? []) !== undefined,
+        isUndecided: policy?.isUnusable === true,
       });
     }
   }
@@ -104,7 +110,7 @@ export async function readCaptureFile(
   language: Language,
 ): Promise<ReadCapture | undefined> {
   if (path === undefined) return undefined;
-  const result = await readTextFile(path);
+  const result = await readNamedFile(path);
   if ('problem' in result) throw new CommandError(`${path}: ${describeProblem(result.problem, language)}`);
   const capture = readCapture(result.text);
   if (!capture) throw new CommandError(approvalTexts[language].notACapture(path));

@@ -1,6 +1,6 @@
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import type { Language } from '../analysis/finding.ts';
+import { replaceFile } from '../lock/replace.ts';
 import { CommandError } from './errors.ts';
 import { cliTexts } from './texts.ts';
 
@@ -27,17 +27,7 @@ export async function writeOutput(text: string, path: string | undefined, langua
 async function save(text: string, path: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const before = await stat(target).catch(() => undefined);
-  if (before && !before.isFile()) {
-    // A pipe or a terminal has to stay what it is.
-    await writeFile(target, text);
-    return;
-  }
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  try {
-    await writeFile(draft, text, { flag: 'wx', ...(before && { mode: before.mode }) });
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+  // A pipe or a terminal has to stay what it is.
+  if (before && !before.isFile()) await writeFile(target, text);
+  else await replaceFile(target, text);
 }

@@ -27,7 +27,7 @@ export async function readPolicies(paths: readonly string[]): Promise<ScanPolici
     const result = await readPolicyFile(folder);
     if (!result) continue;
     if ('problem' in result) unread.push({ path: join(folder, policyFileName), problem: result.problem });
-    else scopes.push({ folder, policy: readPolicy(result.text) });
+    scopes.push({ folder, policy: readPolicy('text' in result ? result.text : '') });
   }
   scopes.sort((a, b) => b.folder.length - a.folder.length);
   return {

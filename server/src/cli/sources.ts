@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readText, readTextFile } from '../discovery/read.ts';
+import { readNamedFile, readText, readTextFile } from '../discovery/read.ts';
 import { walk } from '../discovery/walk.ts';
 import type { LookedFor, Shard } from '../output/scan.ts';
 import { foundPlaceOf, placeOf } from '../scan/paths.ts';
@@ -57,7 +57,7 @@ async function* findSources(
     }
     const path = resolve(given);
     if (!(await isFolder(path))) {
-      yield { ...placeOf(path), kind: 'given', read: () => readTextFile(path) };
+      yield { ...placeOf(path), kind: 'given', read: () => readNamedFile(path) };
       continue;
     }
     for await (const { path: file, kind, problem } of walk(path, home)) {

@@ -1,8 +1,8 @@
 import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { IsTracked } from '../analysis/rule.ts';
+import { localPath } from './localPath.ts';
 
 /** What is larger is not read; repositories of half a million files stay below. */
 const maxBytes = 64 * 1024 * 1024;
@@ -37,8 +37,9 @@ export async function trackedAround(
   folders: Map<string, Promise<string | undefined>> = new Map(),
 ): Promise<IsTracked | undefined> {
   try {
-    let folder = dirname(fileURLToPath(uri));
-    if (folder.length > longestPath) return undefined;
+    const start = localPath(uri);
+    if (start === undefined || start.length > longestPath) return undefined;
+    let folder = dirname(start);
     for (;;) {
       const found = folders.get(folder) ?? gitFolderOf(folder);
       folders.set(folder, found);
@@ -91,13 +92,9 @@ async function read(path: string, found: Stats, most: number): Promise<Buffer> {
 
 /** A path as the index has it, one character per byte. */
 function nameBelow(root: string, uri: string): string {
-  let path: string;
-  try {
-    path = fileURLToPath(uri);
-  } catch {
-    // Not a path of this system: a config may name `/etc/x` on Windows.
-    return '';
-  }
+  const path = localPath(uri);
+  // Not a path of this system: a config may name `/etc/x` on Windows.
+  if (path === undefined) return '';
   return Buffer.from(relative(root, path).replaceAll(sep, '/')).toString('latin1');
 }
 

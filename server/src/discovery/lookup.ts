@@ -1,9 +1,9 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { matchesName } from '../analysis/formats/pattern.ts';
 import { list, problemOf } from './entries.ts';
 import { skippedFolders } from './kinds.ts';
 import type { Place } from './places.ts';
-import { type ReadProblem, readProblem } from './read.ts';
+import { fileProblem, type ReadProblem } from './read.ts';
 
 /** A file at a place, or a folder on the way there that could not be looked into. */
 export interface PlacedFile {
@@ -48,20 +48,8 @@ export async function* lookUp(places: readonly Place[]): AsyncGenerator<Lookup> 
 
 /** The client reads through a link, wherever it leads (people keep their configs in a repository), and so do we. */
 async function* fileAt(path: string): AsyncGenerator<PlacedFile> {
-  try {
-    yield (await stat(path)).isFile() ? { path } : { path, problem: 'not-a-file' };
-  } catch (error) {
-    const problem = readProblem(error);
-    if (problem !== 'missing') yield { path, problem };
-    else if (await isLink(path)) yield { path, problem: 'broken-link' };
-  }
-}
-
-async function isLink(path: string): Promise<boolean> {
-  return await lstat(path).then(
-    (found) => found.isSymbolicLink(),
-    () => false,
-  );
+  const problem = await fileProblem(path);
+  if (problem !== 'missing') yield problem ? { path, problem } : { path };
 }
 
 /** A folder on the way to a file, with the rest of the pattern. */

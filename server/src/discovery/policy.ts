@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { policyFileName } from '../analysis/policy/file.ts';
+import { localPath } from './localPath.ts';
 import { type ReadResult, readTextFile } from './read.ts';
 
 /**
@@ -15,13 +15,11 @@ export async function readPolicyFile(folder: string): Promise<ReadResult | undef
 }
 
 /**
- * The text of the policy of a folder of the workspace; undefined where there is none on this machine's disk.
- *
- * @throws when there is one that cannot be read
+ * The same for a folder of the workspace, by its URI. A folder that is on no disk has no policy; of one that has a path
+ * which cannot be told, the policy cannot be read.
  */
-export async function readPolicyOf(folder: string): Promise<string | undefined> {
-  if (!folder.startsWith('file:')) return undefined;
-  const result = await readPolicyFile(fileURLToPath(folder));
-  if (result && 'problem' in result) throw new Error(result.problem);
-  return result?.text;
+export async function readPolicyOf(folder: string): Promise<ReadResult | undefined> {
+  const path = localPath(folder);
+  if (path !== undefined) return await readPolicyFile(path);
+  return folder.startsWith('file:') ? { problem: 'failed' } : undefined;
 }

@@ -1,6 +1,7 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { constants } from 'node:fs';
+import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
 import { largestFile } from '../limits.ts';
+import { localPath } from './localPath.ts';
 
 /** Why a file or folder was not read. */
 export type ReadProblem =
@@ -17,15 +18,32 @@ export type ReadProblem =
 export type ReadResult = { readonly text: string } | { readonly problem: ReadProblem };
 
 /**
- * Reads a file as text.
+ * Reads a file as text that nobody named: found, or decisive for others. A repository may hold a link to anything, and
+ * a device or a pipe gives no text, or none that ever ends.
  *
- * @param path a regular file, or whatever else can be read to its end (a pipe)
+ * @param path a regular file, or a link to one
  * @returns its text, or why there is none; never throws
  */
 export async function readTextFile(path: string): Promise<ReadResult> {
+  const problem = await fileProblem(path);
+  // Some regular files of `/proc` keep a reader waiting as a pipe does. (Windows has no such flag, which counts as 0.)
+  return problem ? { problem } : await readAll(path, constants.O_RDONLY | constants.O_NONBLOCK);
+}
+
+/**
+ * Reads what the user named as text.
+ *
+ * @param path whatever can be read to its end, a pipe too
+ * @returns its text, or why there is none; never throws
+ */
+export async function readNamedFile(path: string): Promise<ReadResult> {
+  return await readAll(path, constants.O_RDONLY);
+}
+
+async function readAll(path: string, flags: number): Promise<ReadResult> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path);
+    file = await open(path, flags);
     const { size } = await file.stat();
     if (size > largestFile) return { problem: 'too-large' };
     // The whole file at once where it is not large: a buffer of a megabyte for each of thousands keeps memory busy.
@@ -38,11 +56,28 @@ export async function readTextFile(path: string): Promise<ReadResult> {
   }
 }
 
+/** What keeps a path from being read as a regular file, wherever links lead; undefined for nothing. Never throws. */
+export async function fileProblem(path: string): Promise<ReadProblem | undefined> {
+  try {
+    return (await stat(path)).isFile() ? undefined : 'not-a-file';
+  } catch (error) {
+    const problem = readProblem(error);
+    return problem === 'missing' && (await isLink(path)) ? 'broken-link' : problem;
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return await lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+}
+
 /** Reads the file of a URI as text; undefined where there is none that can be read. Never throws. */
 export async function readTextAt(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith('file:')) return undefined;
-  const result = await readTextFile(fileURLToPath(uri));
-  return 'text' in result ? result.text : undefined;
+  const path = localPath(uri);
+  const result = path === undefined ? undefined : await readTextFile(path);
+  return result && 'text' in result ? result.text : undefined;
 }
 
 /**

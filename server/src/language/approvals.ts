@@ -5,6 +5,7 @@ import type { Approvals } from '../analysis/lock/approvals.ts';
 import { isLockFile } from '../analysis/lock/file.ts';
 import type { ApprovalBook } from '../lock/book.ts';
 import type { LockPlace } from '../lock/place.ts';
+import { pathBelow } from '../policy/check.ts';
 import type { Log } from './log.ts';
 import type { Policies } from './policies.ts';
 
@@ -60,7 +61,7 @@ export function createApprovals(
   const changed = new Emitter<void>();
   changedFiles((uris) => {
     const isOurs = (uri: string) =>
-      isLockFile(uri) || (storage?.uri !== undefined && uri.startsWith(storage.uri));
+      isLockFile(uri) || (storage?.uri !== undefined && pathBelow(storage.uri, uri) !== undefined);
     if (!uris.some(isOurs)) return;
     storage?.forget?.();
     changed.fire();

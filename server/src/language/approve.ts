@@ -20,7 +20,13 @@ import {
   REVOKE_REQUEST,
   type RevokeParams,
 } from '../protocol.ts';
-import { type ComparedServer, compareFile, findCompared } from './comparedServers.ts';
+import {
+  type Blocked,
+  blockedReasons,
+  type ComparedServer,
+  compareFile,
+  findCompared,
+} from './comparedServers.ts';
 import { answer, type Session } from './session.ts';
 
 const approveRequest = new RequestType<ApproveParams, ApprovalResult, never>(APPROVE_REQUEST);
@@ -49,7 +55,8 @@ export async function approve(session: Session, { uri, servers }: ApproveParams)
   const file = await compareFile(session, uri);
   const place = session.approvals.placeFor(uri);
   const { book } = session.approvals;
-  if (!file || !place || !book) return { done: [], problem: problems[session.language].noPlace };
+  if (!file || !place || !book) return refusal(session, 'untrusted');
+  if (file.blocked === 'no-policy') return refusal(session, file.blocked);
   const meant: ComparedServer[] = [];
   let hasChanged = false;
   for (const { server: key, pin, offers } of servers) {
@@ -67,7 +74,7 @@ async function revoke(session: Session, { uri, servers }: RevokeParams): Promise
   const file = await compareFile(session, uri);
   const place = session.approvals.placeFor(uri);
   const { book } = session.approvals;
-  if (!file || !place || !book) return { done: [], problem: problems[session.language].noPlace };
+  if (!file || !place || !book) return refusal(session, 'untrusted');
   const meant = servers.flatMap((key) => findCompared(file, key) ?? []).filter(({ state }) => state.entry);
   // Of a server that was renamed or moved, the entry that it is approved by.
   const entries = meant.flatMap(({ state }) => state.entry ?? []);
@@ -80,7 +87,7 @@ async function write(
   hasChanged: boolean,
   run: () => Promise<void>,
 ): Promise<ApprovalResult> {
-  const problem = hasChanged ? { problem: problems[language].changed } : {};
+  const problem = hasChanged ? { problem: changed[language] } : {};
   if (meant.length === 0) return { done: [], ...problem };
   try {
     await run();
@@ -92,17 +99,13 @@ async function write(
   return { done: meant.map(({ server }) => server.name), ...problem };
 }
 
-const problems: Readonly<Record<Language, { readonly noPlace: string; readonly changed: string }>> = {
-  en: {
-    noPlace:
-      'Nothing can be approved here: the workspace is not trusted, or it is on no disk of this machine.',
-    changed: 'The server has changed since it was shown. Look at it again.',
-  },
-  ja: {
-    noPlace:
-      'ここでは承認できません: ワークスペースが信頼されていないか、このマシンのディスク上にありません。',
-    changed: '表示した後でサーバーが変わりました。もう一度確認してください。',
-  },
+function refusal({ language }: Session, reason: Blocked): ApprovalResult {
+  return { done: [], problem: blockedReasons[language][reason] };
+}
+
+const changed: Readonly<Record<Language, string>> = {
+  en: 'The server has changed since it was shown. Look at it again.',
+  ja: '表示した後でサーバーが変わりました。もう一度確認してください。',
 };
 
 async function changes(

@@ -81,8 +81,9 @@ async function makePlan(
   const document = text === undefined ? undefined : readDocument({ uri, text }, environment.home);
   const server = document && findMeant(document.servers, key);
   if (!document || !server) return impossible({ code: 'gone' });
-  const scope = await policies.scopeFor(uri);
-  if (scope?.policy && findDenied(server, scope.policy.deny)) return impossible({ code: 'denied' });
+  const policy = (await policies.scopeFor(uri))?.policy;
+  if (policy?.isUnusable) return impossible({ code: 'no-policy' });
+  if (policy && findDenied(server, policy.deny)) return impossible({ code: 'denied' });
   const answers = new Map(Object.entries(inputs ?? {}));
   const resolution = await capturer.resolve(document, server, answers, sandbox ? 'auto' : 'none');
   switch (resolution.kind) {

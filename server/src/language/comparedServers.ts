@@ -1,6 +1,8 @@
 import { readDocument } from '../analysis/analyze.ts';
+import type { Language } from '../analysis/finding.ts';
 import { type Approvals, type ServerState, serverState } from '../analysis/lock/approvals.ts';
 import type { ConfigDocument, ServerEntry } from '../analysis/model.ts';
+import type { Policy } from '../analysis/policy/model.ts';
 import { findDenied } from '../analysis/policy/servers.ts';
 import { today } from '../policy/today.ts';
 import { findMeant } from './serverKeys.ts';
@@ -15,12 +17,33 @@ export interface ComparedServer {
   readonly isPending: boolean;
 }
 
-export type Blocked = 'untrusted' | 'unusable' | 'diskless';
+/** Why nothing can be approved: the workspace is not trusted, its policy or lock cannot be read, there is no disk. */
+export type Blocked = 'untrusted' | 'no-policy' | 'unusable' | 'diskless';
+
+/** The same as a sentence. */
+export const blockedReasons: Readonly<Record<Language, Record<Blocked, string>>> = {
+  en: {
+    untrusted:
+      'Nothing can be approved here: the workspace is not trusted, or it is on no disk of this machine.',
+    'no-policy':
+      'Nothing can be approved here: toolseal.json cannot be read, so nobody knows what it denies.',
+    unusable: 'Nothing can be approved here: toolseal.lock.json cannot be read.',
+    diskless:
+      'In a browser servers are compared with toolseal.lock.json. Approve them in VS Code on a computer.',
+  },
+  ja: {
+    untrusted:
+      'ここでは承認できません: ワークスペースが信頼されていないか、このマシンのディスク上にありません。',
+    'no-policy': 'ここでは承認できません: toolseal.json を読み取れず、禁止されているサーバーが分かりません。',
+    unusable: 'ここでは承認できません: toolseal.lock.json を読み取れません。',
+    diskless:
+      'ブラウザーでは toolseal.lock.json との比較だけを行います。承認はコンピューター上の VS Code で行ってください。',
+  },
+};
 
 export interface ComparedFile {
   readonly document: ConfigDocument;
   readonly servers: readonly ComparedServer[];
-  /** Why nothing can be approved: the workspace is not trusted, the lock cannot be read, there is no disk. */
   readonly blocked: Blocked | undefined;
 }
 
@@ -54,7 +77,7 @@ export async function compareFile(
     const isDenied = findDenied(server, policy?.deny ?? []) !== undefined;
     return { server, state, isDenied, isPending: isDenied || (isUsed && isPending(state)) };
   });
-  return { document, servers, blocked: blockedBy(approvals, service.book !== undefined) };
+  return { document, servers, blocked: blockedBy(approvals, policy, service.book !== undefined) };
 }
 
 /** The server that a client means: by its key, or by its name. */
@@ -63,8 +86,13 @@ export function findCompared({ document, servers }: ComparedFile, key: string): 
   return servers.find(({ server }) => server === meant);
 }
 
-function blockedBy(approvals: Approvals | undefined, hasDisk: boolean): Blocked | undefined {
+function blockedBy(
+  approvals: Approvals | undefined,
+  policy: Policy | undefined,
+  hasDisk: boolean,
+): Blocked | undefined {
   if (!approvals) return 'untrusted';
+  if (policy?.isUnusable) return 'no-policy';
   if (approvals.lock?.unusable) return 'unusable';
   return hasDisk ? undefined : 'diskless';
 }

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import { readDocument } from '../analysis/analyze.ts';
 import type { Finding, Language } from '../analysis/finding.ts';
+import { decoded } from '../analysis/formats/pattern.ts';
 import type { ConfigDocument } from '../analysis/model.ts';
 import { canBeIgnored, pathBelow } from '../policy/check.ts';
 import { addIgnore, ignoreComment } from '../policy/ignoreEdits.ts';
@@ -75,7 +76,7 @@ function policyAction(
 /** As it is written, in contrast to `pathBelow`. */
 function pathOfDocument(uri: string, folder: string): string {
   const depth = pathBelow(folder, uri)?.length ?? 0;
-  return decodeURIComponent(uri).split('/').slice(-depth).join('/');
+  return decoded(uri).split('/').slice(-depth).join('/');
 }
 
 function actionFor(session: Session, check: Check, finding: Finding) {

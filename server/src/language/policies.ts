@@ -8,6 +8,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isPolicyFile, policyFileName } from '../analysis/policy/file.ts';
 import { readPolicy } from '../analysis/policy/read.ts';
+import { describeProblem } from '../discovery/problems.ts';
+import type { ReadResult } from '../discovery/read.ts';
 import { type PolicyScope, pathBelow } from '../policy/check.ts';
 import { TRUST_NOTIFICATION } from '../protocol.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
@@ -30,7 +32,10 @@ export interface Policies {
   folders(): readonly string[];
   /** What may decide over a document; undefined as long as the workspace is not trusted. Never rejects. */
   scopeFor(uri: string): Promise<PolicyScope | undefined>;
-  /** Where the decisions about a document belong; undefined outside of a trusted workspace's folders. */
+  /**
+   * Where the decisions about a document belong; undefined outside of a trusted workspace's folders, and where the
+   * policy there cannot be read.
+   */
   fileFor(uri: string): Promise<PolicyFile | undefined>;
   isTrusted(): boolean;
   /** The innermost folder of the workspace that a document is in. */
@@ -40,8 +45,8 @@ export interface Policies {
   readonly onDidChange: Event<void>;
 }
 
-/** Finds the text of a folder's policy on the disk; undefined where it has none. */
-export type ReadPolicyOf = (folder: string) => Promise<string | undefined>;
+/** Finds a folder's policy on the disk: its text, why it cannot be read, or undefined where the folder has none. */
+export type ReadPolicyOf = (folder: string) => Promise<ReadResult | undefined>;
 
 /** The scope of what lies in no folder: comments count, since the user has opened this file alone. */
 const withoutPolicy: PolicyScope = {};
@@ -101,20 +106,23 @@ export function createPolicies(
       .filter((folder) => pathBelow(folder, uri) !== undefined && schemeOf(folder) === schemeOf(uri))
       .sort((a, b) => b.length - a.length)[0];
 
-  const textOf = async (folder: string): Promise<string | undefined> => {
+  const read = async (folder: string): Promise<ReadResult | undefined> => {
     const open = texts.get(policyUri(folder));
-    if (open) return open.getText();
+    if (open) return { text: open.getText() };
     try {
       return await readPolicyOf?.(folder);
     } catch (error) {
       log.failure(policyFileName, error);
-      return undefined;
+      return { problem: 'failed' };
     }
   };
 
   const readScope = async (folder: string): Promise<PolicyScope> => {
-    const text = await textOf(folder);
-    return text === undefined ? withoutPolicy : { folder, policy: readPolicy(text) };
+    const result = await read(folder);
+    if (!result) return withoutPolicy;
+    if ('text' in result) return { folder, policy: readPolicy(result.text) };
+    log.warn(`${policyFileName}: ${describeProblem(result.problem, 'en')}`);
+    return { folder, policy: readPolicy('') };
   };
 
   return {
@@ -130,8 +138,10 @@ export function createPolicies(
     async fileFor(uri) {
       const folder = trusted ? folderOf(uri) : undefined;
       if (folder === undefined) return undefined;
+      const result = await read(folder);
+      if (result && 'problem' in result) return undefined;
       const file = policyUri(folder);
-      return { folder, uri: file, text: await textOf(folder), version: texts.get(file)?.version ?? null };
+      return { folder, uri: file, text: result?.text, version: texts.get(file)?.version ?? null };
     },
     isTrusted: () => trusted,
     folderOf,

@@ -21,7 +21,7 @@ import {
   type ServersParams,
   type ServersResult,
 } from '../protocol.ts';
-import { type Blocked, type ComparedServer, compareFile } from './comparedServers.ts';
+import { blockedReasons, type ComparedServer, compareFile } from './comparedServers.ts';
 import { toRange } from './documents.ts';
 import { keyOfServer, serverOf } from './serverKeys.ts';
 import { answer, type Session } from './session.ts';
@@ -88,23 +88,6 @@ async function listFile(session: Session, uri: string): Promise<ListedFile | und
     })),
   };
 }
-
-const blockedReasons: Readonly<Record<Language, Record<Blocked, string>>> = {
-  en: {
-    untrusted:
-      'Nothing can be approved here: the workspace is not trusted, or it is on no disk of this machine.',
-    unusable: 'Nothing can be approved here: toolseal.lock.json cannot be read.',
-    diskless:
-      'In a browser servers are compared with toolseal.lock.json. Approve them in VS Code on a computer.',
-  },
-  ja: {
-    untrusted:
-      'ここでは承認できません: ワークスペースが信頼されていないか、このマシンのディスク上にありません。',
-    unusable: 'ここでは承認できません: toolseal.lock.json を読み取れません。',
-    diskless:
-      'ブラウザーでは toolseal.lock.json との比較だけを行います。承認はコンピューター上の VS Code で行ってください。',
-  },
-};
 
 function listFinding(
   { ruleId, severity, message, span }: Finding,

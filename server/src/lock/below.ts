@@ -1,3 +1,5 @@
+import { decoded } from '../analysis/formats/pattern.ts';
+
 /**
  * The decoded path from a folder to what lies in it, as it is written.
  *
@@ -5,7 +7,7 @@
  * @returns undefined for what lies elsewhere
  */
 export function below(uri: string, folder: string): string | undefined {
-  const root = decodeURIComponent(folder).replace(/\/$/, '');
-  const path = decodeURIComponent(uri);
+  const root = decoded(folder).replace(/\/$/, '');
+  const path = decoded(uri);
   return path.toLowerCase().startsWith(`${root.toLowerCase()}/`) ? path.slice(root.length + 1) : undefined;
 }

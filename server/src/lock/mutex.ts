@@ -1,5 +1,5 @@
 import { readlinkSync, writeFileSync } from 'node:fs';
-import { readFile, stat, unlink, utimes } from 'node:fs/promises';
+import { lstat, readFile, stat, unlink, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BusyError } from './problems.ts';
@@ -96,8 +96,9 @@ interface Seen {
 
 async function look(path: string): Promise<Seen | undefined> {
   try {
-    const [text, { mtimeMs }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
-    return { text, changed: mtimeMs };
+    const found = await lstat(path);
+    // What came with a repository may be a link to anything, and names no process.
+    return { text: found.isFile() ? await readFile(path, 'utf8') : '', changed: found.mtimeMs };
   } catch {
     return undefined;
   }

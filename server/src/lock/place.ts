@@ -1,7 +1,8 @@
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Scope } from '../analysis/formats/format.ts';
 import { lockFileName } from '../analysis/lock/file.ts';
+import { localPath } from '../discovery/localPath.ts';
 import { below } from './below.ts';
 
 /** The lock that counts for a document, whether it exists or not, and how it names the document. */
@@ -10,7 +11,10 @@ export interface LockPlace {
   readonly path: string;
   readonly uri: string;
   readonly file: string;
-  /** The URI of the workspace folder that the lock is shared in; undefined for the user's own lock. */
+  /**
+   * The URI of the workspace folder that the lock is shared in, the same however an editor writes it; undefined for the
+   * user's own lock.
+   */
   readonly folder: string | undefined;
 }
 
@@ -34,9 +38,15 @@ export function lockPlace(
     const path = join(storage, lockFileName);
     return { path, uri: pathToFileURL(path).href, file: belowHome(uri, home), folder: undefined };
   }
-  if (!folder.startsWith('file:')) return undefined;
-  const path = join(fileURLToPath(folder), lockFileName);
-  return { path, uri: pathToFileURL(path).href, file: below(uri, folder) ?? uri, folder };
+  const root = localPath(folder);
+  if (root === undefined) return undefined;
+  const path = join(root, lockFileName);
+  return { path, uri: pathToFileURL(path).href, file: below(uri, folder) ?? uri, folder: uriOf(root) };
+}
+
+/** What the user approved is kept by this URI, and each editor has its own way to escape and to write a drive. */
+function uriOf(folder: string): string {
+  return pathToFileURL(resolve(folder)).href.replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
 function belowHome(uri: string, home: string): string {

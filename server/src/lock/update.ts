@@ -1,39 +1,41 @@
-import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { readTextFile } from '../discovery/read.ts';
 import { hold } from './mutex.ts';
+import { UnusableError } from './problems.ts';
+import { replaceFile } from './replace.ts';
 
 /**
  * Changes a file so that two processes never lose each other's change and no reader ever sees half of one:
- * read, changed and replaced while it is held, written beside it, on the disk before it takes its place.
+ * read, changed and replaced while it is held. A link is followed to the file that several projects share, unless
+ * `change` refuses its text.
  *
- * @param change gets the text, undefined where there is no file; what it throws leaves the file as it is
+ * @param change gets the text, undefined where there is no file; what it throws leaves everything as it is
  * @param mode of the file when it is new
- * @throws BusyError; what `change` or the file system throws
+ * @throws BusyError; UnusableError for what cannot be read; what `change` or the file system throws
  */
 export async function updateFile(
   path: string,
   change: (text: string | undefined) => string,
-  mode = 0o666,
+  mode?: number,
 ): Promise<string> {
-  const folder = dirname(path);
+  const target = await realpath(path).catch(() => path);
+  // A link in somebody's repository may lead to any file of the user: then nothing is written beside that, either.
+  if (target !== path) change(await read(target));
+  const folder = dirname(target);
   await mkdir(folder, { recursive: true });
   for (;;) {
-    const held = await hold(`${path}.busy`);
+    const held = await hold(`${target}.busy`);
     try {
-      await sweep(path);
-      const before = await read(path);
+      await sweep(target);
+      const before = await read(target);
       const after = change(before);
       if (after === before) return after;
-      const draft = `${path}.${crypto.randomUUID()}.tmp`;
-      await write(draft, after, mode);
       // While this process was stopped, another one may have taken over.
-      if (await held.isOurs()) {
-        await replace(draft, path);
+      if (await replaceFile(target, after, mode, held.isOurs)) {
         await syncFolder(folder);
         return after;
       }
-      await unlink(draft);
     } finally {
       await held.release();
     }
@@ -50,40 +52,10 @@ async function sweep(path: string): Promise<void> {
 }
 
 async function read(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-async function write(path: string, text: string, mode: number): Promise<void> {
-  const file = await open(path, 'wx', mode);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** On Windows a scanner or an editor may have the file open for a moment. */
-async function replace(from: string, to: string): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      const isInUse = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(code);
-      if (!isInUse || attempt === 20) {
-        await unlink(from).catch(() => undefined);
-        throw error;
-      }
-      await sleep(10 * (attempt + 1));
-    }
-  }
+  const result = await readTextFile(path);
+  if ('text' in result) return result.text;
+  if (result.problem === 'missing') return undefined;
+  throw new UnusableError(path, result.problem);
 }
 
 /** The new name has to reach the disk, too. Windows knows no such thing. */

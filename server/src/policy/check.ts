@@ -3,6 +3,7 @@ import type { Finding, Language, Severity } from '../analysis/finding.ts';
 import { pathSegments } from '../analysis/formats/pattern.ts';
 import { createRecheck } from '../analysis/incremental.ts';
 import type { SourceDocument } from '../analysis/model.ts';
+import { policyFileName } from '../analysis/policy/file.ts';
 import type { Expiry, Ignore, InlineIgnore, Policy } from '../analysis/policy/model.ts';
 import { matchesGlob, matchesPathGlob } from '../analysis/text/globs.ts';
 
@@ -66,8 +67,18 @@ function underPolicy(
   context: Parameters<typeof hideIgnored>[3],
   scope: PolicyScope | undefined,
 ): CheckedAnalysis {
-  return { ...analysis, ...hideIgnored(analysis.findings, analysis.ignores, uri, context, scope) };
+  const isPart = scope?.policy?.isUnusable && analysis.servers > 0 && analysis.state === 'checked';
+  return {
+    ...analysis,
+    ...(isPart && { state: 'partly-checked', reason: unusablePolicy[context.language] }),
+    ...hideIgnored(analysis.findings, analysis.ignores, uri, context, scope),
+  };
 }
+
+const unusablePolicy: Readonly<Record<Language, string>> = {
+  en: `${policyFileName} cannot be read`,
+  ja: `${policyFileName} を読み取れません`,
+};
 
 /** The severities that a policy asks for, before what the user makes of them. */
 export function severitiesUnder(

@@ -3,6 +3,7 @@ import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Scope } from '../analysis/formats/format.ts';
 import { trackedAround } from '../discovery/gitIndex.ts';
+import { localPath } from '../discovery/localPath.ts';
 import { readTextFile } from '../discovery/read.ts';
 import { walk } from '../discovery/walk.ts';
 import type { LookedFor, ScannedFile } from '../output/scan.ts';
@@ -54,7 +55,7 @@ export function createDisk(home: string): Disk {
       if (isNew(source)) yield source;
     }
     if (!scopes.includes('project')) return;
-    const starts = await Promise.all(uris.filter((uri) => uri.startsWith('file:')).map(startOf));
+    const starts = await Promise.all(uris.flatMap((uri) => localPath(uri) ?? []).map(startOf));
     const isOneOfSeveral = starts.filter(({ isFolder }) => isFolder).length > 1;
     for (const start of starts)
       for await (const source of projectSources(start, isOneOfSeveral, isCancelled))
@@ -94,8 +95,7 @@ interface Start {
   readonly isFolder: boolean;
 }
 
-async function startOf(uri: string): Promise<Start> {
-  const path = fileURLToPath(uri);
+async function startOf(path: string): Promise<Start> {
   const found = await stat(path).catch(() => undefined);
   return { path, isFolder: found?.isDirectory() === true };
 }

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { decoded } from '../analysis/formats/pattern.ts';
 import type { Approvals } from '../analysis/lock/approvals.ts';
 import { lockFileName } from '../analysis/lock/file.ts';
 import type { Lock } from '../analysis/lock/model.ts';
@@ -22,8 +23,8 @@ import { walkUris } from './walk.ts';
 export interface Workspace {
   /** Undefined where there is no such file, or none that can be read. */
   readonly readText: (uri: string) => Promise<string | undefined>;
-  /** The same for a file that decides over others. Rejects where there is one that cannot be read. */
-  readonly readDecisive: (uri: string) => Promise<string | undefined>;
+  /** A file that decides over others: its text, why it cannot be read, or undefined where there is none. */
+  readonly readDecisive: (uri: string) => Promise<ReadResult | undefined>;
   readonly storage: ApprovalStorage;
   readonly disk: Disk;
 }
@@ -38,11 +39,9 @@ export function createWorkspace(connection: Connection): Workspace {
     const result = await read(uri);
     return 'text' in result ? result.text : undefined;
   };
-  const readDecisive = async (uri: string): Promise<string | undefined> => {
+  const readDecisive = async (uri: string): Promise<ReadResult | undefined> => {
     const result = await read(uri);
-    if ('text' in result) return result.text;
-    if (result.problem === 'missing') return undefined;
-    throw new Error(result.problem);
+    return 'problem' in result && result.problem === 'missing' ? undefined : result;
   };
   const list = (uri: string) => connection.sendRequest<FolderResult>(FOLDER_REQUEST, { uri });
 
@@ -52,12 +51,12 @@ export function createWorkspace(connection: Connection): Workspace {
     for (const uri of uris) {
       const listed = await list(uri);
       if (!('entries' in listed)) {
-        const path = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+        const path = decoded(uri.slice(uri.lastIndexOf('/') + 1));
         yield { ...{ uri, path, kind: 'given' }, read: () => read(uri) };
         continue;
       }
       for await (const { uri: found, kind, problem } of walkUris(uri, list, isCancelled)) {
-        const path = below(found, uri) ?? decodeURIComponent(found);
+        const path = below(found, uri) ?? decoded(found);
         yield {
           ...{ uri: found, path, kind },
           read: async () => (problem ? { problem } : await read(found)),
@@ -81,14 +80,14 @@ export function createWorkspace(connection: Connection): Workspace {
  * The approvals that the repository itself has. Nothing is started in a browser, so its word is taken: what it approves
  * counts, and what has changed since is told.
  */
-function sharedApprovals(readText: Workspace['readDecisive']): ApprovalStorage {
+function sharedApprovals(read: Workspace['readDecisive']): ApprovalStorage {
   const locks = new Map<string, Promise<Lock | undefined>>();
   const known = new Map<string, Approvals>();
 
   const readAt = async (uri: string): Promise<Lock | undefined> => {
+    const result = await read(uri).catch((): ReadResult => ({ problem: 'failed' }));
     // One that is there and cannot be read is no valid lock, and is told.
-    const text = await readText(uri).catch(() => '');
-    return text === undefined ? undefined : readLock(text);
+    return result && readLock('text' in result ? result.text : '');
   };
 
   return {

@@ -45,12 +45,21 @@ function segmentsOf(uri: string): string[] {
   return scheme === 'vscode-userdata' && segments[0] === 'user' ? ['code', ...segments] : segments;
 }
 
-function decoded(path: string): string {
+/**
+ * A URI, or a part of one, with its escapes decoded. Not every editor escapes what it should: a `%` that begins no escape
+ * stands for itself, and a text whose bytes are no UTF-8 stays as it is. Never throws.
+ */
+export function decoded(uri: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(withWholeEscapes(uri));
   } catch {
-    return path;
+    return uri;
   }
+}
+
+/** A URI in which every `%` begins an escape. */
+export function withWholeEscapes(uri: string): string {
+  return uri.replace(/%(?![0-9a-f]{2})/gi, '%25');
 }
 
 /** Whether a path is at the place itself, and not only at one that looks like it in some other folder. */

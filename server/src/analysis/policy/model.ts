@@ -21,6 +21,8 @@ export interface Policy {
   /** Every rule that the file names, to find those that do not exist. */
   readonly mentions: readonly RuleMention[];
   readonly syntax: readonly SyntaxProblem[];
+  /** Whether nothing of it counts, so that nobody knows what it denies and asks for. */
+  readonly isUnusable: boolean;
 }
 
 /** What a policy says of the flows between servers. */

@@ -27,14 +27,22 @@ import type {
   ServerPattern,
 } from './model.ts';
 
-/** Reads a policy in whatever state it is in. What is wrong costs its own entry and is told; never throws. */
+/**
+ * Reads a policy in whatever state it is in. What is wrong costs its own entry and is told; never throws.
+ *
+ * @param text empty for a file that exists and cannot be read, which is no usable policy
+ */
 export function readPolicy(text: string): Policy {
   const { roots, problems: syntax } = readJson(text);
   const [root] = roots;
   const reader = new PolicyReader();
   if (root) reader.readRoot(root);
   const { severities, ignores, allow, deny, flows, approvals, problems, mentions } = reader;
-  return { text, root, severities, ignores, allow, deny, flows, approvals, problems, mentions, syntax };
+  const isUnusable = root?.kind !== 'object';
+  return {
+    ...{ text, root, severities, ignores, allow, deny, flows, approvals, problems, mentions, syntax },
+    isUnusable,
+  };
 }
 
 const serverKinds: readonly ServerKind[] = [

@@ -1,5 +1,5 @@
 import type { ExpectedType, RuleMention } from '../policy/model.ts';
-import { defineRule, type Examples, type Localized } from '../rule.ts';
+import { defineRule, type Examples, type Localized, nameOfServer, serverInputs } from '../rule.ts';
 import { matchesGlob } from '../text/globs.ts';
 
 const typeNames: Readonly<Record<ExpectedType, Localized>> = {
@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['policy', 'client-config', 'compose', 'docker-catalog', 'smithery'],
+  reads: ['policy', ...serverInputs],
   references: ['https://github.com/toolseal/toolseal/blob/main/docs/policy.md'],
   title: { en: 'Policy that does not apply as written', ja: '書いたとおりに働かないポリシー' },
   why: {
@@ -24,8 +24,8 @@ export default defineRule({
     ja: '解釈できない部分は効きませんが、書いた人は効いていると思い込んでしまいます。',
   },
   remedy: {
-    en: 'Correct the marked part; an ignore needs a reason that others can judge.',
-    ja: '示された箇所を直してください。除外には、ほかの人が判断できる理由が必要です。',
+    en: 'Correct the marked part, or the policy that the message speaks of; an ignore needs a reason that others can judge.',
+    ja: '示された箇所か、メッセージにあるポリシーを直してください。除外には、ほかの人が判断できる理由が必要です。',
   },
   messages: {
     unknownKey: {
@@ -82,13 +82,21 @@ export default defineRule({
       ja: () =>
         'この項目に当てはまるサーバーはありません。`npm`、`pypi`、`image`、`command`、`url` (`https://` から) のうち一つだけを指定してください。',
     },
+    unusable: {
+      en: () =>
+        'The policy cannot be read, so nothing that it denies or asks for counts for the servers in this file. Repair `toolseal.json`.',
+      ja: () =>
+        'ポリシーを読めないため、禁止や承認の要求がこのファイルのサーバーに効きません。`toolseal.json` を直してください。',
+    },
   },
   visit: {
     policy(policy, report, { ruleIds }) {
       for (const problem of policy.problems) report(problem);
       for (const mention of unknownOf(policy.mentions, ruleIds)) report(unknownRule(mention));
     },
-    config({ inline }, report, { ruleIds }) {
+    config({ inline, servers: [server] }, report, { ruleIds, policy }) {
+      if (server && policy?.isUnusable)
+        report({ message: 'unusable', data: undefined, at: nameOfServer(server) });
       for (const problem of inline.problems) report(problem);
       const mentions = inline.ignores.flatMap(({ rules }) => rules);
       for (const mention of unknownOf(mentions, ruleIds)) report(unknownRule(mention));
@@ -159,6 +167,12 @@ export const examples = (): Examples => ({
       marks: '"90 days"',
     },
     {
+      shows: 'a policy of which nothing can be read',
+      policy: 'no servers from outside',
+      server: { command: 'acme-mcp' },
+      marks: 'example',
+    },
+    {
       shows: 'a comment without a reason',
       config: `{
   "servers": {
@@ -213,6 +227,7 @@ export const examples = (): Examples => ({
 `,
     },
     { shows: 'nothing in it', file: 'toolseal.json', config: {} },
+    { shows: 'a policy that asks for nothing', policy: {}, server: { command: 'acme-mcp' } },
   ],
 });
 

@@ -45,7 +45,7 @@ export interface InputRequest {
 /** Why a server cannot be captured from here. */
 export type Obstacle =
   | {
-      readonly code: 'manifest' | 'no-launch' | 'bad-address' | 'denied' | 'untrusted' | 'gone';
+      readonly code: 'manifest' | 'no-launch' | 'bad-address' | 'denied' | 'no-policy' | 'untrusted' | 'gone';
     }
   | { readonly code: 'variable' | 'env-file' | 'no-sandbox'; readonly name: string };
 
@@ -58,7 +58,8 @@ export type Resolution =
 const mostEnvFileBytes = 256 * 1024;
 
 /**
- * Fills in what a client would fill in, and so finds out what would be started or called. Starts nothing.
+ * Fills in what a client would fill in, and so finds out what would be started or called. Starts nothing of it: at most
+ * the sandbox is tried (`findSandbox`).
  *
  * @param document the config that the entry stands in
  * @returns never rejects

@@ -36,7 +36,7 @@ const emptied = ['/tmp', '/var/tmp', '/run', '/home', '/root', '/media', '/mnt']
 const projectMarks = ['package.json', 'pyproject.toml', 'deno.json', 'go.mod', 'Cargo.toml', '.git'];
 
 /**
- * Finds the sandbox that was chosen.
+ * Finds the sandbox that was chosen. That of macOS has to prove itself, which starts programs of the system.
  *
  * @param env where programs are looked for
  * @returns undefined where none is wanted, or where this system has none that works

@@ -51,6 +51,9 @@ export async function attemptCapture(
   signal: AbortSignal,
 ): Promise<Attempt> {
   const texts = captureCliTexts[language];
+  if (scope?.policy?.isUnusable) {
+    return { kind: 'impossible', message: explainObstacle({ code: 'no-policy' }, language) };
+  }
   if (scope?.policy && findDenied(server, scope.policy.deny)) {
     return { kind: 'declined', message: explainObstacle({ code: 'denied' }, language) };
   }

@@ -40,6 +40,7 @@ export const approveCommand: Command = {
     if (name !== undefined && meant.length === 0) throw new CommandError(texts.noServer(name));
     if (capture && name !== undefined) checkCapture(capture, meant, name, language);
     const open = meant.filter(needsApproval);
+    if (open.some(({ isUndecided }) => isUndecided)) throw new CommandError(texts.undecided);
     if (open.length === 0) process.stdout.write(`${texts.nothingToApprove}\n`);
     let denied = false;
     for (const server of open) {

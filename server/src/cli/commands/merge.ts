@@ -1,6 +1,6 @@
 import { type Language, reaches, type Severity, severities } from '../../analysis/finding.ts';
 import { describeProblem } from '../../discovery/problems.ts';
-import { readTextFile } from '../../discovery/read.ts';
+import { readNamedFile } from '../../discovery/read.ts';
 import { reportFormats, reportToFormat } from '../../output/formats.ts';
 import { mergeReports, missingParts } from '../../output/mergeReports.ts';
 import { levelsOf, mergeSarif, readSarif, shardsOf } from '../../output/mergeSarif.ts';
@@ -64,7 +64,7 @@ async function merge(args: Arguments, language: Language): Promise<Merged> {
 const severityOf: Readonly<Record<string, Severity>> = { error: 'error', warning: 'warning' };
 
 async function readResult(path: string, language: Language): Promise<unknown> {
-  const result = await readTextFile(path);
+  const result = await readNamedFile(path);
   if ('problem' in result) throw new CommandError(`${path}: ${describeProblem(result.problem, language)}`);
   return parseJson(result.text);
 }
