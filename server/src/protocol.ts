@@ -4,6 +4,7 @@ import type { FileReport, FindingReport, ScanReport } from './output/report.ts';
 
 /** What client and server agree on. The only file of the server that the client may import. */
 
+export { visible } from './analysis/text/inert.ts';
 export * from './captureProtocol.ts';
 export { largestFile } from './limits.ts';
 export { configPatterns, documentPatterns } from './patterns.ts';

@@ -19,6 +19,7 @@ import {
   SERVERS_REQUEST,
   type ServersResult,
 } from '../../../server/src/protocol.ts';
+import { plain, withoutIcons } from '../foreignText.ts';
 import type { Server } from '../server.ts';
 import { askForConsent, askForInputs } from './consent.ts';
 
@@ -67,7 +68,7 @@ export async function captureServer(
     await server.notify(CAPTURED_NOTIFICATION, captured);
   }
   if (result) {
-    report(log, chosen, result);
+    report(log, plan.consent.server, result);
   }
 }
 
@@ -79,10 +80,14 @@ async function chooseServer(server: Server, uri: string): Promise<string | undef
     return undefined;
   }
   const picked = await window.showQuickPick(
-    servers.map(({ name, starts }) => ({ label: name, description: starts })),
+    servers.map(({ name, starts }) => ({
+      label: withoutIcons(name),
+      description: withoutIcons(starts),
+      name,
+    })),
     { title: l10n.t('Capture whose tools?') },
   );
-  return picked?.label;
+  return picked?.name;
 }
 
 /** The plan that the user is asked about; undefined when there is none, or an answer to it is missing. */
@@ -96,7 +101,9 @@ async function planFor(server: Server, params: CapturePlanParams): Promise<Ready
       return inputs && (await planFor(server, { ...params, inputs }));
     }
     case 'impossible':
-      void window.showWarningMessage(l10n.t('{0} cannot be captured. {1}', params.server, plan.reason));
+      void window.showWarningMessage(
+        plain(l10n.t('{0} cannot be captured. {1}', params.server, plan.reason)),
+      );
       return undefined;
     default:
       return undefined;
@@ -107,7 +114,7 @@ async function run(server: Server, { plan, consent }: ReadyPlan): Promise<Captur
   return await window.withProgress(
     {
       location: ProgressLocation.Notification,
-      title: l10n.t('Capturing {0}', consent.server),
+      title: plain(l10n.t('Capturing {0}', consent.server)),
       cancellable: true,
     },
     async (progress, token: CancellationToken) => {
@@ -143,9 +150,9 @@ function report(log: LogOutputChannel, name: string, result: CaptureResult): voi
     tools === 1 ? l10n.t('{0}: 1 tool captured.', name) : l10n.t('{0}: {1} tools captured.', name, tools);
   const shown =
     state === 'captured'
-      ? window.showInformationMessage(counted, ...actions)
+      ? window.showInformationMessage(plain(counted), ...actions)
       : window.showWarningMessage(
-          l10n.t('{0} was not captured completely. {1}', name, reasons.join(' ')),
+          plain(l10n.t('{0} was not captured completely. {1}', name, reasons.join(' '))),
           ...actions,
         );
   void shown.then(async (action) => {

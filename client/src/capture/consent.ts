@@ -1,5 +1,6 @@
-import { l10n, window } from 'vscode';
-import type { CaptureConsent, CaptureInput } from '../../../server/src/protocol.ts';
+import { l10n, type QuickPickOptions, window } from 'vscode';
+import { type CaptureConsent, type CaptureInput, visible } from '../../../server/src/protocol.ts';
+import { plain, withoutIcons } from '../foreignText.ts';
 
 /** Shows in full what would be started or called, and asks whether it may. */
 export async function askForConsent(consent: CaptureConsent): Promise<boolean> {
@@ -45,13 +46,13 @@ export async function askForInputs(
 ): Promise<Readonly<Record<string, string>> | undefined> {
   const answers: Record<string, string> = {};
   for (const { id, description, password, default: value, options } of inputs) {
-    const title = l10n.t('Value for {0}, used for this capture only', id);
+    const title = l10n.t('Value for {0}, used for this capture only', visible(id));
     const common = { title, ignoreFocusOut: true };
     const answer = options
-      ? await window.showQuickPick(options, { ...common, placeHolder: description })
+      ? await chooseFrom(options, { ...common, placeHolder: visible(description) })
       : await window.showInputBox({
           ...common,
-          prompt: description,
+          prompt: withoutIcons(plain(description)),
           password,
           ...(value !== undefined && { value }),
         });
@@ -61,4 +62,9 @@ export async function askForInputs(
     answers[id] = answer;
   }
   return answers;
+}
+
+async function chooseFrom(values: readonly string[], options: QuickPickOptions): Promise<string | undefined> {
+  const items = values.map((value) => ({ label: withoutIcons(value), value }));
+  return (await window.showQuickPick(items, options))?.value;
 }
