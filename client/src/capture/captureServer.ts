@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  commands,
   type LogOutputChannel,
   l10n,
   ProgressLocation,
@@ -59,7 +60,14 @@ export async function captureServer(
   }
   const sandbox = workspace.getConfiguration('toolseal').get<string>('capture.sandbox') === 'auto';
   const plan = await planFor(server, { uri: config, server: chosen, sandbox });
-  if (!plan || !(await askForConsent(plan.consent))) {
+  if (!plan) {
+    return;
+  }
+  const decision = await askForConsent(plan.consent);
+  if (decision === 'look') {
+    await commands.executeCommand('toolseal.revealInConfig', config, chosen);
+  }
+  if (decision !== 'capture') {
     return;
   }
   const result = await run(server, plan);

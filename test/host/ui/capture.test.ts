@@ -88,6 +88,15 @@ test('the question shows the whole command, without the secret; nothing starts w
   assert.equal(await page.locator('.notification-toast').count(), 0);
 });
 
+test('Enter in the question starts nothing and shows the server in its config', async () => {
+  const { page } = workbench;
+  await begin();
+  await page.keyboard.press('Enter');
+  await page.locator('.monaco-dialog-box').waitFor({ state: 'detached' });
+  await page.getByText('(6 selected)').waitFor();
+  assert.equal(await page.locator('.notification-toast').count(), 0);
+});
+
 test('foreign text is neither a link nor an icon', async () => {
   const { page } = workbench;
   await (await lineOf('memory')).click();
