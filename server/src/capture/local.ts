@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ConfigDocument, ServerEntry } from '../analysis/model.ts';
-import { projectFolder } from './launch/folder.ts';
 import { type Resolution, resolveLaunch } from './launch/resolve.ts';
 import type { SandboxChoice } from './launch/sandbox.ts';
 import type { Capture } from './outcome.ts';
@@ -29,9 +29,14 @@ export interface Capturer {
 export const localCapturer: Capturer = {
   resolve(document, server, inputs, sandbox) {
     const home = homedir();
-    const isProject = document.detected.scope === 'project' && document.uri.startsWith('file:');
-    const folder = isProject ? projectFolder(fileURLToPath(document.uri)) : home;
+    const { scope } = document.detected;
+    const folder = scope === 'project' && document.uri.startsWith('file:') ? projectOf(document) : home;
     return resolveLaunch(document, server, { env: process.env, home, folder, inputs, sandbox });
   },
   run: runCapture,
 };
+
+/** The folder that a config belongs to: the project around `.vscode/mcp.json`, the folder of `.mcp.json`. */
+function projectOf({ uri, detected }: ConfigDocument): string {
+  return resolve(fileURLToPath(uri), '..', ...Array<string>(detected.ownFolders).fill('..'));
+}
