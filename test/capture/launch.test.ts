@@ -97,6 +97,16 @@ describe('what a config would start', () => {
     assert.ok(resolution.secrets.includes('swordfish-42') && resolution.secrets.includes(token));
   });
 
+  test('a secret is masked as a whole where another one, or a token, is part of it', async () => {
+    const args = ['${input:short}', '${input:long}', '${input:address}'];
+    const declared = ['short', 'long', 'address'].map((id) => ({ id, type: 'promptString', password: true }));
+    const long = `swordfish-and-${token}-and-more`;
+    const inputs = { short: 'swordfish', long, address: 'postgres://me:hunter2secret@db/x' };
+    const resolution = await resolved({ command: 'node', args }, { declared, inputs });
+    assert.ok(resolution.kind === 'ready');
+    assert.equal(resolution.consent.command, 'node … … …');
+  });
+
   test('nothing is cut from the command line or hidden in it', async () => {
     const long = 'x'.repeat(5_000);
     const resolution = await resolved({
