@@ -11,8 +11,6 @@ import {
   CAPTURE_PLAN_REQUEST,
   CAPTURE_PROGRESS_NOTIFICATION,
   CAPTURE_REQUEST,
-  CAPTURED_NOTIFICATION,
-  type CapturedParams,
   type CapturePlanParams,
   type CapturePlanResult,
   type CaptureProgressParams,
@@ -71,10 +69,6 @@ export async function captureServer(
     return;
   }
   const result = await run(server, plan);
-  if (result?.file !== undefined) {
-    const captured: CapturedParams = { uri: config, text: result.file };
-    await server.notify(CAPTURED_NOTIFICATION, captured);
-  }
   if (result) {
     report(log, plan.consent.server, result);
   }

@@ -12,8 +12,6 @@ import {
   APPROVE_REQUEST,
   type ApprovalResult,
   type ApproveParams,
-  CAPTURED_NOTIFICATION,
-  type CapturedParams,
   CHANGES_REQUEST,
   type ChangesParams,
   type ChangesResult,
@@ -29,7 +27,7 @@ const changesRequest = new RequestType<ChangesParams, ChangesResult | null, neve
 
 /** Approves and revokes what the client asks for, and shows what has changed. */
 export function provideApprovals(session: Session): void {
-  const { connection, approvals } = session;
+  const { connection } = session;
   connection.onRequest(approveRequest, (params, token) =>
     answer<ApprovalResult>(session, APPROVE_REQUEST, token, { done: [] }, () => approve(session, params)),
   );
@@ -39,9 +37,6 @@ export function provideApprovals(session: Session): void {
   connection.onRequest(changesRequest, (params, token) =>
     answer<ChangesResult | null>(session, CHANGES_REQUEST, token, null, () => changes(session, params)),
   );
-  connection.onNotification(CAPTURED_NOTIFICATION, ({ uri, text }: CapturedParams) => {
-    void approvals.keepCapture(uri, text);
-  });
 }
 
 /** Approves servers as the user has seen them. */
