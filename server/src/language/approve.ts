@@ -1,7 +1,7 @@
 import { RequestType } from 'vscode-languageserver';
 import type { Language } from '../analysis/finding.ts';
 import { readJson } from '../analysis/formats/json.ts';
-import { offersToApprove, type ServerState } from '../analysis/lock/approvals.ts';
+import type { ServerState } from '../analysis/lock/approvals.ts';
 import type { DefinitionPins } from '../analysis/lock/definitions.ts';
 import { type LaunchForm, launchJson } from '../analysis/lock/launchForm.ts';
 import { printJson } from '../analysis/lock/print.ts';
@@ -53,7 +53,7 @@ export async function approve(session: Session, { uri, servers }: ApproveParams)
     if (found && isSeen) meant.push(found);
     else hasChanged = true;
   }
-  const toApprove = meant.map(({ server, state }) => ({ server, captured: offersToApprove(state) }));
+  const toApprove = meant.map(({ server, state }) => ({ server, captured: state.captured }));
   return await write(session, meant, hasChanged, () => book.approve(place, toApprove, today()));
 }
 
