@@ -15,7 +15,6 @@ export const CAPTURE_PROGRESS_NOTIFICATION = 'toolseal/captureProgress';
 export interface CapturePlanParams {
   /** The config, open or on the disk. */
   readonly uri: string;
-  /** The name of the server in it. */
   /** Its key, or its name where only one has it. */
   readonly server: string;
   /** What the user has answered to the inputs of an earlier answer, by id; kept until the plan is made. */
@@ -27,12 +26,12 @@ export interface CapturePlanParams {
 /**
  * - `ready`: to be shown to the user, and carried out with `CAPTURE_REQUEST` as it is;
  * - `inputs`: values that the user has to give first;
- * - `impossible`: why not, in the user's language.
+ * - `impossible`: why not, in the user's language; the server by its name, as far as it is there.
  */
 export type CapturePlanResult =
   | { readonly kind: 'ready'; readonly plan: string; readonly consent: CaptureConsent }
   | { readonly kind: 'inputs'; readonly inputs: readonly CaptureInput[] }
-  | { readonly kind: 'impossible'; readonly reason: string };
+  | { readonly kind: 'impossible'; readonly server: string; readonly reason: string };
 
 /** What would happen: complete, inert, secrets masked. */
 export interface CaptureConsent {

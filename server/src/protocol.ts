@@ -4,6 +4,7 @@ import type { FileReport, FindingReport, ScanReport } from './output/report.ts';
 
 /** What client and server agree on. The only file of the server that the client may import. */
 
+export { visible } from './analysis/text/inert.ts';
 export * from './captureProtocol.ts';
 export { fileKey } from './fileKey.ts';
 export { largestFile } from './limits.ts';
@@ -105,12 +106,6 @@ export const REVOKE_REQUEST = 'toolseal/revoke';
 
 /** Client to server: `ChangesParams`, answered with `ChangesResult`, or null where there is nothing to show. */
 export const CHANGES_REQUEST = 'toolseal/changes';
-
-/**
- * Client to server: `CapturedParams`. What the editor knows of a running server: from now on its definitions are those.
- * Captures that were asked for with `CAPTURE_REQUEST` are kept without it.
- */
-export const CAPTURED_NOTIFICATION = 'toolseal/captured';
 
 /** Zero-based, in UTF-16 code units, as in LSP. */
 export interface ProtocolRange {
@@ -251,13 +246,6 @@ export interface ChangesResult {
   readonly title: string;
   readonly before: string;
   readonly after: string;
-}
-
-export interface CapturedParams {
-  /** The config of the server. */
-  readonly uri: string;
-  /** The text of a capture file. */
-  readonly text: string;
 }
 
 /**

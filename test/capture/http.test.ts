@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
-import type { LookupAddress, lookup } from 'node:dns';
-import { isIP } from 'node:net';
+import dns, { type LookupAddress, type lookup } from 'node:dns';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
+import { type AddressInfo, isIP } from 'node:net';
 import { describe, test } from 'node:test';
+import { capture } from '../../server/src/capture/capture.ts';
 import { addressClass } from '../../server/src/capture/http/addresses.ts';
 import { readEvents, type StreamEvent } from '../../server/src/capture/http/eventStream.ts';
 import { createHttpClient } from '../../server/src/capture/http/requests.ts';
@@ -9,6 +13,7 @@ import { CaptureError, createIntake } from '../../server/src/capture/intake.ts';
 import { defaultLimits } from '../../server/src/capture/limits.ts';
 import { createLineReader } from '../../server/src/capture/stdio/lines.ts';
 import { createStderrLog } from '../../server/src/capture/stdio/stderr.ts';
+import type { Target } from '../../server/src/capture/target.ts';
 
 describe('addresses', () => {
   const classes = {
@@ -44,11 +49,12 @@ describe('addresses', () => {
 });
 
 describe('names', () => {
+  type Callback = (error: null, found: LookupAddress[]) => void;
+
   /** What a request comes to when its name leads to these addresses; nothing is called that is not on this machine. */
   async function reasonsFor(...addresses: readonly string[]): Promise<unknown[]> {
     const left = [...addresses];
     const stopped = new AbortController();
-    type Callback = (error: null, found: LookupAddress[]) => void;
     const lookupAll = (_name: string, _options: object, callback: Callback): void => {
       const address = left.shift() ?? '';
       // What is public would be called: enough is known.
@@ -73,6 +79,44 @@ describe('names', () => {
 
   test('one that always led inside may', async () => {
     assert.deepEqual(await reasonsFor('127.0.0.1', '127.0.0.1'), ['connection', 'connection']);
+  });
+
+  test('one that led to the outside must not lead inside for HTTP with SSE either', async (context) => {
+    const methods: unknown[] = [];
+    const server = createServer(({ method }, response) => {
+      methods.push(method);
+      response.writeHead(404).end();
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    context.after(() => server.close());
+    // The check is told of a public address; who connects finds this server, since no public one is here to answer.
+    const claimed = ['192.0.2.1', '192.0.2.1', '127.0.0.1'];
+    const lookupAll = (_name: string, _options: object, callback: Callback): void => {
+      const addresses = [claimed.shift() ?? '127.0.0.1', '127.0.0.1'];
+      callback(null, [
+        {
+          get address() {
+            return addresses.shift() ?? '127.0.0.1';
+          },
+          family: 4,
+        },
+      ]);
+    };
+    const mocked = context.mock.method(dns, 'lookup', lookupAll);
+    syncBuiltinESMExports();
+    context.after(() => {
+      mocked.mock.restore();
+      syncBuiltinESMExports();
+    });
+    const { port } = server.address() as AddressInfo;
+    const target: Target = { kind: 'http', url: `http://mcp.acme.dev:${port}/mcp`, headers: {} };
+    const { reason } = await capture(
+      target,
+      { limits: defaultLimits, secrets: [], onStart() {}, onProgress() {} },
+      new AbortController().signal,
+    );
+    assert.deepEqual([reason?.code, methods], ['private-address', ['POST', 'POST']]);
   });
 
   test('none may lead to where credentials are handed out', async () => {

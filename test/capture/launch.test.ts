@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { readDocument } from '../../server/src/analysis/analyze.ts';
 import { minimalEnvironment, readEnvFile } from '../../server/src/capture/launch/environment.ts';
-import { projectFolder } from '../../server/src/capture/launch/folder.ts';
 import { type Resolution, resolveLaunch } from '../../server/src/capture/launch/resolve.ts';
+import { localCapturer } from '../../server/src/capture/local.ts';
 
 /** In parts, so that nobody takes this file for a leak. */
 const token = ['ghp', 'k3Zr8sQvN1xYtB5mWc7LdJf2HgPa9eU4oX0i'].join('_');
@@ -95,6 +95,16 @@ describe('what a config would start', () => {
       assert.ok(JSON.stringify(resolution.target).includes(secret));
     }
     assert.ok(resolution.secrets.includes('swordfish-42') && resolution.secrets.includes(token));
+  });
+
+  test('a secret is masked as a whole where another one, or a token, is part of it', async () => {
+    const args = ['${input:short}', '${input:long}', '${input:address}'];
+    const declared = ['short', 'long', 'address'].map((id) => ({ id, type: 'promptString', password: true }));
+    const long = `swordfish-and-${token}-and-more`;
+    const inputs = { short: 'swordfish', long, address: 'postgres://me:hunter2secret@db/x' };
+    const resolution = await resolved({ command: 'node', args }, { declared, inputs });
+    assert.ok(resolution.kind === 'ready');
+    assert.equal(resolution.consent.command, 'node … … …');
   });
 
   test('nothing is cut from the command line or hidden in it', async () => {
@@ -213,14 +223,28 @@ test('an env file as it is usually written', () => {
   });
 });
 
-test('the folder of a config', () => {
+test('the folder of a config is around what its client puts there, and nothing else is taken for that', async () => {
   for (const [path, folder] of [
     ['/work/project/.vscode/mcp.json', '/work/project'],
     ['/work/project/.mcp.json', '/work/project'],
     ['/work/project/.kiro/settings/mcp.json', '/work/project'],
+    ['/work/project/.github/mcp.json', '/work/project'],
     ['/work/project/conf/mcp.json', '/work/project/conf'],
+    ['/work/project/.claude/worktrees/feature/.mcp.json', '/work/project/.claude/worktrees/feature'],
+    ['/work/project/.worktrees/x/.mcp.json', '/work/project/.worktrees/x'],
+    ['/work/.dotfiles/.mcp.json', '/work/.dotfiles'],
+    ['/work/.dotfiles/.vscode/mcp.json', '/work/.dotfiles'],
+    ['/work/old/.claude/plugins/cache/it/.mcp.json', '/work/old/.claude/plugins/cache/it'],
     ['/mcp.json', '/'],
   ] as const) {
-    assert.equal(projectFolder(path), folder);
+    const text = JSON.stringify({
+      [path.includes('vscode') ? 'servers' : 'mcpServers']: { it: { command: 'x' } },
+    });
+    const document = readDocument({ uri: `file://${path}`, text }, '/home/me');
+    const server = document?.servers[0];
+    assert.ok(document && server, path);
+    const resolution = await localCapturer.resolve(document, server, new Map(), 'none');
+    assert.ok(resolution.kind === 'ready');
+    assert.equal(resolution.consent.cwd, folder);
   }
 });

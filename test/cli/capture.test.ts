@@ -66,7 +66,7 @@ describe('toolseal capture', { concurrency: 2 }, () => {
     const { memory } = servers;
     const { folder } = await capture(context, { memory }, ['--yes', '--output', 'memory.json']);
     const saved = JSON.parse(await readFile(join(folder, 'memory.json'), 'utf8'));
-    assert.deepEqual([saved.toolsealCapture, saved.server, saved.source], [1, 'memory', 'connection']);
+    assert.deepEqual([saved.toolsealCapture, saved.server], [1, 'memory']);
     const scanned = await toolseal(['scan', 'memory.json', '--format', 'json'], { cwd: folder });
     assert.equal(JSON.parse(scanned.stdout).files[0].tools, 9);
   });

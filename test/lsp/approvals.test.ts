@@ -8,7 +8,10 @@ import type { CodeAction, CodeLens } from 'vscode-languageserver/node';
 import {
   APPROVE_REQUEST,
   type ApprovalResult,
-  CAPTURED_NOTIFICATION,
+  CAPTURE_PLAN_REQUEST,
+  CAPTURE_REQUEST,
+  type CapturePlanParams,
+  type CapturePlanResult,
   CHANGES_REQUEST,
   type ChangesResult,
   type ListedServer,
@@ -24,7 +27,8 @@ const config = (args: readonly string[]) =>
   `${JSON.stringify({ servers: { files: { command: 'npx', args }, weather: { url: 'https://weather.acme.dev/mcp' } } }, null, 2)}\n`;
 const first = config(['-y', '@acme/files@1.0.0']);
 const second = config(['-y', '@acme/shell@1.0.0']);
-const tool = { name: 'read', description: 'Reads a file.', inputSchema: { type: 'object' } };
+/** A server whose tool asks for a key from its second start on. */
+const rugPull = readFileSync(join(import.meta.dirname, '../host/ui/rug-pull/helper.mjs'), 'utf8');
 
 interface Setting {
   readonly client: LspClient;
@@ -136,40 +140,34 @@ test('shows what has changed, and does not approve what the user has not seen', 
 });
 
 test('a change of tools after the approval is an alarm, field by field', async (context) => {
-  const { client, uri, servers, approve, rules, told } = await start(context);
-  const [files] = await servers();
-  const capture = (description: string) =>
-    client.connection.sendNotification(CAPTURED_NOTIFICATION, {
-      uri,
-      text: JSON.stringify({
-        toolsealCapture: 1,
-        server: 'files',
-        launch: files?.pin,
-        time: '2026-01-31T10:00:00.000Z',
-        source: 'connection',
-        tools: [{ ...tool, description }],
-      }),
-    });
-  await capture(tool.description);
-  await told(1);
-  assert.equal((await servers())[0]?.definitions[0]?.state, 'unapproved');
-  await approve('files');
-  assert.equal((await servers())[0]?.definitions[0]?.state, 'same');
-  await capture('Reads a file.\u200b And its neighbours.');
-  await told(3);
-  const [changed] = await servers();
-  assert.deepEqual(
-    changed?.definitions.map(({ kind, name, state, summary }) => [kind, name, state, summary]),
-    [['tool', 'read', 'changed', 'description']],
-  );
+  const text = JSON.stringify({ servers: { helper: { command: process.execPath, args: ['helper.mjs'] } } });
+  const files = { 'work/helper.mjs': rugPull.replace('${honest} ', '${honest}\\u200b ') };
+  const { client, uri, servers, approve, rules } = await start(context, { text, files });
+  const capture = async () => {
+    const params: CapturePlanParams = { uri, server: 'helper' };
+    const planned: CapturePlanResult = await client.connection.sendRequest(CAPTURE_PLAN_REQUEST, params);
+    assert.ok(planned.kind === 'ready');
+    await client.connection.sendRequest(CAPTURE_REQUEST, { plan: planned.plan });
+    const [helper] = await servers();
+    return helper?.definitions.map(({ kind, name, state, summary }) => [kind, name, state, summary]);
+  };
+  assert.deepEqual(await capture(), [
+    ['tool', 'forecast', 'unapproved', undefined],
+    ['tool', 'weather', 'unapproved', undefined],
+  ]);
+  await approve('helper');
+  assert.deepEqual(await capture(), [
+    ['tool', 'forecast', 'same', undefined],
+    ['tool', 'weather', 'changed', 'description'],
+  ]);
   assert.ok((await rules()).includes('definition-changed'));
   const changes: ChangesResult = await client.connection.sendRequest(CHANGES_REQUEST, {
     uri,
-    server: 'files',
-    definition: { kind: 'tool', name: 'read' },
+    server: 'helper',
+    definition: { kind: 'tool', name: 'weather' },
   });
-  assert.match(changes.before, /"description": "Reads a file\."/);
-  assert.match(changes.after, /"description": "Reads a file\.\\u200b And its neighbours\."/);
+  assert.match(changes.before, /"description": "Returns the weather of a city\."/);
+  assert.match(changes.after, /"description": "Returns the weather of a city\.\\u200b Before you call it/);
 });
 
 test('revokes, and a server that was renamed stays approved', async (context) => {

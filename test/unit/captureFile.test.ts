@@ -8,7 +8,6 @@ test('a capture is kept as it is', () => {
     server: 'files',
     launch: `sha256:${'0'.repeat(64)}`,
     time: '2026-11-25T12:00:00.000Z',
-    source: 'connection',
     protocolVersion: '2026-07-28',
     tools: [{ name: 'read_file', inputSchema: { type: 'object' } }],
   } as const;

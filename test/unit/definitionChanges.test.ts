@@ -192,14 +192,21 @@ test('a capture is worse than what was approved by the errors that are new in it
   assert.deepEqual(worsened(tool, { ...tool, description: 'Fetches any page.' }), []);
 });
 
-test('what an editor tells of tools is compared as far as it goes', () => {
-  const { name, description, inputSchema } = tool;
-  const told = { source: 'editor', tools: [{ name, description, inputSchema }] };
-  const all = { tools: [{ ...tool, _meta: { a: 1 } }], prompts: [{ name: 'p' }], instructions: 'Read.' };
-  assert.deepEqual(changes(all, told), []);
-  assert.deepEqual(changes(told, all), []);
-  const changed = { ...told, tools: [{ name, description: 'Sends.', inputSchema }] };
-  assert.deepEqual(changes(all, changed), ['text fetch: description']);
+test('a lock or a capture cannot say that only a part of it counts', () => {
+  const before = lockOf({ tools: [tool] }).replace('"captured": {', '"captured": { "source": "editor",');
+  assert.match(before, /editor/);
+  const lock = readLock(before);
+  assert.deepEqual([lock.unusable, lock.problems], [undefined, []]);
+  const pins = lock.servers[0]?.captured;
+  assert.ok(pins);
+  const after = captureOf({ source: 'editor', tools: [{ ...tool, title: 'Fetch' }], instructions: 'Read.' });
+  assert.deepEqual(
+    definitionChanges(pins, after.pins).map(({ kind, risk }) => [kind, risk]),
+    [
+      ['tool', 'text'],
+      ['instructions', 'text'],
+    ],
+  );
 });
 
 test('changes are shown beside a finding where they were approved', () => {

@@ -10,6 +10,7 @@ import {
   REVOKE_REQUEST,
   type RevokeParams,
 } from '../../../server/src/protocol.ts';
+import { plain } from '../foreignText.ts';
 import type { Server } from '../server.ts';
 import { confirmApproval, confirmRevocation } from './confirm.ts';
 import type { Listing } from './listing.ts';
@@ -145,9 +146,4 @@ function pinOf(node: Node): string | null {
     return node.definition.pin;
   }
   return node.kind === 'server' ? node.server.pin : null;
-}
-
-/** Text for a notification, in which `[label](address)` would become a link. */
-export function plain(text: string): string {
-  return text.replaceAll('](', '] (');
 }

@@ -1,6 +1,6 @@
 import { Disposable, l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import { fileKey, type ListedFile, type ListedServer } from '../../../server/src/protocol.ts';
-import { plain } from './actions.ts';
+import { plain } from '../foreignText.ts';
 import { isConfig } from './configs.ts';
 import type { Listing } from './listing.ts';
 import { pathOf } from './texts.ts';

@@ -1,4 +1,5 @@
 import { commands, Disposable, l10n, window } from 'vscode';
+import { withoutIcons } from '../foreignText.ts';
 import type { Actions } from './actions.ts';
 import type { Listing } from './listing.ts';
 import { isApprovable, type Node, type ServerNode } from './nodes.ts';
@@ -37,9 +38,9 @@ export function registerApprovalCommands(listing: Listing, tree: Tree, actions: 
       .servers()
       .filter(isWanted)
       .map((node) => ({
-        label: node.server.name,
-        description: pathOf(node.file.uri),
-        detail: `${node.server.summary} · ${node.server.starts}`,
+        label: withoutIcons(node.server.name),
+        description: withoutIcons(pathOf(node.file.uri)),
+        detail: withoutIcons(`${node.server.summary} · ${node.server.starts}`),
         node,
       }));
     const placeHolder = items.length > 0 ? title : l10n.t('There is no such server.');
@@ -115,7 +116,7 @@ export function registerApprovalCommands(listing: Listing, tree: Tree, actions: 
         if (node.kind === 'server') {
           await commands.executeCommand('toolseal.captureServer', {
             uri: node.file.uri,
-            server: node.server.name,
+            server: node.server.key,
           });
         }
       }),

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  commands,
   type LogOutputChannel,
   l10n,
   ProgressLocation,
@@ -10,8 +11,6 @@ import {
   CAPTURE_PLAN_REQUEST,
   CAPTURE_PROGRESS_NOTIFICATION,
   CAPTURE_REQUEST,
-  CAPTURED_NOTIFICATION,
-  type CapturedParams,
   type CapturePlanParams,
   type CapturePlanResult,
   type CaptureProgressParams,
@@ -19,6 +18,7 @@ import {
   SERVERS_REQUEST,
   type ServersResult,
 } from '../../../server/src/protocol.ts';
+import { plain, withoutIcons } from '../foreignText.ts';
 import type { Server } from '../server.ts';
 import { askForConsent, askForInputs } from './consent.ts';
 
@@ -28,7 +28,7 @@ type ReadyPlan = Extract<CapturePlanResult, { readonly kind: 'ready' }>;
 export interface CaptureArguments {
   /** The config. */
   readonly uri?: string;
-  /** The name of the server in it. */
+  /** The key of the server in it, or its name. */
   readonly server?: string;
 }
 
@@ -39,7 +39,7 @@ export interface CaptureArguments {
 export async function captureServer(
   server: Server,
   log: LogOutputChannel,
-  { uri, server: name }: CaptureArguments,
+  { uri, server: key }: CaptureArguments,
 ): Promise<void> {
   if (!workspace.isTrusted) {
     void window.showInformationMessage(
@@ -52,22 +52,25 @@ export async function captureServer(
     void window.showInformationMessage(l10n.t('Open the config of the server first.'));
     return;
   }
-  const chosen = name ?? (await chooseServer(server, config));
+  const chosen = key ?? (await chooseServer(server, config));
   if (chosen === undefined) {
     return;
   }
   const sandbox = workspace.getConfiguration('toolseal').get<string>('capture.sandbox') === 'auto';
   const plan = await planFor(server, { uri: config, server: chosen, sandbox });
-  if (!plan || !(await askForConsent(plan.consent))) {
+  if (!plan) {
+    return;
+  }
+  const decision = await askForConsent(plan.consent);
+  if (decision === 'look') {
+    await commands.executeCommand('toolseal.revealInConfig', config, chosen);
+  }
+  if (decision !== 'capture') {
     return;
   }
   const result = await run(server, plan);
-  if (result?.file !== undefined) {
-    const captured: CapturedParams = { uri: config, text: result.file };
-    await server.notify(CAPTURED_NOTIFICATION, captured);
-  }
   if (result) {
-    report(log, chosen, result);
+    report(log, plan.consent.server, result);
   }
 }
 
@@ -79,10 +82,14 @@ async function chooseServer(server: Server, uri: string): Promise<string | undef
     return undefined;
   }
   const picked = await window.showQuickPick(
-    servers.map(({ name, starts }) => ({ label: name, description: starts })),
+    servers.map(({ key, name, starts }) => ({
+      label: withoutIcons(name),
+      description: withoutIcons(starts),
+      key,
+    })),
     { title: l10n.t('Capture whose tools?') },
   );
-  return picked?.label;
+  return picked?.key;
 }
 
 /** The plan that the user is asked about; undefined when there is none, or an answer to it is missing. */
@@ -96,7 +103,7 @@ async function planFor(server: Server, params: CapturePlanParams): Promise<Ready
       return inputs && (await planFor(server, { ...params, inputs }));
     }
     case 'impossible':
-      void window.showWarningMessage(l10n.t('{0} cannot be captured. {1}', params.server, plan.reason));
+      void window.showWarningMessage(plain(l10n.t('{0} cannot be captured. {1}', plan.server, plan.reason)));
       return undefined;
     default:
       return undefined;
@@ -107,7 +114,7 @@ async function run(server: Server, { plan, consent }: ReadyPlan): Promise<Captur
   return await window.withProgress(
     {
       location: ProgressLocation.Notification,
-      title: l10n.t('Capturing {0}', consent.server),
+      title: plain(l10n.t('Capturing {0}', consent.server)),
       cancellable: true,
     },
     async (progress, token: CancellationToken) => {
@@ -143,9 +150,9 @@ function report(log: LogOutputChannel, name: string, result: CaptureResult): voi
     tools === 1 ? l10n.t('{0}: 1 tool captured.', name) : l10n.t('{0}: {1} tools captured.', name, tools);
   const shown =
     state === 'captured'
-      ? window.showInformationMessage(counted, ...actions)
+      ? window.showInformationMessage(plain(counted), ...actions)
       : window.showWarningMessage(
-          l10n.t('{0} was not captured completely. {1}', name, reasons.join(' ')),
+          plain(l10n.t('{0} was not captured completely. {1}', name, reasons.join(' '))),
           ...actions,
         );
   void shown.then(async (action) => {

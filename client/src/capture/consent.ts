@@ -1,17 +1,28 @@
-import { l10n, window } from 'vscode';
-import type { CaptureConsent, CaptureInput } from '../../../server/src/protocol.ts';
+import { l10n, type QuickPickOptions, window } from 'vscode';
+import { type CaptureConsent, type CaptureInput, visible } from '../../../server/src/protocol.ts';
+import { plain, withoutIcons } from '../foreignText.ts';
 
-/** Shows in full what would be started or called, and asks whether it may. */
-export async function askForConsent(consent: CaptureConsent): Promise<boolean> {
+/**
+ * Shows in full what would be started or called, and asks whether it may. The button that Enter presses only looks: the
+ * dialog may come just after an Enter in a quick pick.
+ *
+ * @returns undefined where the user wants neither
+ */
+export async function askForConsent(consent: CaptureConsent): Promise<'capture' | 'look' | undefined> {
   const { server, kind, command, sandbox } = consent;
   const isLocal = kind === 'stdio';
-  const action = isLocal ? l10n.t('Start') : l10n.t('Connect');
+  const look = l10n.t('Show in Config');
+  const capture = isLocal ? l10n.t('Start') : l10n.t('Connect');
   const question = isLocal
     ? l10n.t('Start {0} and list its tools?', server)
     : l10n.t('Connect to {0} and list its tools?', server);
   const lines = [command, '', ...surroundingsOf(consent), ...(isLocal ? [rightsOf(sandbox)] : [])];
-  const answer = await window.showWarningMessage(question, { modal: true, detail: lines.join('\n') }, action);
-  return answer === action;
+  const options = { modal: true, detail: lines.join('\n') };
+  const answer = await window.showWarningMessage(question, options, look, capture);
+  if (answer === look) {
+    return 'look';
+  }
+  return answer === capture ? 'capture' : undefined;
 }
 
 /** Where a server runs, and what it is given. */
@@ -45,13 +56,13 @@ export async function askForInputs(
 ): Promise<Readonly<Record<string, string>> | undefined> {
   const answers: Record<string, string> = {};
   for (const { id, description, password, default: value, options } of inputs) {
-    const title = l10n.t('Value for {0}, used for this capture only', id);
+    const title = l10n.t('Value for {0}, used for this capture only', visible(id));
     const common = { title, ignoreFocusOut: true };
     const answer = options
-      ? await window.showQuickPick(options, { ...common, placeHolder: description })
+      ? await chooseFrom(options, { ...common, placeHolder: visible(description) })
       : await window.showInputBox({
           ...common,
-          prompt: description,
+          prompt: withoutIcons(plain(description)),
           password,
           ...(value !== undefined && { value }),
         });
@@ -61,4 +72,9 @@ export async function askForInputs(
     answers[id] = answer;
   }
   return answers;
+}
+
+async function chooseFrom(values: readonly string[], options: QuickPickOptions): Promise<string | undefined> {
+  const items = values.map((value) => ({ label: withoutIcons(value), value }));
+  return (await window.showQuickPick(items, options))?.value;
 }

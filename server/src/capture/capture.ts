@@ -1,4 +1,5 @@
 import type { Channel } from './channel.ts';
+import { createHttpClient } from './http/requests.ts';
 import { createSseChannel } from './http/sse.ts';
 import { createHttpChannel } from './http/streamable.ts';
 import { CaptureError, createIntake, type Intake, isObject } from './intake.ts';
@@ -50,14 +51,16 @@ export async function capture(
   const timer = setTimeout(() => intake.fail(timedOut), options.limits.time);
   const cancel = () => intake.fail({ code: 'cancelled' });
   signal.addEventListener('abort', cancel);
+  // One for every way to the server: it remembers where the name led.
+  const client = createHttpClient(intake);
   const channels: Channel[] = [];
   const create = (kind: Target['kind']): Channel => {
     const channel =
       target.kind === 'stdio'
         ? createStdioChannel(target, intake, options.onStart, stderr.push)
         : kind === 'sse'
-          ? createSseChannel(target, intake)
-          : createHttpChannel(target, intake);
+          ? createSseChannel(target, intake, client)
+          : createHttpChannel(target, intake, client);
     channels.push(channel);
     return channel;
   };

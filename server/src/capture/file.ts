@@ -20,7 +20,6 @@ export function toCaptureFile(server: ServerEntry, capture: Capture, time: Date)
     server: server.name,
     launch,
     time: time.toISOString(),
-    source: 'connection',
     ...(protocolVersion !== undefined && { protocolVersion }),
     ...(serverInfo && { serverInfo }),
     ...(instructions !== undefined && { instructions }),

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import type { ConfigDocument, ServerEntry } from '../analysis/model.ts';
 import { localPath } from '../discovery/localPath.ts';
-import { projectFolder } from './launch/folder.ts';
 import { type Resolution, resolveLaunch } from './launch/resolve.ts';
 import type { SandboxChoice } from './launch/sandbox.ts';
 import type { Capture } from './outcome.ts';
@@ -31,8 +31,13 @@ export const localCapturer: Capturer = {
   resolve(document, server, inputs, sandbox) {
     const home = homedir();
     const path = document.detected.scope === 'project' ? localPath(document.uri) : undefined;
-    const folder = path === undefined ? home : projectFolder(path);
+    const folder = path === undefined ? home : projectOf(path, document);
     return resolveLaunch(document, server, { env: process.env, home, folder, inputs, sandbox });
   },
   run: runCapture,
 };
+
+/** The folder that a config belongs to: the project around `.vscode/mcp.json`, the folder of `.mcp.json`. */
+function projectOf(path: string, { detected }: ConfigDocument): string {
+  return resolve(path, '..', ...Array<string>(detected.ownFolders).fill('..'));
+}

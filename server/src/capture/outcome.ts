@@ -91,6 +91,8 @@ export type ObservationCode =
   | 'batch'
   /** Answers to what nobody asked. */
   | 'unasked-answer'
+  /** Further answers to a request; like a client, a capture takes the first. */
+  | 'answered-twice'
   /** Requests to the client, which has offered nothing: sampling, elicitation, roots. */
   | 'request-to-client'
   | 'list-changed'

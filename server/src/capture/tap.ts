@@ -11,10 +11,14 @@ export interface Tap {
   readonly channel: Channel;
   /** Sends a request past the SDK; the answer never comes where the server does not give one. */
   ask(method: string, params: JsonObject): Promise<RawAnswer>;
-  /** What was last answered to a request of this method. */
+  /** The first answer to the last request of this method: what a client would have taken. */
   answerTo(method: string): RawAnswer | undefined;
   /** Settles when the server has gone by itself. */
   readonly lost: Promise<Reason>;
+}
+
+interface Request {
+  answer?: RawAnswer;
 }
 
 const ownId = 'toolseal';
@@ -24,8 +28,9 @@ const ownId = 'toolseal';
  * SDKs drop whole lists for one odd entry, and what they do not know.
  */
 export function createTap(inner: Channel, intake: Intake): Tap {
-  const asked = new Map<string | number, string>();
-  const answers = new Map<string, RawAnswer>();
+  /** By id; undefined once they are answered. */
+  const asked = new Map<Json | undefined, Request | undefined>();
+  const latest = new Map<string, Request>();
   let settleOwn: ((answer: RawAnswer) => void) | undefined;
 
   inner.onmessage = (message) => {
@@ -38,13 +43,15 @@ export function createTap(inner: Channel, intake: Intake): Tap {
       }
       intake.observe('request-to-client', method);
     } else {
-      const about = typeof id === 'string' || typeof id === 'number' ? asked.get(id) : undefined;
+      const key = keyOf(id);
+      const request = asked.get(key);
       const answer = answerIn(message);
-      if (about === undefined || !answer) {
-        intake.observe('unasked-answer');
+      if (!request || !answer) {
+        intake.observe(answer && asked.has(key) ? 'answered-twice' : 'unasked-answer');
         return;
       }
-      answers.set(about, answer);
+      request.answer = answer;
+      asked.set(key, undefined);
       if (id === ownId) {
         settleOwn?.(answer);
         return;
@@ -65,8 +72,9 @@ export function createTap(inner: Channel, intake: Intake): Tap {
   const send: Channel['send'] = async (message, options) => {
     const { id, method } = message;
     if (typeof method === 'string' && (typeof id === 'string' || typeof id === 'number')) {
-      asked.set(id, method);
-      answers.delete(method);
+      const request: Request = {};
+      asked.set(keyOf(id), request);
+      latest.set(method, request);
     }
     await inner.send(message, options);
   };
@@ -88,8 +96,13 @@ export function createTap(inner: Channel, intake: Intake): Tap {
         settleOwn = resolve;
         send({ jsonrpc: '2.0', id: ownId, method, params }).catch(reject);
       }),
-    answerTo: (method) => answers.get(method),
+    answerTo: (method) => latest.get(method)?.answer,
   };
+}
+
+/** The ids of the SDKs are numbers, and they take a text for the number that it says. */
+function keyOf(id: Json | undefined): Json | undefined {
+  return typeof id === 'string' && id !== ownId ? Number(id) : id;
 }
 
 function answerIn({ result, error }: JsonObject): RawAnswer | undefined {

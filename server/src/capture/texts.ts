@@ -92,6 +92,8 @@ const en: Texts = {
     'invalid-utf8': (count) => `It sent bytes that are no text (${count}).`,
     batch: (count) => `It sent messages in batches (${count}).`,
     'unasked-answer': (count) => `It sent answers that nobody had asked for (${count}).`,
+    'answered-twice': (count) =>
+      `It answered again what it had answered (${count}). The first answer counts.`,
     'request-to-client': (_, methods) => `It asked for ${methods}, though nothing of the kind was offered.`,
     'list-changed': (count) => `It said that a list had changed while it was read (${count}).`,
     'inconsistent-list': () => 'Asked twice, it listed different tools.',
@@ -180,6 +182,7 @@ const ja: Texts = {
     'invalid-utf8': (count) => `文字として読めないバイト列を送りました (${count} 件)。`,
     batch: (count) => `メッセージをまとめて送りました (${count} 件)。`,
     'unasked-answer': (count) => `求めていない応答を送りました (${count} 件)。`,
+    'answered-twice': (count) => `応答済みの要求に再び応答しました (${count} 件)。最初の応答だけを使います。`,
     'request-to-client': (_, methods) => `提供していない ${methods} を要求しました。`,
     'list-changed': (count) => `読み取り中に一覧の変更を通知しました (${count} 件)。`,
     'inconsistent-list': () => '二度尋ねると、異なるツールを返しました。',

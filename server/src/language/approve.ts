@@ -1,7 +1,7 @@
 import { RequestType } from 'vscode-languageserver';
 import type { Language } from '../analysis/finding.ts';
 import { readJson } from '../analysis/formats/json.ts';
-import { offersToApprove, type ServerState } from '../analysis/lock/approvals.ts';
+import type { ServerState } from '../analysis/lock/approvals.ts';
 import type { DefinitionPins } from '../analysis/lock/definitions.ts';
 import { type LaunchForm, launchJson } from '../analysis/lock/launchForm.ts';
 import { printJson } from '../analysis/lock/print.ts';
@@ -12,8 +12,6 @@ import {
   APPROVE_REQUEST,
   type ApprovalResult,
   type ApproveParams,
-  CAPTURED_NOTIFICATION,
-  type CapturedParams,
   CHANGES_REQUEST,
   type ChangesParams,
   type ChangesResult,
@@ -35,7 +33,7 @@ const changesRequest = new RequestType<ChangesParams, ChangesResult | null, neve
 
 /** Approves and revokes what the client asks for, and shows what has changed. */
 export function provideApprovals(session: Session): void {
-  const { connection, approvals } = session;
+  const { connection } = session;
   connection.onRequest(approveRequest, (params, token) =>
     answer<ApprovalResult>(session, APPROVE_REQUEST, token, { done: [] }, () => approve(session, params)),
   );
@@ -45,9 +43,6 @@ export function provideApprovals(session: Session): void {
   connection.onRequest(changesRequest, (params, token) =>
     answer<ChangesResult | null>(session, CHANGES_REQUEST, token, null, () => changes(session, params)),
   );
-  connection.onNotification(CAPTURED_NOTIFICATION, ({ uri, text }: CapturedParams) => {
-    void approvals.keepCapture(uri, text);
-  });
 }
 
 /** Approves servers as the user has seen them. */
@@ -66,7 +61,7 @@ export async function approve(session: Session, { uri, servers }: ApproveParams)
     if (found && isSeen) meant.push(found);
     else hasChanged = true;
   }
-  const toApprove = meant.map(({ server, state }) => ({ server, captured: offersToApprove(state) }));
+  const toApprove = meant.map(({ server, state }) => ({ server, captured: state.captured }));
   return await write(session, meant, hasChanged, () => book.approve(place, toApprove, today()));
 }
 

@@ -71,8 +71,10 @@ async function makePlan(
   { uri, server: key, inputs, sandbox }: CapturePlanParams,
 ): Promise<Plan | CapturePlanResult> {
   const { language, policies, documents, environment } = session;
+  let name = key;
   const impossible = (obstacle: Obstacle): CapturePlanResult => ({
     kind: 'impossible',
+    server: name,
     reason: explainObstacle(obstacle, language),
   });
   if (!policies.isTrusted()) return impossible({ code: 'untrusted' });
@@ -81,6 +83,7 @@ async function makePlan(
   const document = text === undefined ? undefined : readDocument({ uri, text }, environment.home);
   const server = document && findMeant(document.servers, key);
   if (!document || !server) return impossible({ code: 'gone' });
+  name = server.name;
   const policy = (await policies.scopeFor(uri))?.policy;
   if (policy?.isUnusable) return impossible({ code: 'no-policy' });
   if (policy && findDenied(server, policy.deny)) return impossible({ code: 'denied' });

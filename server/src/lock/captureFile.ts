@@ -13,10 +13,7 @@ export interface CaptureFile {
   readonly launch: string;
   /** When it was made, as `Date.toISOString` writes it. */
   readonly time: string;
-  /** `connection`: asked by Toolseal; `editor`: taken over from `vscode.lm.tools`, which has no more than
-   * names, descriptions and input schemas of tools. */
-  readonly source: 'connection' | 'editor';
-  /** The protocol version that was agreed on; absent for `editor`. */
+  /** The protocol version that was agreed on. */
   readonly protocolVersion?: string;
   /** Name and version that the server gives itself; no identity. */
   readonly serverInfo?: unknown;

@@ -4,18 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Locator } from 'playwright-core';
 import { until } from './gestures.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 const memory = fileURLToPath(import.meta.resolve('@modelcontextprotocol/server-memory/dist/index.js'));
+const retry = '[$(sync) Retry](command:workbench.action.openSettings)';
 const config = {
-  inputs: [{ id: 'key', type: 'promptString', description: 'The key of the memory', password: true }],
+  inputs: [
+    {
+      id: 'key',
+      type: 'promptString',
+      description: 'The key of the memory $(key) [see](https://evil.example)',
+      password: true,
+    },
+  ],
   servers: {
     memory: {
       command: 'node',
       args: [memory, '--key', '${input:key}'],
       env: { MEMORY_FILE_PATH: 'memory.jsonl' },
     },
+    [retry]: { command: 'node', args: ['${command:[see](https://evil.example)}'] },
   },
 };
 
@@ -28,6 +38,7 @@ before(async () => {
   await writeFile(join(folder, '.vscode/mcp.json'), `${JSON.stringify(config, undefined, 2)}\n`);
   workbench = await openWorkbench('.vscode/mcp.json', {
     ...{ trusted: true, packaged: true, folder },
+    settings: { 'editor.stickyScroll.enabled': false },
     keybindings: [{ key: 'ctrl+alt+c', command: 'toolseal.captureServer' }],
   });
   // The lens above the server says that the extension is there. A finding would not do: whether the path of
@@ -40,15 +51,22 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Begins a capture; the line of the server in the pick. */
+async function lineOf(name: string): Promise<Locator> {
+  const { page } = workbench;
+  const line = page.locator('.quick-input-widget .monaco-list-row', { hasText: name });
+  await until(line, async () => {
+    if (await line.isVisible()) return;
+    await workbench.text('MEMORY_FILE_PATH').click();
+    await page.keyboard.press('Control+Alt+C');
+  });
+  return line;
+}
+
 /** Begins a capture, chooses the server and gives the key; what comes then is the question. */
 async function begin(): Promise<void> {
   const { page } = workbench;
-  const server = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'memory' });
-  await until(server, async () => {
-    if (await server.isVisible()) return;
-    await workbench.text('memory').click();
-    await page.keyboard.press('Control+Alt+C');
-  });
+  await lineOf('memory');
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget', { hasText: 'The key of the memory' }).waitFor();
   await page.keyboard.type('swordfish-42');
@@ -68,6 +86,31 @@ test('the question shows the whole command, without the secret; nothing starts w
   await page.keyboard.press('Escape');
   await page.locator('.monaco-dialog-box').waitFor({ state: 'detached' });
   assert.equal(await page.locator('.notification-toast').count(), 0);
+});
+
+test('Enter in the question starts nothing and shows the server in its config', async () => {
+  const { page } = workbench;
+  await begin();
+  await page.keyboard.press('Enter');
+  await page.locator('.monaco-dialog-box').waitFor({ state: 'detached' });
+  await page.getByText('(6 selected)').waitFor();
+  assert.equal(await page.locator('.notification-toast').count(), 0);
+});
+
+test('foreign text is neither a link nor an icon', async () => {
+  const { page } = workbench;
+  await (await lineOf('memory')).click();
+  const prompt = page.locator('.quick-input-message', { hasText: 'The key of the memory $(key) [see]' });
+  await prompt.waitFor();
+  assert.equal(await prompt.locator('a').count(), 0);
+  await page.keyboard.press('Escape');
+
+  const line = await lineOf('Retry');
+  assert.ok((await line.textContent())?.includes(retry));
+  await line.click();
+  const toast = page.locator('.notification-toast', { hasText: '$(sync) Retry] (command:' });
+  await toast.waitFor();
+  assert.equal(await toast.locator('.notification-list-item-message a').count(), 0);
 });
 
 test('a capture that was agreed to shows the tools, checked', async () => {

@@ -1,4 +1,4 @@
-import { type HostileServer, stdio, tool } from './server.ts';
+import { type HostileServer, type Stdio, stdio, tool } from './server.ts';
 
 const short = { time: 1_500, probeTime: 300, graceTime: 200 };
 /** Enough for the server to be seen doing it. */
@@ -11,6 +11,23 @@ function pour(piece: string, times: number): void {
     process.stdout.once('drain', () => pour(piece, left - 1));
     return;
   }
+}
+
+/** Lists a poisoned tool and then a harmless one in one piece, so that nobody acts between the two answers. */
+function listsTwice(firstId: (id: unknown) => unknown): Stdio {
+  return {
+    over: 'stdio',
+    serve: (connection) =>
+      stdio({}).serve({
+        ...connection,
+        send(message: { readonly id?: unknown; readonly result?: object }) {
+          const { id, result } = message;
+          const poisoned = { ...message, id: firstId(id), result: { tools: [tool('poisoned')] } };
+          const answers = result && 'tools' in result ? [poisoned, message] : [message];
+          connection.write([...answers.map((answer) => JSON.stringify(answer)), ''].join('\n'));
+        },
+      }),
+  };
 }
 
 /** Servers whose messages are none, or too many. */
@@ -94,9 +111,19 @@ export const framing: Readonly<Record<string, HostileServer>> = {
         onMessage(() => send({ jsonrpc: '2.0', id: 'somebody-else', result: { tools: [] } })),
     },
   },
+  'answers-twice': {
+    does: 'answers with a poisoned list, and at once again with a harmless one',
+    expected: { state: 'captured', observations: ['answered-twice'], tools: ['poisoned'] },
+    speaks: listsTwice((id) => id),
+  },
+  'first-by-text': {
+    does: 'answers with a poisoned list under the id as text, and again with a harmless one under the number',
+    expected: { state: 'captured', observations: ['answered-twice'], tools: ['poisoned'] },
+    speaks: listsTwice(String),
+  },
   'batch-arrays': {
-    does: 'answers in arrays of messages',
-    expected: { state: 'captured', observations: ['batch'], tools: ['honest'] },
+    does: 'answers in arrays, with every message twice',
+    expected: { state: 'captured', observations: ['batch', 'answered-twice'], tools: ['honest'] },
     speaks: {
       over: 'stdio',
       serve: (connection) =>

@@ -3,7 +3,14 @@ import { clients } from './clients.ts';
 import type { ClientFormat, DetectedFormat, FilePattern, Syntax } from './format.ts';
 import { generic, genericFormat } from './generic.ts';
 import { manifests } from './manifests.ts';
-import { isInPlace, matchesEnd, type PlacePattern, pathSegments, placePattern } from './pattern.ts';
+import {
+  isInPlace,
+  matchesEnd,
+  ownFolders,
+  type PlacePattern,
+  pathSegments,
+  placePattern,
+} from './pattern.ts';
 
 const places: readonly PlacePattern[] = clients.flatMap((format) =>
   format.files.flatMap((file) => placePattern(format, file) ?? []),
@@ -62,7 +69,6 @@ export function detectByPath(uri: string, home?: string): DetectedFormat | undef
   if (!best) return undefined;
   const { place, inPlace } = best;
   const scope = inPlace ? place.file.scope : 'project';
-  if (place.file.unconfirmed) return { ...genericFormat, scope, byPath: true };
   const others = known.filter(
     (other) => other.format !== place.format && other.segments.length === place.segments.length,
   );
@@ -117,7 +123,6 @@ export function formatAt(
   home: string | undefined,
 ): DetectedFormat {
   const alsoReadBy = detectByPath(uri, home)?.alsoReadBy ?? [];
-  if (file.unconfirmed) return { ...genericFormat, scope: file.scope, byPath: true, alsoReadBy };
   return { ...detected(format, file), alsoReadBy };
 }
 
@@ -137,6 +142,8 @@ export function syntaxByName(uri: string): Syntax | undefined {
 }
 
 function detected(format: ClientFormat, file: FilePattern | undefined): DetectedFormat {
+  if (file?.unconfirmed)
+    return { ...genericFormat, scope: file.scope, byPath: true, ownFolders: ownFolders(file) };
   return {
     format,
     scope: file?.scope ?? 'project',
@@ -145,6 +152,7 @@ function detected(format: ClientFormat, file: FilePattern | undefined): Detected
     roots: file?.roots ?? format.roots,
     settings: file?.settings,
     byPath: true,
+    ownFolders: file ? ownFolders(file) : 0,
     alsoReadBy: [],
   };
 }

@@ -116,6 +116,8 @@ export interface DetectedFormat {
   readonly settings: RootPath | undefined;
   /** Whether the file's place says so; otherwise it is a guess from the content. */
   readonly byPath: boolean;
+  /** How many folders the place of the file consists of: one for `.vscode/mcp.json`. The project is around them. */
+  readonly ownFolders: number;
   /** Other clients that read the file at this place. */
   readonly alsoReadBy: readonly Reader[];
 }

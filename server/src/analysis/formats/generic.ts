@@ -29,5 +29,6 @@ export const genericFormat: DetectedFormat = {
   roots: generic.roots,
   settings: undefined,
   byPath: false,
+  ownFolders: 0,
   alsoReadBy: [],
 };

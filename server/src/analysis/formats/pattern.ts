@@ -16,13 +16,23 @@ export interface PlacePattern {
  * `$CODEX_HOME/config.toml`, a name that half the world uses; nor for the manifest of an extension.
  */
 export function placePattern(format: ClientFormat, file: FilePattern): PlacePattern | undefined {
-  const written = file.path
-    .replace(/^<user-data:([^>]+)>\//, '$1/')
-    .replace(/^(?:~|%\w+%|\$\w+)\//, '')
-    .replace(/^\//, '');
+  const written = withoutAnchor(file);
   if (file.extension || (file.path.startsWith('$') && !written.includes('/'))) return undefined;
   const anchor = /^[~<]/.test(file.path) ? 'home' : file.path.startsWith('/') ? 'root' : 'anywhere';
   return { format, file, segments: written.toLowerCase().split('/'), written, anchor };
+}
+
+/** How many folders a client's place consists of; the folders that `**` stands for are not its own. */
+export function ownFolders(file: FilePattern): number {
+  const segments = withoutAnchor(file).split('/');
+  return segments.length - segments.lastIndexOf('**') - 2;
+}
+
+function withoutAnchor({ path }: FilePattern): string {
+  return path
+    .replace(/^<user-data:([^>]+)>\//, '$1/')
+    .replace(/^(?:~|%\w+%|\$\w+)\//, '')
+    .replace(/^\//, '');
 }
 
 /**

@@ -115,15 +115,6 @@ function compare(
 }
 
 /**
- * What of the offers is approved together with a server: all of it, or nothing new, where an editor tells only a part
- * of what is approved already.
- */
-export function offersToApprove({ captured, entry, changes }: ServerState): Captured | undefined {
-  const isLess = captured?.pins.isPartial && entry?.captured && !entry.captured.isPartial;
-  return isLess && changes.length === 0 ? undefined : captured;
-}
-
-/**
  * How the lock names the place of a server: the file, and where it holds several maps of servers, as `~/.claude.json`
  * does for every project, a JSON pointer to the map.
  */

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { rules } from '../rules/index.ts';
 import { get, getString, type TreeNode } from '../tree.ts';
 import type { Captured, Worsening } from './approvals.ts';
-import { type DefinitionPins, isFromEditor, listsOf, pinDefinitions, toolPins } from './definitions.ts';
+import { type DefinitionPins, listsOf, pinDefinitions, toolPins } from './definitions.ts';
 
 /** A capture with what says whose it is. */
 export interface ReadCapture extends Captured {
@@ -24,7 +24,7 @@ export function readCapture(text: string): ReadCapture | undefined {
   const document = readDocument(asToolsList(text));
   if (!document || document.toolSets.length === 0) return undefined;
   const { first, second } = listsOf(document.toolSets);
-  const pins = pinDefinitions(first, isFromEditor(document));
+  const pins = pinDefinitions(first);
   return {
     pins,
     time: getString(document.root, 'time')?.value ?? '',

@@ -1,6 +1,6 @@
 import { readJson } from '../formats/json.ts';
-import { get, type Member, type TreeNode } from '../tree.ts';
-import { canonical, pinOf } from './canonical.ts';
+import { get, type TreeNode } from '../tree.ts';
+import { canonical } from './canonical.ts';
 import type { DefinitionPins, PinnedDefinition } from './definitions.ts';
 import { type SchemaChange, schemaChanges } from './schemaChanges.ts';
 
@@ -45,16 +45,11 @@ export type ChangeDetail =
   | { readonly field: string; readonly risk: ChangeRisk }
   | (SchemaChange & { readonly field: 'inputSchema' });
 
-/**
- * What has changed since the definitions were approved, worst first. Where one of the two comes from an editor, only
- * what an editor tells is compared.
- */
+/** What has changed since the definitions were approved, worst first. */
 export function definitionChanges(before: DefinitionPins, after: DefinitionPins): DefinitionChange[] {
-  const isPartial = before.isPartial || after.isPartial;
-  const compared = isPartial ? toldByEditors : ({ definitions }: DefinitionPins) => definitions;
   const changes: DefinitionChange[] = [];
-  const known = new Map(compared(before).map((definition) => [keyOf(definition), definition]));
-  for (const definition of compared(after)) {
+  const known = new Map(before.definitions.map((definition) => [keyOf(definition), definition]));
+  for (const definition of after.definitions) {
     const { kind, name } = definition;
     const old = known.get(keyOf(definition));
     known.delete(keyOf(definition));
@@ -63,24 +58,11 @@ export function definitionChanges(before: DefinitionPins, after: DefinitionPins)
     else if (details.length > 0) changes.push({ kind, name, risk: worst(details), details });
   }
   for (const { kind, name } of known.values()) changes.push({ kind, name, risk: 'removed', details: [] });
-  if (!isPartial && before.instructions?.pin !== after.instructions?.pin) {
+  if (before.instructions?.pin !== after.instructions?.pin) {
     const risk = after.instructions ? 'text' : 'removed';
     changes.push({ kind: 'instructions', name: '', risk, details: [] });
   }
   return changes.sort((a, b) => changeRisks.indexOf(a.risk) - changeRisks.indexOf(b.risk));
-}
-
-const editorFields = new Set(['name', 'description', 'inputSchema']);
-
-/** What `vscode.lm.tools` has of it. */
-function toldByEditors({ definitions }: DefinitionPins): PinnedDefinition[] {
-  return definitions.flatMap((definition) => {
-    const [root] = definition.kind === 'tool' ? readJson(definition.form).roots : [];
-    if (!root) return [];
-    const leaveOut = ({ key, parent }: Member) => parent === root && !editorFields.has(key.value);
-    const form = canonical(root, { leaveOut });
-    return [{ ...definition, form, pin: pinOf(form), meta: undefined }];
-  });
 }
 
 function keyOf({ kind, name }: PinnedDefinition): string {

@@ -1,6 +1,6 @@
-import type { ConfigDocument, Definition, ToolSet } from '../model.ts';
+import type { Definition, ToolSet } from '../model.ts';
 import type { SecretOccurrence } from '../secrets.ts';
-import { get, getString, type Member, type ObjectNode, type StringNode } from '../tree.ts';
+import { get, type Member, type ObjectNode, type StringNode } from '../tree.ts';
 import { type CanonicalOptions, canonical, pinOf } from './canonical.ts';
 import { byCodeUnits } from './order.ts';
 import { withoutSecrets } from './withoutSecrets.ts';
@@ -24,8 +24,6 @@ export interface DefinitionPins {
   readonly instructions: PinnedText | undefined;
   /** The pin of it all. */
   readonly pin: string;
-  /** Whether it holds no more than an editor tells: of tools their names, descriptions and inputs. */
-  readonly isPartial: boolean;
 }
 
 export interface PinnedText {
@@ -33,12 +31,8 @@ export interface PinnedText {
   readonly pin: string;
 }
 
-/**
- * The pins of everything that one server offers, on however many pages. Secrets in it are marked first.
- *
- * @param isPartial whether it comes from an editor, which tells only a part
- */
-export function pinDefinitions(toolSets: readonly ToolSet[], isPartial = false): DefinitionPins {
+/** The pins of everything that one server offers, on however many pages. Secrets in it are marked first. */
+export function pinDefinitions(toolSets: readonly ToolSet[]): DefinitionPins {
   const found = new Map<
     string,
     { kind: Definition['kind']; name: string; forms: Set<string>; meta: string[] }
@@ -66,17 +60,12 @@ export function pinDefinitions(toolSets: readonly ToolSet[], isPartial = false):
     definitions: definitions.sort(byKindAndName),
     instructions: text === '' ? undefined : { text, pin: pinOfText(text) },
   };
-  return { ...pins, pin: pinOfAll(pins), isPartial };
+  return { ...pins, pin: pinOfAll(pins) };
 }
 
 /** What a definition is known by: its name, or the URI or template of a resource. */
 export function nameOf(definition: Definition): string {
   return (definition.kind === 'resource' && definition.uri?.value) || definition.name;
-}
-
-/** Whether a capture was taken over from an editor. */
-export function isFromEditor({ root }: Pick<ConfigDocument, 'root'>): boolean {
-  return getString(root, 'source')?.value === 'editor';
 }
 
 /** The key of the second list of tools in a capture. */

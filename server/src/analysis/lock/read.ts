@@ -146,8 +146,7 @@ class LockReader {
       definitions,
       instructions: text && { text: text.value, pin: pinOfText(text.value) },
     };
-    const isPartial = getString(node, 'source')?.value === 'editor';
-    return { time: time?.value ?? '', ...pins, pin: pinOfAll(pins), isPartial };
+    return { time: time?.value ?? '', ...pins, pin: pinOfAll(pins) };
   }
 
   private definitions(captured: TreeNode, key: string, kind: Definition['kind']): LockedDefinition[] {

@@ -113,9 +113,8 @@ const lists = [
 ] as const satisfies readonly (readonly [string, Definition['kind']])[];
 
 function capturedText(captured: DefinitionPins & { readonly time: string }): string {
-  const { time, instructions, definitions, isPartial } = captured;
+  const { time, instructions, definitions } = captured;
   const members = [member('time', JSON.stringify(time))];
-  if (isPartial) members.push(member('source', '"editor"'));
   if (instructions) members.push(member('instructions', JSON.stringify(instructions.text)));
   for (const [key, kind] of lists) {
     const items = definitions

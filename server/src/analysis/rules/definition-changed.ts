@@ -1,7 +1,7 @@
 import type { Severity } from '../finding.ts';
 import { type Approvals, serverState, type Worsening } from '../lock/approvals.ts';
 import { type ChangeRisk, type DefinitionChange, definitionChanges } from '../lock/definitionChanges.ts';
-import { isFromEditor, listsOf, nameOf, pinDefinitions } from '../lock/definitions.ts';
+import { listsOf, nameOf, pinDefinitions } from '../lock/definitions.ts';
 import { placesOfChanges } from '../lock/lockPlaces.ts';
 import { definitionChangeInWords, definitionInWords } from '../lock/words.ts';
 import type { ConfigDocument } from '../model.ts';
@@ -76,7 +76,7 @@ export default defineRule({
       const listed = approvals && listedIn(document, approvals);
       if (!listed) return;
       const { locked, captured, toolSets } = listed;
-      const changes = definitionChanges(captured, pinDefinitions(toolSets, isFromEditor(document)));
+      const changes = definitionChanges(captured, pinDefinitions(toolSets));
       const definitions = toolSets.flatMap(({ tools, prompts, resources }) => [
         ...tools,
         ...prompts,

@@ -36,7 +36,8 @@ export interface HttpClient {
 
 /**
  * HTTP with what Node's `fetch` cannot do: limits on headers and redirects, and a say in which addresses are
- * called. A name that led to a public address once must not lead into the own network later.
+ * called. A name that led to a public address once must not lead into the own network later: what one capture sends
+ * goes through one client.
  *
  * @param lookupAll how names are looked up
  */

@@ -2,14 +2,17 @@ import type { Channel } from '../channel.ts';
 import { CaptureError, type Intake } from '../intake.ts';
 import type { RemoteTarget } from '../target.ts';
 import { readEvents } from './eventStream.ts';
-import { createHttpClient } from './requests.ts';
+import type { HttpClient } from './requests.ts';
 
 /**
  * HTTP with SSE (specification 2024-11-05, deprecated): one stream carries all answers, and its first event
  * names the address for requests.
  */
-export function createSseChannel({ url, headers }: RemoteTarget, intake: Intake): Channel {
-  const client = createHttpClient(intake);
+export function createSseChannel(
+  { url, headers }: RemoteTarget,
+  intake: Intake,
+  client: HttpClient,
+): Channel {
   const closed = new AbortController();
   const base = new URL(url);
   let endpoint: URL | undefined;

@@ -3,7 +3,7 @@ import { CaptureError, type Intake, isObject } from '../intake.ts';
 import type { JsonObject } from '../outcome.ts';
 import type { RemoteTarget } from '../target.ts';
 import { readEvents } from './eventStream.ts';
-import { type Answer, createHttpClient } from './requests.ts';
+import type { Answer, HttpClient } from './requests.ts';
 
 const versionKey = 'io.modelcontextprotocol/protocolVersion';
 /** What a server may hand out as the id of a session (specification 2025-11-25): visible ASCII. */
@@ -13,8 +13,11 @@ const sessionId = /^[\x21-\x7e]{1,1024}$/;
  * Streamable HTTP, of both eras: every message is a POST, whose answer is JSON or a stream of events. The
  * stream that older servers offer beside that (GET) is not opened, since it carries no answers.
  */
-export function createHttpChannel({ url, headers }: RemoteTarget, intake: Intake): Channel {
-  const client = createHttpClient(intake);
+export function createHttpChannel(
+  { url, headers }: RemoteTarget,
+  intake: Intake,
+  client: HttpClient,
+): Channel {
   const closed = new AbortController();
   const base = new URL(url);
   let session: string | undefined;

@@ -1,5 +1,6 @@
 import { readDocument } from '../../analysis/analyze.ts';
 import { visible } from '../../analysis/text/inert.ts';
+import { masked, maskSecrets } from '../secrets.ts';
 import type { Target } from '../target.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -22,7 +23,6 @@ export interface Consent {
   readonly sandbox?: Sandbox;
 }
 
-const masked = '…';
 const urlPassword = /(:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}@/g;
 /** Shorter ones would mask half of a command line. */
 const shortestSecret = 4;
@@ -40,25 +40,23 @@ export function consentFor(
   unset: readonly string[],
   secrets: readonly string[],
 ): Consent {
-  const hide = (text: string): string => {
-    let result = text;
-    for (const secret of secrets) {
-      if (secret.length >= shortestSecret) result = result.replaceAll(secret, masked);
-    }
-    // Even a password that everybody knows is none of the onlookers' business.
-    return visible(result.replace(urlPassword, `$1${masked}@`));
-  };
+  // Before the checks look for more: they would mask a token in one of these, and leave the rest.
+  const hide = (text: string): string => maskSecrets(text, secrets, shortestSecret);
+  // Even a password that everybody knows is none of the onlookers' business.
+  const show = (text: string): string => visible(text.replace(urlPassword, `$1${masked}@`));
   const common = { server: visible(server), kind: target.kind, unset: unset.map(visible) };
   if (target.kind !== 'stdio') {
-    const [url = ''] = withoutSecrets({ url: target.url }, [target.url]);
-    return { ...common, command: hide(url), cwd: undefined, given: Object.keys(target.headers).map(visible) };
+    const hidden = hide(target.url);
+    const [url = ''] = withoutSecrets({ url: hidden }, [hidden]);
+    return { ...common, command: show(url), cwd: undefined, given: Object.keys(target.headers).map(visible) };
   }
-  const { command, args, cwd } = target;
-  const words = withoutSecrets({ command, args: [...args] }, [command, ...args]);
+  const command = hide(target.command);
+  const args = target.args.map(hide);
+  const words = withoutSecrets({ command, args }, [command, ...args]);
   return {
     ...common,
-    command: words.map((word) => quoted(hide(word))).join(' '),
-    cwd: visible(cwd),
+    command: words.map((word) => quoted(show(word))).join(' '),
+    cwd: visible(target.cwd),
     given: envNames.map(visible),
   };
 }

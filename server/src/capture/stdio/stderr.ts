@@ -1,4 +1,5 @@
 import { findTokens } from '../../analysis/text/tokens.ts';
+import { maskSecrets } from '../secrets.ts';
 
 /** The end of what a server writes to standard error. */
 export interface StderrLog {
@@ -10,7 +11,6 @@ export interface StderrLog {
 
 /** Shorter values would take words out of a log that have nothing to do with them. */
 const shortestSecret = 6;
-const masked = '…';
 
 /**
  * Keeps the last bytes, in a ring.
@@ -42,11 +42,7 @@ export function createStderrLog(most: number, secrets: readonly string[]): Stder
 }
 
 function withoutSecrets(text: string, secrets: readonly string[]): string {
-  let result = text;
-  // The longest first: one may be part of another.
-  for (const secret of [...secrets].sort((a, b) => b.length - a.length)) {
-    if (secret.length >= shortestSecret) result = result.replaceAll(secret, masked);
-  }
+  const result = maskSecrets(text, secrets, shortestSecret);
   let clean = '';
   let from = 0;
   for (const token of findTokens(result)) {

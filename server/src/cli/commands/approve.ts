@@ -1,5 +1,4 @@
 import type { Language } from '../../analysis/finding.ts';
-import { offersToApprove } from '../../analysis/lock/approvals.ts';
 import type { ReadCapture } from '../../analysis/lock/captured.ts';
 import { launchLine } from '../../analysis/lock/launchChanges.ts';
 import { stateInWords } from '../../analysis/lock/words.ts';
@@ -55,9 +54,8 @@ export const approveCommand: Command = {
 
 /** Whether the launch or what is offered would be news to the lock. */
 function needsApproval({ state }: ComparedServer): boolean {
-  const offers = offersToApprove(state);
-  const isNews = offers !== undefined && offers.pins.pin !== state.entry?.captured?.pin;
-  return state.kind !== 'approved' || isNews;
+  const { kind, captured, entry } = state;
+  return kind !== 'approved' || (captured !== undefined && captured.pins.pin !== entry?.captured?.pin);
 }
 
 /** A capture that is of no server that is meant would be approved by nobody. */
@@ -85,7 +83,7 @@ async function decide(
     return;
   }
   try {
-    await book.approve(place, [{ server, captured: offersToApprove(state) }], today());
+    await book.approve(place, [{ server, captured: state.captured }], today());
   } catch (error) {
     throw new CommandError(describeApprovalProblem(error, language));
   }
