@@ -303,7 +303,7 @@ test('what others approve is noticed, however the editor writes a URI', async (c
   context.after(() => other.kill());
   await other.connection.sendRequest(APPROVE_REQUEST, {
     uri,
-    servers: [{ name: 'files', pin: files?.pin }],
+    servers: [{ server: 'files', pin: files?.pin }],
   });
   const changed = `${pathToFileURL(root).href}/%73torage/approvals.json`;
   await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: changed, type: 2 }] });
