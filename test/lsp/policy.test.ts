@@ -188,7 +188,7 @@ describe('the policy of a folder', () => {
     const [listed] = (await ask<ServersResult>(SERVERS_REQUEST, { uris: [uri] })).files;
     const [server] = listed?.servers ?? [];
     assert.match(listed?.blocked ?? '', /toolseal\.json cannot be read/);
-    const approval = { uri, servers: [{ name: 'files', pin: server?.pin }] };
+    const approval = { uri, servers: [{ server: 'files', pin: server?.pin }] };
     const refused: ApprovalResult = { done: [], problem: listed?.blocked ?? '' };
     assert.deepEqual(await ask(APPROVE_REQUEST, approval), refused);
     const plan = await ask<CapturePlanResult>(CAPTURE_PLAN_REQUEST, { uri, server: 'files' });
