@@ -29,7 +29,7 @@ const serversRequest = new RequestType<ServersParams | null, ServersResult, neve
 
 /** Lists the servers of configs with what is approved of them, and tells when that may have changed. */
 export function provideServers(session: Session): void {
-  const { connection, approvals, log } = session;
+  const { connection, approvals, configuration, log } = session;
   connection.onRequest(serversRequest, (params, token) =>
     answer<ServersResult>(session, SERVERS_REQUEST, token, { files: [] }, async () => {
       const files: ListedFile[] = [];
@@ -41,11 +41,13 @@ export function provideServers(session: Session): void {
       return { files };
     }),
   );
-  approvals.onDidChange(() => {
+  const tell = (): void => {
     connection
       .sendNotification(SERVERS_NOTIFICATION)
       .catch((error) => log.failure(SERVERS_NOTIFICATION, error));
-  });
+  };
+  approvals.onDidChange(tell);
+  configuration.onDidChange(tell);
 }
 
 /** Each file once: where a client looks for it, it may have another scheme than in the editor. */
