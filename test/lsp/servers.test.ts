@@ -16,7 +16,10 @@ async function start(context: TestContext, options: ClientOptions = {}): Promise
 async function listed(client: LspClient, uris: readonly string[]): Promise<unknown> {
   const { files }: ServersResult = await client.connection.sendRequest(SERVERS_REQUEST, { uris });
   return Object.fromEntries(
-    files.map(({ uri, servers }) => [uri, servers.flatMap(({ findings }) => findings.map(({ rule }) => rule))]),
+    files.map(({ uri, servers }) => [
+      uri,
+      servers.flatMap(({ findings }) => findings.map(({ rule }) => rule)),
+    ]),
   );
 }
 
