@@ -3,14 +3,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { until } from './gestures.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 let folder: string;
 let workbench: Workbench;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'toolseal-new-'));
-  await writeFile(join(folder, 'notes.txt'), 'Nothing about MCP.\n');
-  workbench = await openWorkbench('notes.txt', { trusted: true, packaged: true, folder });
+  await writeFile(join(folder, 'compose.yaml'), 'services:\n  db:\n    image: postgres:18\n');
+  workbench = await openWorkbench('compose.yaml', { trusted: true, packaged: true, folder });
 });
 after(async () => {
   await workbench?.close();
@@ -39,6 +40,17 @@ async function writeUntilNoticed(files: Readonly<Record<string, (version: number
       .catch(() => {});
   }
 }
+
+test('beside a file that is not about MCP, no server starts and none is waited for', async () => {
+  const { page } = workbench;
+  const status = page.locator('.hover-language-status', { hasText: 'Toolseal: not started' });
+  await until(status, async () => {
+    await page.mouse.move(0, 0);
+    await page.locator('#status\\.languageStatus').hover({ timeout: 5000 });
+  });
+  assert.equal(await status.locator('.codicon-loading').count(), 0);
+  await page.keyboard.press('Escape');
+});
 
 test('a config that appears in a folder without any is said', async () => {
   await writeUntilNoticed(
