@@ -3,7 +3,6 @@ import { type Approvals, type ServerState, serverState } from '../analysis/lock/
 import type { ConfigDocument, ServerEntry } from '../analysis/model.ts';
 import { findDenied } from '../analysis/policy/servers.ts';
 import { today } from '../policy/today.ts';
-import { keyOf } from './scan.ts';
 import type { Session } from './session.ts';
 
 /** A server with what it was compared with. */
@@ -33,8 +32,7 @@ export async function compareFile(
   { documents, environment, policies, approvals: service }: Session,
   uri: string,
 ): Promise<ComparedFile | undefined> {
-  const open = documents.all().find((document) => keyOf(document.uri) === keyOf(uri));
-  const text = open?.getText() ?? (await environment.readText?.(uri));
+  const text = await documents.textOf(uri);
   const document = text === undefined ? undefined : readDocument({ uri, text }, environment.home);
   if (text === undefined || document?.kind !== 'client-config' || document.servers.length === 0)
     return undefined;

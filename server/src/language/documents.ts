@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Language } from '../analysis/finding.ts';
+import { pathSegments } from '../analysis/formats/pattern.ts';
 import type { Approvals } from '../analysis/lock/approvals.ts';
 import type { IsTracked } from '../analysis/rule.ts';
 import type { Span } from '../analysis/tree.ts';
@@ -46,6 +47,10 @@ export interface Check extends Conditions {
 
 export interface Documents {
   all(): readonly TextDocument[];
+  /** The open document of a file, whichever of its URIs the client has it under. */
+  find(uri: string): TextDocument | undefined;
+  /** The text of a file, open or not; undefined where there is none that can be read. */
+  textOf(uri: string): Promise<string | undefined>;
   /**
    * Checks the present version of a document, or finds that it was checked already.
    * Undefined when the document is not open, was closed meanwhile, or nobody wants the answer any more.
@@ -74,7 +79,7 @@ export function createDocuments(
   approvals: ApprovalService,
   log: Log,
   language: Language,
-  { home, trackedAround }: Environment,
+  { home, trackedAround, readText }: Environment,
 ): Documents {
   const checks = new Map<string, Check>();
   const repeated = new Map<
@@ -139,6 +144,8 @@ export function createDocuments(
 
   const documents: Documents = {
     all: () => texts.all(),
+    find: (uri) => texts.get(uri) ?? texts.all().find((document) => keyOf(document.uri) === keyOf(uri)),
+    textOf: async (uri) => documents.find(uri)?.getText() ?? (await readText?.(uri)),
     async check(uri, token) {
       const text = texts.get(uri)?.getText();
       if (text === undefined) return undefined;
@@ -177,6 +184,11 @@ export function createDocuments(
     onDidCheck: checked.event,
   };
   return documents;
+}
+
+/** The same for every URI of a file: the editor has its own user data under another scheme than the disk. */
+export function keyOf(uri: string): string {
+  return pathSegments(uri).join('/');
 }
 
 /** A span of a document as LSP counts. */

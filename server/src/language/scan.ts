@@ -7,7 +7,6 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageserver';
-import { pathSegments } from '../analysis/formats/pattern.ts';
 import { scanToHtml } from '../output/html/page.ts';
 import { reportOf } from '../output/report.ts';
 import type { LookedFor, ScannedFile } from '../output/scan.ts';
@@ -16,7 +15,7 @@ import type { Disk } from '../scan/disk.ts';
 import { type Source, unread } from '../scan/source.ts';
 import { checkTogether } from '../scan/together.ts';
 import { toDiagnostic } from './diagnostics.ts';
-import { type Conditions, switchedOff } from './documents.ts';
+import { type Conditions, keyOf, switchedOff } from './documents.ts';
 import { answer, type Session } from './session.ts';
 
 const scanRequest = new RequestType<ScanParams | null, ScanAnswer | null, never>(SCAN_REQUEST);
@@ -55,16 +54,12 @@ export function provideScan(session: Session): void {
     // It may have been saved since the scan.
     checkAgain(session, disk, file.source)
       .then((diagnostics) => {
-        if (shown !== before || isOpen(uri)) return;
+        if (shown !== before || documents.find(uri)) return;
         shown.set(keyOf(uri), { ...file, diagnostics });
         publish(file.source.uri, [...diagnostics, ...file.together]);
       })
       .catch((error) => session.log.failure('check of a closed file', error));
   });
-
-  function isOpen(uri: string): boolean {
-    return documents.all().some((document) => keyOf(document.uri) === keyOf(uri));
-  }
 
   /** Replaces what is shown of the scan before. */
   function show(files: Map<string, ShownFile>): void {
@@ -73,7 +68,7 @@ export function provideScan(session: Session): void {
     }
     shown = files;
     for (const { source, diagnostics, together } of files.values()) {
-      publish(source.uri, isOpen(source.uri) ? together : [...diagnostics, ...together]);
+      publish(source.uri, documents.find(source.uri) ? together : [...diagnostics, ...together]);
     }
   }
 
@@ -82,11 +77,6 @@ export function provideScan(session: Session): void {
       .sendDiagnostics({ uri, diagnostics: [...diagnostics] })
       .catch((error) => session.log.failure('textDocument/publishDiagnostics', error));
   }
-}
-
-/** The same for every URI of a file: the editor has its own user data under another scheme than the disk. */
-export function keyOf(uri: string): string {
-  return pathSegments(uri).join('/');
 }
 
 async function scan(
@@ -161,7 +151,7 @@ async function check(
   token?: CancellationToken,
 ): Promise<ScannedFile | undefined> {
   const { uri } = source;
-  const open = documents.all().find((document) => keyOf(document.uri) === keyOf(uri));
+  const open = documents.find(uri);
   const { enable, severityOf } = await configuration.settingsFor(uri);
   if (!open) configuration.forget(uri);
   if (!enable) return source.kind === 'known' ? unread(source, 'skipped', switchedOff[language]) : undefined;

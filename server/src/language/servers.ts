@@ -21,8 +21,7 @@ import {
   type ServersResult,
 } from '../protocol.ts';
 import { type Blocked, type ComparedServer, compareFile } from './comparedServers.ts';
-import { toRange } from './documents.ts';
-import { keyOf } from './scan.ts';
+import { keyOf, toRange } from './documents.ts';
 import { answer, type Session } from './session.ts';
 
 const serversRequest = new RequestType<ServersParams | null, ServersResult, never>(SERVERS_REQUEST);
