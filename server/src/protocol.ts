@@ -45,12 +45,12 @@ export interface TextResult {
 export const TRUST_NOTIFICATION = 'toolseal/trust';
 
 /**
- * Request of a server without a disk: the text of a file of the workspace (`FileParams`), decoded as the editor does.
- * The answer is a `FileResult`.
+ * Server to client: the text of a file that is on no disk of the server (`FileParams`), decoded as the editor does. The
+ * answer is a `FileResult`; for a client without an answer the file cannot be read.
  */
 export const FILE_REQUEST = 'toolseal/file';
 
-/** Request of a server without a disk: what is in a folder of the workspace (`FileParams`, `FolderResult`). */
+/** Server to client: what is in such a folder (`FileParams`, `FolderResult`). */
 export const FOLDER_REQUEST = 'toolseal/folder';
 
 export interface FileParams {

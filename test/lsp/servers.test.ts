@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { SERVERS_NOTIFICATION, SERVERS_REQUEST, type ServersResult } from '../../server/src/protocol.ts';
+import {
+  FILE_REQUEST,
+  SERVERS_NOTIFICATION,
+  SERVERS_REQUEST,
+  type ServersResult,
+} from '../../server/src/protocol.ts';
 import { type ClientOptions, LspClient, until } from './client.ts';
 
 const uri = 'file:///project/.vscode/mcp.json';
@@ -36,4 +41,12 @@ test('new settings are told: what is found in a server may be something else', a
   await client.notify('workspace/didChangeConfiguration', { settings: {} });
   await until(() => told, 'the notification');
   assert.deepEqual(await listed(client, [uri]), { [uri]: [] });
+});
+
+test('a config on a virtual file system is listed as the client reads it', async (context) => {
+  const client = await start(context);
+  const virtual = 'vscode-vfs://github/acme/app/.vscode/mcp.json';
+  assert.deepEqual(await listed(client, [virtual]), {}, 'a client that cannot read it');
+  client.connection.onRequest(FILE_REQUEST, () => ({ text: config }));
+  assert.deepEqual(await listed(client, [virtual]), { [virtual]: ['unpinned-package'] });
 });

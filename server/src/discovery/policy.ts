@@ -15,12 +15,11 @@ export async function readPolicyFile(folder: string): Promise<ReadResult | undef
 }
 
 /**
- * The text of the policy of a folder of the workspace; undefined where there is none on this machine's disk.
+ * The text of the policy of a folder of the workspace, a `file:` URI; undefined where there is none.
  *
  * @throws when there is one that cannot be read
  */
 export async function readPolicyOf(folder: string): Promise<string | undefined> {
-  if (!folder.startsWith('file:')) return undefined;
   const result = await readPolicyFile(fileURLToPath(folder));
   if (result && 'problem' in result) throw new Error(result.problem);
   return result?.text;

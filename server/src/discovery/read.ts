@@ -38,9 +38,8 @@ export async function readTextFile(path: string): Promise<ReadResult> {
   }
 }
 
-/** Reads the file of a URI as text; undefined where there is none that can be read. Never throws. */
+/** Reads the file of a `file:` URI as text; undefined where there is none that can be read. Never throws. */
 export async function readTextAt(uri: string): Promise<string | undefined> {
-  if (!uri.startsWith('file:')) return undefined;
   const result = await readTextFile(fileURLToPath(uri));
   return 'text' in result ? result.text : undefined;
 }

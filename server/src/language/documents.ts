@@ -144,7 +144,7 @@ export function createDocuments(
 
   const documents: Documents = {
     all: () => texts.all(),
-    find: (uri) => texts.get(uri) ?? texts.all().find((document) => keyOf(document.uri) === keyOf(uri)),
+    find: (uri) => texts.get(uri) ?? texts.all().find((document) => isSameFile(document.uri, uri)),
     textOf: async (uri) => documents.find(uri)?.getText() ?? (await readText?.(uri)),
     async check(uri, token) {
       const text = texts.get(uri)?.getText();
@@ -189,6 +189,14 @@ export function createDocuments(
 /** The same for every URI of a file: the editor has its own user data under another scheme than the disk. */
 export function keyOf(uri: string): string {
   return pathSegments(uri).join('/');
+}
+
+/** Under yet another scheme is another version of the file: `git:`. */
+function isSameFile(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((uri) =>
+    uri.slice(0, uri.indexOf(':')).replace('vscode-userdata', 'file'),
+  );
+  return first === second && keyOf(a) === keyOf(b);
 }
 
 /** A span of a document as LSP counts. */

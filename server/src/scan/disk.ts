@@ -3,7 +3,7 @@ import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Scope } from '../analysis/formats/format.ts';
 import { trackedAround } from '../discovery/gitIndex.ts';
-import { readTextFile } from '../discovery/read.ts';
+import { type ReadResult, readTextFile } from '../discovery/read.ts';
 import { walk } from '../discovery/walk.ts';
 import type { LookedFor, ScannedFile } from '../output/scan.ts';
 import { type CheckOptions, checkSource } from './check.ts';
@@ -17,12 +17,20 @@ export interface FindRequest {
   readonly scopes: readonly Scope[];
   /** The ids of the clients; undefined for all. */
   readonly clients: ReadonlySet<string> | undefined;
-  /** The URIs of files and folders of projects; those of other schemes than `file` are on no disk. */
+  /** The URIs of files and folders of projects. */
   readonly uris: readonly string[];
   readonly isCancelled: () => boolean;
 }
 
-/** The disk of this machine, as far as configs are on it. */
+/** What is on no disk of this machine: other schemes than `file`. */
+export interface OtherFiles {
+  /** Finds the configs below a folder, or the file that was named; never throws. */
+  find(uri: string, isCancelled: () => boolean): AsyncGenerator<FoundSource>;
+  /** Never rejects. */
+  read(uri: string): Promise<ReadResult>;
+}
+
+/** Where configs are: the disk of this machine, and what others read for it. */
 export interface Disk {
   /** Reads what is asked for, one file at a time, each file once; never throws. */
   find(request: FindRequest, onLookedFor: (looked: LookedFor) => void): AsyncGenerator<Source>;
@@ -34,8 +42,8 @@ export interface Disk {
   ): Promise<ScannedFile | undefined>;
 }
 
-/** The disk as the user with this home folder has it. */
-export function createDisk(home: string): Disk {
+/** The disk as the user with this home folder has it, and the files that are on none. */
+export function createDisk(home: string, others: OtherFiles): Disk {
   const root = slashes(home);
 
   async function* find(
@@ -54,9 +62,11 @@ export function createDisk(home: string): Disk {
       if (isNew(source)) yield source;
     }
     if (!scopes.includes('project')) return;
-    for (const uri of uris.filter((uri) => uri.startsWith('file:'))) {
-      const path = fileURLToPath(uri);
-      for await (const source of projectSources(path, isCancelled)) if (isNew(source)) yield source;
+    for (const uri of uris) {
+      const sources = isOnDisk(uri)
+        ? projectSources(fileURLToPath(uri), isCancelled)
+        : others.find(uri, isCancelled);
+      for await (const source of sources) if (isNew(source)) yield source;
     }
   }
 
@@ -81,7 +91,17 @@ export function createDisk(home: string): Disk {
 
   return {
     find: (request, onLookedFor) => readAhead(find(request, onLookedFor)),
-    read: async (source) => ({ ...source, content: await readTextFile(fileURLToPath(source.uri)) }),
+    read: async (source) => ({
+      ...source,
+      content: isOnDisk(source.uri)
+        ? await readTextFile(fileURLToPath(source.uri))
+        : await others.read(source.uri),
+    }),
     check: (source, options) => checkSource(source, { ...options, home: root, trackedAround }),
   };
+}
+
+/** Whether a URI names something on a disk, this machine's or one that it reaches as its own. */
+export function isOnDisk(uri: string): boolean {
+  return uri.startsWith('file:');
 }
