@@ -93,7 +93,10 @@ export interface StatusParams {
 /** Client to server: `ServersParams`, answered with `ServersResult`. */
 export const SERVERS_REQUEST = 'toolseal/servers';
 
-/** Server to client, without parameters: the answer to `SERVERS_REQUEST` may be another one now. */
+/**
+ * Server to client, without parameters: the answer to `SERVERS_REQUEST` may be another one now. Configs of the user and the
+ * system are followed on the disk as soon as they have been asked for, those of the workspace by the client.
+ */
 export const SERVERS_NOTIFICATION = 'toolseal/serversChanged';
 
 /** Client to server: `ApproveParams`, answered with `ApprovalResult`. */

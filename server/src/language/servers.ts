@@ -28,10 +28,11 @@ const serversRequest = new RequestType<ServersParams | null, ServersResult, neve
 
 /** Lists the servers of configs with what is approved of them, and tells when that may have changed. */
 export function provideServers(session: Session): void {
-  const { connection, approvals, configuration, log } = session;
+  const { connection, approvals, configuration, environment, log } = session;
   connection.onRequest(serversRequest, (params, token) =>
     answer<ServersResult>(session, SERVERS_REQUEST, token, { files: [] }, async () => {
       const files: ListedFile[] = [];
+      environment.disk?.follow?.(params?.scopes ?? [], tell);
       for (const uri of await urisOf(session, params ?? {}, token)) {
         if (token.isCancellationRequested) break;
         const file = await listFile(session, uri);

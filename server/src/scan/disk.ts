@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Scope } from '../analysis/formats/format.ts';
+import { createFollower } from '../discovery/follow.ts';
 import { trackedAround } from '../discovery/gitIndex.ts';
 import { type ReadResult, readTextFile } from '../discovery/read.ts';
 import { walk } from '../discovery/walk.ts';
@@ -36,6 +37,11 @@ export interface Disk {
   find(request: FindRequest, onLookedFor: (looked: LookedFor) => void): AsyncGenerator<Source>;
   /** The same file as it is now. */
   read(source: Source): Promise<Source>;
+  /**
+   * From now on tells the first who has asked when a file comes, changes or goes: at the places of clients whose whole path
+   * is known, and of what was found at the others. Absent where there are no such places.
+   */
+  follow?(scopes: readonly UserScope[], onDidChange: () => void): void;
   check(
     source: Source,
     options: Omit<CheckOptions, 'home' | 'trackedAround'>,
@@ -45,6 +51,7 @@ export interface Disk {
 /** The disk as the user with this home folder has it, and the files that are on none. */
 export function createDisk(home: string, others: OtherFiles): Disk {
   const root = slashes(home);
+  let followFile: ((uri: string) => void) | undefined;
 
   async function* find(
     { scopes, clients, uris, isCancelled }: FindRequest,
@@ -59,6 +66,7 @@ export function createDisk(home: string, others: OtherFiles): Disk {
     const shown = (path: string) => ({ uri: pathToFileURL(path).href, path: fromHome(slashes(path), root) });
     for await (const source of userSources(places, root, shown, onLookedFor)) {
       if (isCancelled()) return;
+      followFile?.(source.uri);
       if (isNew(source)) yield source;
     }
     if (!scopes.includes('project')) return;
@@ -97,6 +105,11 @@ export function createDisk(home: string, others: OtherFiles): Disk {
         ? await readTextFile(fileURLToPath(source.uri))
         : await others.read(source.uri),
     }),
+    follow(scopes, onDidChange) {
+      followFile ??= createFollower(onDidChange);
+      for (const { path } of userPlaces(thisMachine(root), false, scopes))
+        if (!path.includes('*')) followFile(pathToFileURL(path).href);
+    },
     check: (source, options) => checkSource(source, { ...options, home: root, trackedAround }),
   };
 }

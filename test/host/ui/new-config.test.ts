@@ -7,15 +7,20 @@ import { until } from './gestures.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 let folder: string;
+let home: string;
 let workbench: Workbench;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'toolseal-new-'));
+  home = await mkdtemp(join(tmpdir(), 'toolseal-home-'));
   await writeFile(join(folder, 'compose.yaml'), 'services:\n  db:\n    image: postgres:18\n');
-  workbench = await openWorkbench('compose.yaml', { trusted: true, packaged: true, folder });
+  workbench = await openWorkbench('compose.yaml', {
+    ...{ trusted: true, packaged: true, folder },
+    environment: { HOME: home, XDG_CONFIG_HOME: undefined },
+  });
 });
 after(async () => {
   await workbench?.close();
-  await rm(folder, { recursive: true, force: true });
+  for (const path of [folder, home]) await rm(path, { recursive: true, force: true });
 });
 
 const config = (key: string, names: readonly string[], version: number): string =>
@@ -70,4 +75,11 @@ test('several changes are one notification', async () => {
     },
     '3 servers would now run that you have not approved',
   );
+});
+
+test('a config of the user that appears is said, wherever no folder was before', async () => {
+  await mkdir(join(home, '.cursor'));
+  await writeFile(join(home, '.cursor/mcp.json'), config('mcpServers', ['own'], 1));
+  const text = 'now starts `npx -y @acme/own@1.0.1` for Cursor';
+  await workbench.page.locator('.notification-toast').filter({ hasText: text }).waitFor();
 });
