@@ -26,7 +26,7 @@ export const common = (production: boolean): BuildOptions => ({
 const lazyLanguageClient: Plugin = {
   name: 'lazy-language-client',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/web\/main\.ts$/ }, () => ({ path: './web/client.cjs', external: true }));
+    onResolve({ filter: /^\.\/shared\.ts$/ }, () => ({ path: './shared.cjs', external: true }));
   },
 };
 
@@ -68,8 +68,8 @@ export const bundles: BuildOptions[] = [
   // VS Code in a browser loads this one file, by the name that the manifest gives it.
   {
     ...anywhere,
-    entryPoints: ['client/src/web/main.ts'],
-    outfile: 'dist/web/client.cjs',
+    entryPoints: ['client/src/shared.ts'],
+    outfile: 'dist/shared.cjs',
     external: ['vscode'],
   },
   // A worker of a browser loads what is named .js only, as a script: nothing in it is global.

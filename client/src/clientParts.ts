@@ -1,4 +1,4 @@
-import { type Disposable, type ExtensionContext, type LogOutputChannel, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
@@ -6,11 +6,17 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageclient';
 import {
+  FILE_REQUEST,
+  type FileParams,
+  type FileResult,
+  FOLDER_REQUEST,
+  type FolderResult,
   type InitializationOptions,
   STATUS_NOTIFICATION,
   type StatusParams,
 } from '../../server/src/protocol.ts';
 import { documentSelector } from './documents.ts';
+import { readFile, readFolder } from './files.ts';
 import type { Status } from './status.ts';
 
 /** What the language server is started with, and who hears from it. */
@@ -46,8 +52,8 @@ export function optionsFor({ log }: ClientParts, storage: string | undefined): L
   };
 }
 
-/** Shows how the server is, and what it says of documents. */
-export function showStatus(client: BaseLanguageClient, { status }: ClientParts): void {
+/** Shows how the server is and what it says of documents, and reads for it what it cannot read itself. */
+export function attend(client: BaseLanguageClient, { status }: ClientParts): void {
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) {
       status.showServer('running');
@@ -56,6 +62,8 @@ export function showStatus(client: BaseLanguageClient, { status }: ClientParts):
     }
   });
   client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => status.showDocument(params));
+  client.onRequest<FileResult, void>(FILE_REQUEST, ({ uri }: FileParams) => readFile(Uri.parse(uri)));
+  client.onRequest<FolderResult, void>(FOLDER_REQUEST, ({ uri }: FileParams) => readFolder(Uri.parse(uri)));
 }
 
 /** Hears the messages of a request's progress. */

@@ -6,7 +6,10 @@ import type { Server } from './server.ts';
 /** Registers the commands of the palette. */
 export function registerCommands(server: Server, log: LogOutputChannel): Disposable {
   return Disposable.from(
-    commands.registerCommand('toolseal.restart', () => server.restart()),
+    commands.registerCommand('toolseal.restart', async () => {
+      await server.restart();
+      await commands.executeCommand('toolseal.refreshServers');
+    }),
     commands.registerCommand('toolseal.showLog', () => log.show()),
     commands.registerCommand('toolseal.captureServer', (args?: CaptureArguments) =>
       captureServer(server, log, args ?? {}),

@@ -41,34 +41,50 @@ export interface ClientLibrary {
 export function createServer(parts: ClientParts, load: () => Promise<ClientLibrary>): Server {
   const { log, status } = parts;
   const handlers = new Map<string, GenericNotificationHandler>();
+  let library: ClientLibrary | undefined;
   let client: BaseLanguageClient | undefined;
-  let created: Promise<BaseLanguageClient> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
 
   const create = async (): Promise<BaseLanguageClient> => {
-    const { createClient } = await load();
-    client = createClient(parts);
+    library ??= await load();
+    const created = library.createClient(parts);
     for (const [method, handle] of handlers) {
-      client.onNotification(method, handle);
+      created.onNotification(method, handle);
     }
-    return client;
+    return created;
   };
-  const guarded = async (action: (client: BaseLanguageClient) => Promise<void>): Promise<boolean> => {
-    try {
-      created ??= create();
-      await action(await created);
-      return true;
-    } catch (error) {
-      logFailure(log, error);
-      status.showServer('stopped');
-      return false;
+  /** Acts once what was begun before is done: a server that is starting can be neither stopped nor told anything. */
+  const inTurn = (action: () => Promise<void>): Promise<boolean> => {
+    const turn = last.then(action).then(
+      () => true,
+      (error) => {
+        logFailure(log, error);
+        status.showServer('stopped');
+        return false;
+      },
+    );
+    last = turn;
+    return turn;
+  };
+  const launch = async (): Promise<void> => {
+    if (client && !(client.needsStart() || client.needsStop())) {
+      // One whose start has failed refuses every other one, but goes on trying by itself. To end it counts as a failure.
+      await client.dispose().catch(() => {});
+      client = undefined;
     }
+    client ??= await create();
+    await client.start();
   };
+  const start = (): Promise<boolean> => inTurn(launch);
   const ifRunning = async (action: (client: BaseLanguageClient) => Promise<void>): Promise<void> => {
-    if ((await created)?.isRunning()) {
-      await guarded(action);
-    }
+    await inTurn(async () => {
+      if (client?.needsStop()) {
+        // It may be coming up again by itself, after a crash.
+        await client.start();
+        await action(client);
+      }
+    });
   };
-  const start = (): Promise<boolean> => guarded((client) => client.start());
 
   const request = async <R>(
     method: string,
@@ -79,7 +95,6 @@ export function createServer(parts: ClientParts, load: () => Promise<ClientLibra
       return undefined;
     }
     try {
-      const client = await created;
       // A token that is not there would be taken for one more parameter.
       const answer = token
         ? client?.sendRequest<R>(method, params, token)
@@ -99,11 +114,11 @@ export function createServer(parts: ClientParts, load: () => Promise<ClientLibra
       await start();
     },
     restart: async () => {
-      await guarded(async (client) => {
-        if (client.isRunning()) {
+      await inTurn(async () => {
+        if (client?.isRunning()) {
           await client.stop();
         }
-        await client.start();
+        await launch();
       });
     },
     stop: () => ifRunning((client) => client.stop()),
@@ -114,9 +129,7 @@ export function createServer(parts: ClientParts, load: () => Promise<ClientLibra
         return undefined;
       }
       const workDoneToken = `toolseal-${nextToken++}`;
-      const { hearProgress } = await load();
-      const running = await created;
-      const listening = running && hearProgress(running, workDoneToken, onProgress);
+      const listening = client && library?.hearProgress(client, workDoneToken, onProgress);
       try {
         return await request(method, { ...params, workDoneToken }, token);
       } finally {

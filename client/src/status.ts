@@ -13,12 +13,14 @@ export function createStatus(): Status {
   const item = languages.createLanguageStatusItem('toolseal.status', documentSelector);
   item.name = 'Toolseal';
   const documents = new Map<string, StatusParams>();
-  let server: 'starting' | 'running' | 'stopped' = 'starting';
+  let server: 'idle' | 'starting' | 'running' | 'stopped' = 'idle';
 
   const update = (): void => {
     const document =
       window.activeTextEditor && documents.get(window.activeTextEditor.document.uri.toString());
-    Object.assign(item, server === 'stopped' ? stoppedContent() : documentContent(document));
+    const content =
+      server === 'idle' ? idleContent() : server === 'stopped' ? stoppedContent() : documentContent(document);
+    Object.assign(item, content);
     item.busy = server === 'starting' || (server === 'running' && document === undefined);
   };
   const subscriptions = Disposable.from(
@@ -42,6 +44,14 @@ export function createStatus(): Status {
       update();
     },
     dispose: () => subscriptions.dispose(),
+  };
+}
+
+/** Most compose files and settings have nothing to do with MCP, and no server starts for them. */
+function idleContent() {
+  return {
+    text: `Toolseal: ${l10n.t('not started')}`,
+    detail: l10n.t('It starts as soon as a file about MCP is open.'),
   };
 }
 

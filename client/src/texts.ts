@@ -13,7 +13,6 @@ const scheme = 'toolseal-text';
 
 /** Shows foreign texts in a read-only editor that renders nothing. */
 export function registerTexts(server: Server): Disposable {
-  const texts = new Map<string, string>();
   const changed = new EventEmitter<Uri>();
 
   const show = async (uri: unknown, fingerprint: unknown): Promise<void> => {
@@ -21,12 +20,8 @@ export function registerTexts(server: Server): Disposable {
       return;
     }
     const params: TextParams = { uri, fingerprint };
-    const result = await server.request<TextResult | null>(TEXT_REQUEST, params);
-    if (!result) {
-      return;
-    }
-    const place = Uri.from({ scheme, path: `/${l10n.t('Text for the model')}`, query: fingerprint });
-    texts.set(place.toString(), result.text);
+    const path = `/${l10n.t('Text for the model')}`;
+    const place = Uri.from({ scheme, path, query: JSON.stringify(params) });
     changed.fire(place);
     const document = await workspace.openTextDocument(place);
     await languages.setTextDocumentLanguage(document, language);
@@ -37,8 +32,11 @@ export function registerTexts(server: Server): Disposable {
     commands.registerCommand(SHOW_TEXT_COMMAND, show),
     workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: (place) => texts.get(place.toString()) ?? '',
+      async provideTextDocumentContent({ query }) {
+        const result = await server.request<TextResult | null>(TEXT_REQUEST, JSON.parse(query));
+        // Nothing at all would look harmless.
+        return result?.text ?? l10n.t('This text is not in its file any more, or the file cannot be read.');
+      },
     }),
-    workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString())),
   );
 }

@@ -47,12 +47,12 @@ export interface TextResult {
 export const TRUST_NOTIFICATION = 'toolseal/trust';
 
 /**
- * Request of a server without a disk: the text of a file of the workspace (`FileParams`), decoded as the editor does.
- * The answer is a `FileResult`.
+ * Server to client: the text of a file that is on no disk of the server (`FileParams`), decoded as the editor does. The
+ * answer is a `FileResult`; for a client without an answer the file cannot be read.
  */
 export const FILE_REQUEST = 'toolseal/file';
 
-/** Request of a server without a disk: what is in a folder of the workspace (`FileParams`, `FolderResult`). */
+/** Server to client: what is in such a folder (`FileParams`, `FolderResult`). */
 export const FOLDER_REQUEST = 'toolseal/folder';
 
 export interface FileParams {
@@ -95,7 +95,10 @@ export interface StatusParams {
 /** Client to server: `ServersParams`, answered with `ServersResult`. */
 export const SERVERS_REQUEST = 'toolseal/servers';
 
-/** Server to client, without parameters: the answer to `SERVERS_REQUEST` may be another one now. */
+/**
+ * Server to client, without parameters: the answer to `SERVERS_REQUEST` may be another one now. Configs of the user and the
+ * system are followed on the disk as soon as they have been asked for, those of the workspace by the client.
+ */
 export const SERVERS_NOTIFICATION = 'toolseal/serversChanged';
 
 /** Client to server: `ApproveParams`, answered with `ApprovalResult`. */

@@ -8,6 +8,10 @@ import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/no
 import {
   APPROVE_REQUEST,
   CLEAR_SCAN_NOTIFICATION,
+  FILE_REQUEST,
+  type FileParams,
+  type FileResult,
+  FOLDER_REQUEST,
   SCAN_REQUEST,
   type ScanParams,
   type ScanReport,
@@ -140,6 +144,70 @@ test('single files and folders', async (context) => {
   assert.deepEqual(report?.lookedFor, []);
 });
 
+test('an open text that is on no disk is checked as it is in the editor', async (context) => {
+  const { client, scan } = await start(context);
+  for (const uri of ['untitled:Untitled-1', 'vscode-userdata:/home/ann/.config/Code/User/mcp.json']) {
+    await client.open(uri, risky.replace('mcpServers', 'servers'));
+    const report = await scan({ scopes: ['project'], uris: [uri] });
+    assert.deepEqual(
+      report?.findings.map(({ path, ruleId }) => [path, ruleId]),
+      [[uri.replace(/^.*[/:]/, ''), 'unpinned-package']],
+    );
+  }
+});
+
+test('another version of a file is not the file', async (context) => {
+  const { client, uri, scan } = await start(context);
+  const file = uri('work/app/.mcp.json');
+  await client.open(file.replace('file://', 'git:'), fine);
+  const report = await scan({ scopes: ['project'], uris: [file] });
+  assert.equal(report?.findings.length, 1);
+});
+
+const virtual = 'vscode-vfs://github/acme/app';
+
+test('a virtual folder is read by the client', async (context) => {
+  const { client, scan, shown } = await start(context);
+  const texts: Readonly<Record<string, string>> = {
+    [`${virtual}/.mcp.json`]: risky,
+    [`${virtual}/packages/deep/.mcp.json`]: fine,
+    [`${virtual}/readme.md`]: '# App',
+  };
+  client.connection.onRequest<FileResult, void>(FILE_REQUEST, ({ uri }: FileParams) => {
+    const text = texts[uri];
+    return text === undefined ? { problem: 'missing' } : { text };
+  });
+  client.connection.onRequest(FOLDER_REQUEST, ({ uri }: FileParams) => {
+    const below = Object.keys(texts).filter((path) => path.startsWith(`${uri}/`));
+    const parts = below.map((path) => path.slice(uri.length + 1).split('/'));
+    return { entries: parts.map(([name, ...rest]) => ({ name, isFolder: rest.length > 0 })) };
+  });
+  const report = await scan({ scopes: ['project'], uris: [virtual] });
+  assert.deepEqual(
+    report?.files.map(({ path, servers }) => [path, servers]),
+    [
+      ['.mcp.json', 1],
+      ['packages/deep/.mcp.json', 1],
+    ],
+  );
+  await until(
+    () => shown(`${virtual}/.mcp.json`)?.length === 1,
+    'the diagnostics of a file that is not open',
+  );
+});
+
+test('what nobody can read is named', async (context) => {
+  const { scan } = await start(context);
+  const report = await scan({ scopes: ['project'], uris: [virtual, 'untitled:Untitled-1'] });
+  assert.deepEqual(
+    report?.files.map(({ path, status, reason }) => [path, status, reason]),
+    [
+      ['Untitled-1', 'unreadable', 'could not be read'],
+      ['app', 'unreadable', 'could not be read'],
+    ],
+  );
+});
+
 test('cancelled at any moment, it changes nothing or was through already', async (context) => {
   const { client, scan, uri, shown } = await start(context);
   let seen = 0;
@@ -172,11 +240,12 @@ test('cancelled at any moment, it changes nothing or was through already', async
 });
 
 test('files for which the checks are off are named as such', async (context) => {
-  const { scan } = await start(context, () => ({ enable: false }));
-  const report = await scan({ scopes: ['user'] });
+  const { scan, uri } = await start(context, () => ({ enable: false }));
+  const report = await scan({ scopes: ['user', 'project'], uris: [uri('work/app/.mcp.json')] });
   assert.deepEqual(
     report?.files.map(({ path, status, reason }) => [path, status, reason]),
     [
+      ['.mcp.json', 'skipped', 'switched off in the settings'],
       ['~/.config/Code/User/mcp.json', 'skipped', 'switched off in the settings'],
       ['~/.cursor/mcp.json', 'skipped', 'switched off in the settings'],
     ],

@@ -34,7 +34,7 @@ test('the package holds what the extension needs and nothing else', () => {
     'dist/client.cjs',
     'dist/package.json',
     'dist/server.js',
-    'dist/web/client.cjs',
+    'dist/shared.cjs',
     'l10n/bundle.l10n.ja.json',
     'media/icon.png',
     'media/view.svg',
@@ -65,7 +65,7 @@ test('the bundles load nothing but Node, VS Code and each other', async () => {
     const { metafile } = await build({ ...settings, write: false, metafile: true });
     const loaded = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
     assert.deepEqual(
-      loaded.filter((name) => !isBuiltin(name) && name !== 'vscode' && name !== './web/client.cjs'),
+      loaded.filter((name) => !isBuiltin(name) && name !== 'vscode' && name !== './shared.cjs'),
       [],
       bundle.outfile,
     );

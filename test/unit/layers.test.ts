@@ -40,15 +40,25 @@ const layers: readonly (readonly [part: string, allowed: readonly string[]])[] =
   ],
   ['client/src', ['server/src/protocol.ts', 'vscode', 'vscode-languageclient']],
   [
+    'server/src/virtual',
+    [
+      'server/src/analysis',
+      'server/src/discovery',
+      'server/src/lock',
+      'server/src/protocol.ts',
+      'server/src/scan',
+      'vscode-languageserver',
+    ],
+  ],
+  [
     'server/src/web',
     [
       'server/src/analysis',
       'server/src/discovery',
       'server/src/language',
       'server/src/lock',
-      'server/src/policy',
-      'server/src/protocol.ts',
       'server/src/scan',
+      'server/src/virtual',
       'vscode-languageserver',
     ],
   ],

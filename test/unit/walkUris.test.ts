@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FolderResult } from '../../server/src/protocol.ts';
-import { type FoundUri, walkUris } from '../../server/src/web/walk.ts';
+import { type FoundUri, walkUris } from '../../server/src/virtual/walk.ts';
 
 interface Tree {
   readonly [name: string]: Tree | 'file';

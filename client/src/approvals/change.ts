@@ -60,7 +60,7 @@ export function watchForNewLaunches(listing: Listing, actions: ChangeActions): D
       }
       const fresh = file.servers.filter((server) => !known.has(keyOf(file, server)));
       // The word of the disk may come later than a look for another reason, which finds the change all the same.
-      const isFound = !isFirst && (listed.has(key) || appearsIn(file, folders));
+      const isFound = !isFirst && (listed.has(key) || appears(file, folders));
       const isChange = touched.has(key) || isFound;
       const isTyped = (touched.has(key) || fresh.length > 0) && saves.take(key);
       if (isChange && !isTyped && workspace.isTrusted) {
@@ -218,10 +218,14 @@ function folderUris(): Set<string> {
   return new Set((workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()));
 }
 
-/** Whether a config that was not there before is in one of these folders, and not there because somebody opened it. */
-function appearsIn({ uri }: ListedFile, folders: ReadonlySet<string>): boolean {
+/**
+ * Whether a config that was not there before is in one of these folders or the user's own, and not there because somebody
+ * opened it.
+ */
+function appears({ uri, scope }: ListedFile, folders: ReadonlySet<string>): boolean {
   const folder = workspace.getWorkspaceFolder(Uri.parse(uri));
-  return folder !== undefined && folders.has(folder.uri.toString()) && !documentAt(fileKey(uri));
+  const isFollowed = folder ? folders.has(folder.uri.toString()) : scope !== 'project';
+  return isFollowed && !documentAt(fileKey(uri));
 }
 
 function isDirty(key: string): boolean {

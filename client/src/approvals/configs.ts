@@ -3,7 +3,6 @@ import {
   Disposable,
   FileType,
   languages,
-  RelativePattern,
   type TextDocument,
   Uri,
   workspace,
@@ -83,20 +82,7 @@ async function isFile(uri: Uri): Promise<boolean> {
 
 /** Follows the configs in the folders of the window on the disk. */
 export function watchConfigs(onDidChange: (uri: Uri) => void): Disposable {
-  return watch(workspace.createFileSystemWatcher(glob), onDidChange);
-}
-
-/** Follows one file outside of them. */
-export function watchFile(uri: Uri, onDidChange: (uri: Uri) => void): Disposable {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const pattern = new RelativePattern(Uri.joinPath(uri, '..'), name);
-  return watch(workspace.createFileSystemWatcher(pattern), onDidChange);
-}
-
-function watch(
-  watcher: ReturnType<typeof workspace.createFileSystemWatcher>,
-  onDidChange: (uri: Uri) => void,
-): Disposable {
+  const watcher = workspace.createFileSystemWatcher(glob);
   return Disposable.from(
     watcher,
     watcher.onDidChange(onDidChange),

@@ -1,10 +1,11 @@
 import {
+  commands,
   Disposable,
   type Event,
   EventEmitter,
   type LogOutputChannel,
   type TextDocument,
-  Uri,
+  type Uri,
   workspace,
 } from 'vscode';
 import {
@@ -16,7 +17,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { isWorthStarting, isWorthStartingFor } from '../documents.ts';
 import type { Server } from '../server.ts';
-import { findConfigs, isConfig, watchConfigs, watchFile } from './configs.ts';
+import { findConfigs, isConfig, watchConfigs } from './configs.ts';
 
 /** The configs and their servers as the language server sees them, kept up to date. */
 export interface Listing extends Disposable {
@@ -38,7 +39,6 @@ const pause = 250;
 /** Prepares the listing; nothing is looked at before somebody wants it. */
 export function createListing(server: Server, log: LogOutputChannel): Listing {
   const looked = new EventEmitter<ReadonlySet<string>>();
-  const ofUser = new Map<string, Disposable>();
   let files: readonly ListedFile[] = [];
   let uris: Promise<string[]> | undefined;
   let first: Promise<void> | undefined;
@@ -53,10 +53,13 @@ export function createListing(server: Server, log: LogOutputChannel): Listing {
     uris ??= findConfigs();
     const params: ServersParams = { uris: await uris, scopes: ['user', 'system'] };
     const result = await server.request<ServersResult>(SERVERS_REQUEST, params);
+    // An empty tree says by it whether there are no servers or nothing is known of them.
+    await commands.executeCommand('setContext', 'toolseal.failed', result === undefined);
     if (result) {
       files = [...result.files].sort(byPlace);
-      watchOfUser();
       looked.fire(onDisk);
+    } else {
+      touched = new Set([...onDisk, ...touched]);
     }
   };
   /** One look at a time: an answer must not come after a newer one. */
@@ -84,16 +87,6 @@ export function createListing(server: Server, log: LogOutputChannel): Listing {
   const withNewFiles = (): void => {
     uris = undefined;
     schedule();
-  };
-  /** Configs outside of the workspace are not among what VS Code watches. */
-  const watchOfUser = (): void => {
-    for (const { uri, scope } of files) {
-      const parsed = Uri.parse(uri);
-      const isWatched = ofUser.has(uri) || workspace.getWorkspaceFolder(parsed) !== undefined;
-      if (scope !== 'project' && !isWatched) {
-        ofUser.set(uri, watchFile(parsed, onDisk));
-      }
-    }
   };
   const subscriptions = Disposable.from(
     looked,
@@ -131,9 +124,6 @@ export function createListing(server: Server, log: LogOutputChannel): Listing {
     onDidLook: looked.event,
     dispose: () => {
       clearTimeout(timer);
-      for (const watcher of ofUser.values()) {
-        watcher.dispose();
-      }
       subscriptions.dispose();
     },
   };

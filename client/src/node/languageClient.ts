@@ -1,5 +1,5 @@
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type ClientParts, optionsFor, showStatus } from '../clientParts.ts';
+import { attend, type ClientParts, optionsFor } from '../clientParts.ts';
 
 export { hearProgress } from '../clientParts.ts';
 
@@ -12,6 +12,6 @@ export function createClient(parts: ClientParts): LanguageClient {
     { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc },
     optionsFor(parts, context.globalStorageUri.fsPath),
   );
-  showStatus(client, parts);
+  attend(client, parts);
   return client;
 }

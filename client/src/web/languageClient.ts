@@ -1,14 +1,6 @@
 import { Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import {
-  FILE_REQUEST,
-  type FileParams,
-  type FileResult,
-  FOLDER_REQUEST,
-  type FolderResult,
-} from '../../../server/src/protocol.ts';
-import { type ClientParts, optionsFor, showStatus } from '../clientParts.ts';
-import { readFile, readFolder } from './files.ts';
+import { attend, type ClientParts, optionsFor } from '../clientParts.ts';
 
 export { hearProgress } from '../clientParts.ts';
 
@@ -19,8 +11,6 @@ declare const Worker: new (url: string) => ConstructorParameters<typeof Language
 export function createClient(parts: ClientParts): LanguageClient {
   const worker = new Worker(Uri.joinPath(parts.context.extensionUri, 'dist/server.js').toString(true));
   const client = new LanguageClient('toolseal', 'Toolseal', worker, optionsFor(parts, undefined));
-  showStatus(client, parts);
-  client.onRequest<FileResult, void>(FILE_REQUEST, ({ uri }: FileParams) => readFile(Uri.parse(uri)));
-  client.onRequest<FolderResult, void>(FOLDER_REQUEST, ({ uri }: FileParams) => readFolder(Uri.parse(uri)));
+  attend(client, parts);
   return client;
 }

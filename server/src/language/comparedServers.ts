@@ -56,8 +56,7 @@ export async function compareFile(
   { documents, environment, policies, approvals: service }: Session,
   uri: string,
 ): Promise<ComparedFile | undefined> {
-  const open = documents.find(uri);
-  const text = open?.getText() ?? (await environment.readText?.(uri));
+  const text = await documents.textOf(uri);
   const document = text === undefined ? undefined : readDocument({ uri, text }, environment.home);
   if (text === undefined || document?.kind !== 'client-config' || document.servers.length === 0)
     return undefined;

@@ -49,6 +49,8 @@ export interface Documents {
   all(): readonly TextDocument[];
   /** The open document of a file, under whatever URI it is open. */
   find(uri: string): TextDocument | undefined;
+  /** The text of a file, open or not; undefined where there is none that can be read. */
+  textOf(uri: string): Promise<string | undefined>;
   /**
    * Checks the present version of a document, or finds that it was checked already.
    * Undefined when the document is not open, was closed meanwhile, or nobody wants the answer any more.
@@ -77,7 +79,7 @@ export function createDocuments(
   approvals: ApprovalService,
   log: Log,
   language: Language,
-  { home, trackedAround }: Environment,
+  { home, trackedAround, readText }: Environment,
 ): Documents {
   const checks = new Map<string, Check>();
   const repeated = new Map<
@@ -143,6 +145,7 @@ export function createDocuments(
   const documents: Documents = {
     all: () => texts.all(),
     find: (uri) => texts.get(uri) ?? texts.all().find((document) => fileKey(document.uri) === fileKey(uri)),
+    textOf: async (uri) => documents.find(uri)?.getText() ?? (await readText?.(uri)),
     async check(uri, token) {
       const text = texts.get(uri)?.getText();
       if (text === undefined) return undefined;

@@ -173,7 +173,9 @@ async function check(
   const open = documents.find(uri);
   const { enable, severityOf } = await configuration.settingsFor(uri);
   if (!open) configuration.forget(uri);
-  if (!enable) return source.kind === 'known' ? unread(source, 'skipped', switchedOff[language]) : undefined;
+  if (!enable && (source.kind === 'known' || source.kind === 'given'))
+    return unread(source, 'skipped', switchedOff[language]);
+  if (!enable) return undefined;
   const content = open ? { text: open.getText() } : source.content;
   return await disk.check(
     { ...source, content },

@@ -30,10 +30,11 @@ const serversRequest = new RequestType<ServersParams | null, ServersResult, neve
 
 /** Lists the servers of configs with what is approved of them, and tells when that may have changed. */
 export function provideServers(session: Session): void {
-  const { connection, approvals, log } = session;
+  const { connection, approvals, configuration, environment, log } = session;
   connection.onRequest(serversRequest, (params, token) =>
     answer<ServersResult>(session, SERVERS_REQUEST, token, { files: [] }, async () => {
       const files: ListedFile[] = [];
+      environment.disk?.follow?.(params?.scopes ?? [], tell);
       for (const uri of await urisOf(session, params ?? {}, token)) {
         if (token.isCancellationRequested) break;
         const file = await listFile(session, uri);
@@ -42,11 +43,13 @@ export function provideServers(session: Session): void {
       return { files };
     }),
   );
-  approvals.onDidChange(() => {
+  const tell = (): void => {
     connection
       .sendNotification(SERVERS_NOTIFICATION)
       .catch((error) => log.failure(SERVERS_NOTIFICATION, error));
-  });
+  };
+  approvals.onDidChange(tell);
+  configuration.onDidChange(tell);
 }
 
 /** Each file once: where a client looks for it, it may have another scheme than in the editor. */

@@ -19,8 +19,10 @@ export function provideTexts(session: Session): void {
   const { connection, documents, language } = session;
   connection.onRequest(textRequest, ({ uri, fingerprint }, token) =>
     answer<TextResult | null>(session, TEXT_REQUEST, token, null, async () => {
-      const check = await documents.check(uri, token);
-      const finding = check?.analysis.findings.find((finding) => finding.fingerprint === fingerprint);
+      // A tab with such a text outlives that of its file, and comes back before it in the next window.
+      const text = await documents.textOf(uri);
+      const findings = text === undefined ? [] : await documents.findings(uri, text);
+      const finding = findings.find((finding) => finding.fingerprint === fingerprint);
       return finding?.whole ? { text: describe(finding, finding.whole(), language) } : null;
     }),
   );

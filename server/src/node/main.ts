@@ -9,17 +9,21 @@ import { startServer } from '../language/server.ts';
 import { createApprovalBook } from '../lock/book.ts';
 import { lockPlace } from '../lock/place.ts';
 import { userStorage } from '../lock/storage.ts';
-import { createDisk } from '../scan/disk.ts';
+import { createDisk, isOnDisk } from '../scan/disk.ts';
+import { createVirtualFiles } from '../virtual/files.ts';
 
 // Over a socket, a pipe or Node's IPC where the arguments say so, and else over standard streams (--stdio).
 if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)/.test(argument))) {
   process.argv.push('--stdio');
 }
 const home = homedir();
-startServer(createConnection(), {
-  ...{ home, readPolicyOf, trackedAround },
-  disk: createDisk(home),
-  readText: readTextAt,
+const connection = createConnection();
+const others = createVirtualFiles(connection);
+startServer(connection, {
+  ...{ home, trackedAround },
+  disk: createDisk(home, others),
+  readText: (uri) => (isOnDisk(uri) ? readTextAt(uri) : others.readText(uri)),
+  readPolicyOf: (folder) => (isOnDisk(folder) ? readPolicyOf(folder) : others.readPolicyOf(folder)),
   capturer: localCapturer,
   openApprovals(storage = userStorage(home, process.env)) {
     const book = createApprovalBook(storage);

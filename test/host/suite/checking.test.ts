@@ -79,6 +79,22 @@ suite('Checking', () => {
     }
   });
 
+  test('a config of a virtual folder is found and read where it is', async () => {
+    const subscription = workspace.registerFileSystemProvider('memory', oneFile(RISKY), { isReadonly: true });
+    const folder = Uri.parse('memory:/virtual');
+    workspace.updateWorkspaceFolders(2, 0, { uri: folder });
+    try {
+      const uri = Uri.joinPath(folder, '.vscode/mcp.json');
+      await commands.executeCommand('toolseal.revealInConfig', uri.toString(), 'risky');
+      const editor = window.activeTextEditor;
+      assert.equal(editor?.document.uri.toString(), uri.toString());
+      assert.equal(editor?.document.getText(editor.selection), 'risky');
+    } finally {
+      workspace.updateWorkspaceFolders(2, 1);
+      subscription.dispose();
+    }
+  });
+
   test('a text without a name is checked for its content', async () => {
     const document = await workspace.openTextDocument({ language: 'jsonc', content: RISKY });
     await window.showTextDocument(document);

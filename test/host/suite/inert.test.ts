@@ -59,7 +59,7 @@ suite('Hostile text of a manifest', () => {
     }
   });
 
-  test('can be shown whole, read-only, and without links', async () => {
+  test('can be shown whole, read-only, without links, and as often as the editor asks', async () => {
     const finding = found.find((finding) => ruleId(finding) === 'hidden-unicode');
     assert.ok(finding);
     const actions = await quickFixes(document.uri, finding.range);
@@ -74,6 +74,13 @@ suite('Hostile text of a manifest', () => {
     assert.doesNotMatch(shown.getText(), active);
     assert.equal(workspace.getConfiguration('editor', shown).get('links'), false);
     assert.deepEqual(languages.getDiagnostics(shown.uri), []);
+
+    // Another path, or VS Code would not ask again.
+    const restored = await workspace.openTextDocument(shown.uri.with({ path: '/restored' }));
+    assert.equal(restored.getText(), shown.getText());
+    const gone = { ...JSON.parse(shown.uri.query), fingerprint: '0000000000000000' };
+    const unknown = await workspace.openTextDocument(shown.uri.with({ query: JSON.stringify(gone) }));
+    assert.match(unknown.getText(), /not in its file any more/);
     await commands.executeCommand('workbench.action.closeActiveEditor');
     assert.ok(findings(document.uri).length > 0);
   });

@@ -3,18 +3,24 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { until } from './gestures.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 let folder: string;
+let home: string;
 let workbench: Workbench;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'toolseal-new-'));
-  await writeFile(join(folder, 'notes.txt'), 'Nothing about MCP.\n');
-  workbench = await openWorkbench('notes.txt', { trusted: true, packaged: true, folder });
+  home = await mkdtemp(join(tmpdir(), 'toolseal-home-'));
+  await writeFile(join(folder, 'compose.yaml'), 'services:\n  db:\n    image: postgres:18\n');
+  workbench = await openWorkbench('compose.yaml', {
+    ...{ trusted: true, packaged: true, folder },
+    environment: { HOME: home, XDG_CONFIG_HOME: undefined },
+  });
 });
 after(async () => {
   await workbench?.close();
-  await rm(folder, { recursive: true, force: true });
+  for (const path of [folder, home]) await rm(path, { recursive: true, force: true });
 });
 
 const config = (key: string, names: readonly string[], version: number): string =>
@@ -40,6 +46,17 @@ async function writeUntilNoticed(files: Readonly<Record<string, (version: number
   }
 }
 
+test('beside a file that is not about MCP, no server starts and none is waited for', async () => {
+  const { page } = workbench;
+  const status = page.locator('.hover-language-status', { hasText: 'Toolseal: not started' });
+  await until(status, async () => {
+    await page.mouse.move(0, 0);
+    await page.locator('#status\\.languageStatus').hover({ timeout: 5000 });
+  });
+  assert.equal(await status.locator('.codicon-loading').count(), 0);
+  await page.keyboard.press('Escape');
+});
+
 test('a config that appears in a folder without any is said', async () => {
   await writeUntilNoticed(
     { '.vscode/mcp.json': (version) => config('servers', ['helper'], version) },
@@ -58,4 +75,11 @@ test('several changes are one notification', async () => {
     },
     '3 servers would now run that you have not approved',
   );
+});
+
+test('a config of the user that appears is said, wherever no folder was before', async () => {
+  await mkdir(join(home, '.cursor'));
+  await writeFile(join(home, '.cursor/mcp.json'), config('mcpServers', ['own'], 1));
+  const text = 'now starts `npx -y @acme/own@1.0.1` for Cursor';
+  await workbench.page.locator('.notification-toast').filter({ hasText: text }).waitFor();
 });

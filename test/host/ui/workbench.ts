@@ -31,6 +31,8 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   /** A program and its arguments that VS Code's server is run with. */
   readonly wrapper?: readonly string[];
+  /** The folder where packages are installed; a temporary one where it is absent. */
+  readonly extensionsDir?: string;
   /** With the package installed instead of the extension's folder: only so are there toasts and modal dialogs. */
   readonly packaged?: boolean;
   readonly settings?: Record<string, unknown>;
@@ -52,6 +54,7 @@ export async function openWorkbench(file: string, options: WorkbenchOptions): Pr
     trustAll: options.trusted,
     wrapper: options.wrapper ?? [],
     ...(options.environment && { environment: options.environment }),
+    ...(options.extensionsDir && { extensionsDir: options.extensionsDir }),
     settings: {
       'security.workspace.trust.startupPrompt': 'never',
       'editor.minimap.enabled': false,

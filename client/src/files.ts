@@ -1,5 +1,5 @@
 import { FileSystemError, FileType, type Uri, workspace } from 'vscode';
-import { type FileResult, type FolderResult, largestFile } from '../../../server/src/protocol.ts';
+import { type FileResult, type FolderResult, largestFile } from '../../server/src/protocol.ts';
 
 /** A file system far away may never answer; a check does not wait for it. In milliseconds. */
 const longestWait = 15_000;
