@@ -69,7 +69,7 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
   ],
   exfiltrate: [isShownToUser],
   'copy-elsewhere': [isShownToUser],
-  'collect-context': [isAskedFirst, isShownToUser, isRuledOut, isChosen, isLimited],
+  'collect-context': [isWindow, isAskedFirst, isShownToUser, isRuledOut, isChosen, isLimited],
   'skip-consent': [
     isManner,
     isAlternative,
@@ -125,6 +125,17 @@ function isAudience(act: ClauseAct, clause: Clause, test: TextUnderTest): boolea
   if (user === undefined) return false;
   const near = [user - 1, user - 2].map((index) => textAt(test, clause, index));
   return user <= act.index + 2 || near.includes('to');
+}
+
+/** "for better context window efficiency": how much there is room for. */
+function isWindow(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  const talk = findThing(clause, Thing.dialog);
+  if (talk === undefined || findThing(clause, Thing.dialog | Thing.systemPrompt, talk + 1) !== undefined)
+    return false;
+  return (
+    textAt(test, clause, talk) === 'context window' &&
+    /^(?:efficiency|size|limits?|usage|budget|space|length)$/.test(textAt(test, clause, talk + 1))
+  );
 }
 
 /** "never whole files", "no secrets": what would be too much is ruled out. */
@@ -184,12 +195,9 @@ function isOnTopic(_act: ClauseAct | undefined, clause: Clause, test: TextUnderT
   const turn = clause.turns.find(({ cues }) => cues & Cue.scope);
   if (!turn || clause.marks & (Mark.before | Mark.first) || foreignTools(clause, test) !== undefined)
     return false;
-  for (let index = clause.first; index < clause.last; index++)
-    if ((clause.tokens[index]?.from ?? 0) >= turn.from)
-      return (
-        /^(?:about|regarding|concerning)$/.test(textAt(test, clause, index + 2)) ||
-        /^(?:about|regarding|concerning)$/.test(textAt(test, clause, index + 1))
-      );
+  const at = clause.tokens.findIndex(({ from }, index) => index >= clause.first && from >= turn.from);
+  for (let index = at + 1; index < at + 6 && clause.tokens[index]?.kind === Kind.word; index++)
+    if (/^(?:about|regarding|concerning|related|relating)$/.test(textAt(test, clause, index))) return true;
   return false;
 }
 

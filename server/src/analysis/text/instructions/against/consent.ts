@@ -49,8 +49,9 @@ export function isAlternative(act: ClauseAct | undefined, clause: Clause, test: 
 const obtaining = verbs('get, obtain, ask, request, await, wait, seek, require');
 
 /** "explain what it does and get the user's approval": the act beside it is not told to go on without. */
-export function isApprovalSought(act: ClauseAct | undefined, clause: Clause): boolean {
+export function isApprovalSought(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (!act || clause.cues & (Cue.against | Cue.pastUser) || clause.marks & Mark.without) return false;
+  if (isAskedFor(act, clause, test)) return true;
   const seek = clause.acts.find(
     (other) =>
       other !== act &&
@@ -65,6 +66,18 @@ export function isApprovalSought(act: ClauseAct | undefined, clause: Clause): bo
     seek !== undefined &&
     findThing(clause, Thing.consent | Thing.safety, act.index + 1, seek.index) === undefined
   );
+}
+
+/** "the pages to be deleted and ask for user confirmation": what is deleted stands between, and hides the verb. */
+function isAskedFor(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
+  for (let index = act.index + 1; index < clause.last - 2; index++)
+    if (
+      textAt(test, clause, index) === 'and' &&
+      /^(?:ask|request)$/.test(textAt(test, clause, index + 1)) &&
+      findThing(clause, Thing.consent, index + 2, index + 6) !== undefined
+    )
+      return true;
+  return false;
 }
 
 /** "get the user's approval": who asks for it hides nothing. */
@@ -121,6 +134,9 @@ export function isRequestToDo(_act: ClauseAct | undefined, clause: Clause, test:
 }
 
 function asksToDo(ask: number, clause: Clause, test: TextUnderTest): boolean {
+  // "No need to ask questions or collect information": what is asked for is no leave.
+  const [what, or, collect] = [1, 2, 3].map((step) => textAt(test, clause, ask + step));
+  if (what === 'questions' && or === 'or' && /^(?:collect|gather)$/.test(collect ?? '')) return true;
   for (let index = ask + 2; index < ask + 6; index++) {
     const text = textAt(test, clause, index);
     if (text === 'for') return false;

@@ -136,6 +136,8 @@ export const concealPatterns: readonly Pattern[] = [
     target: Thing.response | Thing.model,
     also: Thing.response,
     except: { also: Thing.secret },
+    // "content that might not appear in search results"
+    fits: (act, { tokens }) => !/^(?:might|could|would)$/.test(tokens[act.index - 2]?.word?.text ?? ''),
   },
   {
     kind: 'conceal',
