@@ -74,6 +74,10 @@ function activationEvents(): string[] {
 function manifest(current: string): string {
   const manifest = JSON.parse(current);
   manifest.activationEvents = activationEvents();
+  // Beside the ids, which are for completion, any pattern is right.
+  const ids = { enum: rules.map(({ id }) => id), enumDescriptions: rules.map(({ title }) => title.en) };
+  manifest.contributes.configuration.properties['toolseal.rules.customizations'].items.properties.rule.anyOf =
+    [ids, { type: 'string' }];
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 

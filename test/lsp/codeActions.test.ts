@@ -188,6 +188,22 @@ describe('a fix', () => {
       ['Show documentation for unpinned-package'],
     );
   });
+
+  test('that two rules propose is offered once, before what leaves more to do', async () => {
+    await open();
+    await client.change(uri, text.replace('@acme/files', 'mcp-remote'));
+    const [pin, ...others] = (await actionsAt('mcp-remote')).filter(({ title }) => title.startsWith('Pin '));
+    assert.ok(pin);
+    assert.deepEqual(rulesOf(pin), ['unpinned-package', 'known-vulnerable-package']);
+    assert.deepEqual(
+      others.map(({ title }) => title),
+      ['Pin an exact version'],
+    );
+    const [, version] = /^Pin version (\S+)$/.exec(pin.title) ?? [];
+    assert.ok(client.apply(uri, await client.resolve(pin)).includes(`"mcp-remote@${version}"`));
+    for (const { message } of pin.diagnostics ?? [])
+      assert.match(String(message), new RegExp(`Pin .*${version}\`\\.$`));
+  });
 });
 
 describe('fixing everything', () => {

@@ -39,7 +39,7 @@ describe('pulled diagnostics', () => {
           href: 'https://github.com/toolseal/toolseal/blob/main/docs/rules/unpinned-package.md',
         },
         source: 'toolseal',
-        message: '`@acme/files` starts in whatever version npx finds. Pin one: `@acme/files@1.2.3`.',
+        message: '`@acme/files` starts in whatever version npx finds. Pin the one you reviewed.',
         data: undefined,
       },
     );

@@ -242,20 +242,25 @@ describe('ignoring a finding', () => {
     await start();
     await client.open(uri, config);
     const text = client.apply(uri, await ignoreAction(uri, '@acme/files'));
-    const comment = '    // toolseal-ignore unpinned-package: ${1:why this is acceptable}\n';
+    const comment = '    // toolseal-ignore unpinned-package: $1\n';
     assert.equal(text, config.replace('    "files"', `${comment}    "files"`));
-    await client.change(uri, text);
+    await client.change(uri, text.replace('$1', 'our own registry'));
     assert.deepEqual(await codes(), []);
   });
 
-  test('leaves the reason open in an editor without snippets, so that nothing is hidden yet', async () => {
-    await start({ capabilities: { ...capabilities, workspace: {} } });
-    await client.open(uri, config);
-    const text = client.apply(uri, await ignoreAction(uri, '@acme/files'));
-    assert.match(text, /^ {4}\/\/ toolseal-ignore unpinned-package: $/m);
-    await client.change(uri, text);
-    assert.deepEqual(await codes(), ['invalid-policy', 'unpinned-package']);
-  });
+  for (const [editor, workspace] of Object.entries({
+    'with snippets': capabilities.workspace,
+    'without them': {},
+  })) {
+    test(`hides nothing before a reason is given, in an editor ${editor}`, async () => {
+      await start({ capabilities: { ...capabilities, workspace: workspace ?? {} } });
+      await client.open(uri, config);
+      const text = client.apply(uri, await ignoreAction(uri, '@acme/files')).replace('$1', '');
+      assert.match(text, /^ {4}\/\/ toolseal-ignore unpinned-package: $/m);
+      await client.change(uri, text);
+      assert.deepEqual(await codes(), ['invalid-policy', 'unpinned-package']);
+    });
+  }
 
   test('writes into the policy where a comment would break the config', async () => {
     const strict = uriOf('.mcp.json');

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { getLanguageService } from 'vscode-json-languageservice';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../../server/src/analysis/finding.ts';
+import { rules } from '../../server/src/analysis/rules/index.ts';
 import { customize, readCustomizations } from '../../server/src/policy/customizations.ts';
 
 /** The severity of a finding of `unpinned-package` under these entries of the setting. */
@@ -104,5 +109,35 @@ describe('rules.customizations', () => {
     assert.deepEqual(customizations, [{ rule: 'unpinned-*', severity: 'info' }]);
     assert.deepEqual(ignored, [0, 2, 3, 4, 5, 6, 7]);
     assert.deepEqual(readCustomizations({ rule: '*', severity: 'off' }).customizations, []);
+  });
+});
+
+describe('the schema of the setting', () => {
+  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  const schema = manifest.contributes.configuration.properties['toolseal.rules.customizations'];
+  const service = getLanguageService({});
+  service.configure({ schemas: [{ uri: 'file:///schema.json', fileMatch: ['*.json'], schema }] });
+  const parse = (text: string) => {
+    const document = TextDocument.create('file:///setting.json', 'json', 1, text);
+    return [document, service.parseJSONDocument(document)] as const;
+  };
+
+  test('completes every rule', async () => {
+    const text = '[{ "rule":  }]';
+    const [document, json] = parse(text);
+    const list = await service.doComplete(document, document.positionAt(text.indexOf(' }')), json);
+    const labels = new Set(list?.items.map(({ label }) => label));
+    assert.deepEqual(
+      rules.filter(({ id }) => !labels.has(`"${id}"`)),
+      [],
+    );
+  });
+
+  test('accepts the patterns that are read, and no others', async () => {
+    for (const rule of ['unpinned-package', 'unpinned-*', '!hardcoded-secret', '*', 'Unpinned', 'a b', '']) {
+      const entries = [{ rule, severity: 'off' }];
+      const complaints = await service.doValidation(...parse(JSON.stringify(entries)));
+      assert.equal(complaints.length, readCustomizations(entries).ignored.length, rule);
+    }
   });
 });

@@ -6,6 +6,7 @@ import { classifyTool, type FlowTool } from '../../server/src/analysis/flows/cla
 import { sessionsOf } from '../../server/src/analysis/flows/context.ts';
 import { findFlow } from '../../server/src/analysis/flows/flow.ts';
 import { type FlowServer, legsOf } from '../../server/src/analysis/flows/servers.ts';
+import { readPolicy } from '../../server/src/analysis/policy/read.ts';
 import { documentOf } from './manifestsOf.ts';
 import { combinations, type PublishedServer, type PublishedTool, published } from './publishedServers.ts';
 
@@ -67,6 +68,22 @@ test('a finding leads to the servers of the flow', () => {
     ['web', 'db', 'web'],
   );
 });
+
+for (const policy of [
+  '{}',
+  '{ "flows": { "hostTools": true, "labels": { "github": ["untrusted", "private"] } } }',
+]) {
+  test(`a finding about one server stands at its name, under the policy ${policy}`, () => {
+    const text =
+      '{ "servers": { "time": { "command": "date" }, "github": { "url": "https://api.githubcopilot.com/mcp/" } } }';
+    const source = { uri: 'file:///project/.vscode/mcp.json', text };
+    const { findings } = analyze(source, { language: 'en', policy: readPolicy(policy) });
+    const flow = findings.find(({ ruleId }) => ruleId === 'toxic-flow');
+    assert.equal(flow && text.slice(flow.span.start, flow.span.end), 'github');
+    assert.equal(flow?.server, 'github');
+    assert.deepEqual(flow?.related, []);
+  });
+}
 
 describe('labels of tools', () => {
   const labels = (...tool: PublishedTool) =>

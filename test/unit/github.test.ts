@@ -9,7 +9,7 @@ test('a finding is an annotation at its words, the last line the sum', () => {
   assert.equal(
     reportToGithub(reportOfFiles({ '.vscode/mcp.json': config }), 'en'),
     '::warning file=.vscode/mcp.json,line=3,endLine=3,col=46,endColumn=53,title=unpinned-package (MCP04%3A2025)::' +
-      '`@acme/x` starts in whatever version npx finds. Pin one: `@acme/x@1.2.3`.\n' +
+      '`@acme/x` starts in whatever version npx finds. Pin the one you reviewed.\n' +
       'Toolseal: 1 problem in 1 of 1 file, 1 server in all: 1 warning\n',
   );
 });

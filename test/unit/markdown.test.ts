@@ -20,8 +20,8 @@ test('a summary with what was found and what was not checked', () => {
 
 | Severity | Where | What | Rule |
 | --- | --- | --- | --- |
-| ⚠️ warning | \`.vscode/mcp.json:1\`<br>\`a\` | \`@acme/x\` starts in whatever version npx finds. Pin one: \`@acme/x@1.2.3\`. | [unpinned-package](https://github.com/toolseal/toolseal/blob/main/docs/rules/unpinned-package.md)<br>MCP04:2025 |
-| ⚠️ warning | \`b.json:1\`<br>\`a\` | \`@b/x\` starts in whatever version npx finds. Pin one: \`@b/x@1.2.3\`. | [unpinned-package](https://github.com/toolseal/toolseal/blob/main/docs/rules/unpinned-package.md)<br>MCP04:2025 |
+| ⚠️ warning | \`.vscode/mcp.json:1\`<br>\`a\` | \`@acme/x\` starts in whatever version npx finds. Pin the one you reviewed. | [unpinned-package](https://github.com/toolseal/toolseal/blob/main/docs/rules/unpinned-package.md)<br>MCP04:2025 |
+| ⚠️ warning | \`b.json:1\`<br>\`a\` | \`@b/x\` starts in whatever version npx finds. Pin the one you reviewed. | [unpinned-package](https://github.com/toolseal/toolseal/blob/main/docs/rules/unpinned-package.md)<br>MCP04:2025 |
 | ℹ️ information | \`b.json:1\` | The file breaks here: only the server that could be read was checked. Repair it to have all of it checked. | [scan-incomplete](https://github.com/toolseal/toolseal/blob/main/docs/rules/scan-incomplete.md)<br>MCP08:2025 |
 
 ### 1 file could not be checked, or only in part

@@ -46,8 +46,9 @@ describe('the schema of the policy', () => {
     }
   });
 
-  // An ignore for everything and a day that does not exist are beyond a schema.
-  const beyond = ['an ignore for everything', 'a day that does not exist'];
+  // An ignore for everything and a day that does not exist are beyond a schema. That a reason is empty, as it is at
+  // first, the rule says: a second message would say the same.
+  const beyond = ['an ignore for everything', 'a day that does not exist', 'no reason'];
   for (const example of bad.filter(
     ({ file, shows = '' }) => file === 'toolseal.json' && !beyond.includes(shows),
   )) {
@@ -55,6 +56,10 @@ describe('the schema of the policy', () => {
       assert.notDeepEqual(await complaints(exampleFile(example).text), []);
     });
   }
+
+  test('leaves an empty reason to the rule', async () => {
+    assert.deepEqual(await complaints('{ "ignore": [{ "rule": "unpinned-package", "reason": "" }] }'), []);
+  });
 
   test('knows the same kinds of servers as the reader', async () => {
     const { reason: _, ...kinds } = JSON.parse(text).definitions.server.properties as Record<string, object>;

@@ -12,13 +12,13 @@ export async function offerToWait(memento: Memento): Promise<void> {
     return;
   }
   await memento.update(offered, true);
-  const wait = l10n.t('Let It Wait');
+  const wait = l10n.t('Ask Before Starting');
   const chosen = await window.showInformationMessage(
     l10n.t(
       'VS Code starts new and changed MCP servers without asking. It can wait until you start them (`chat.mcp.autostart`).',
     ),
     wait,
-    l10n.t('Leave It'),
+    l10n.t('Keep as Is'),
   );
   if (chosen === wait) {
     await configuration.update('autostart', 'never', ConfigurationTarget.Global);

@@ -28,9 +28,10 @@ export function approvedOf({ servers }: ListedFile): string {
   if (approved === servers.length) {
     return l10n.t('all approved');
   }
-  return approved === 0
-    ? l10n.t('none of {0} approved', servers.length)
-    : l10n.t('{0} of {1} approved', approved, servers.length);
+  if (approved > 0) {
+    return l10n.t('{0} of {1} approved', approved, servers.length);
+  }
+  return servers.length === 1 ? l10n.t('not approved') : l10n.t('none of {0} approved', servers.length);
 }
 
 /** `sha256:4be1c0de…`, short enough for a line and long enough to compare. */

@@ -68,7 +68,7 @@ async function actionsFor(
   const actions: CodeAction[] = [];
   if (!only || includes(only, CodeActionKind.QuickFix)) {
     const here = findings.filter((finding) => touches(check.document, range, finding.span));
-    actions.push(...here.flatMap((finding) => fixActions(session, check, finding)));
+    actions.push(...fixActions(session, check, here));
     if (fixable.length > 1 && here.some(safeFix)) {
       actions.push(fixAllAction(session, check, CodeActionKind.QuickFix));
     }
@@ -89,19 +89,32 @@ function includes(only: readonly CodeActionKind[], kind: CodeActionKind): boolea
   return only.some((wanted) => wanted === '' || wanted === kind || kind.startsWith(`${wanted}.`));
 }
 
-function fixActions(session: Session, check: Check, finding: Finding): CodeAction[] {
-  const preferred = safeFix(finding);
-  return finding.fixes.flatMap((fix, index) => {
-    if (fix.snippet && !session.client.snippetEdits) return [];
-    const action: CodeAction = {
-      title: fix.title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(session, check, finding)],
-      ...(fix === preferred && { isPreferred: true }),
-    };
-    const { fingerprint } = finding;
-    return [withEdit(session, check, action, { uri: check.document.uri, fix: { fingerprint, index } })];
-  });
+/** What several rules propose for one place in the same words is one action, which solves all of them. */
+function fixActions(session: Session, check: Check, findings: readonly Finding[]): CodeAction[] {
+  const actions = new Map<string, CodeAction>();
+  for (const finding of findings) {
+    const preferred = safeFix(finding);
+    const diagnostic = toDiagnostic(session, check, finding);
+    const { span, fingerprint } = finding;
+    for (const [index, fix] of finding.fixes.entries()) {
+      if (fix.snippet && !session.client.snippetEdits) continue;
+      const key = `${span.start}-${span.end} ${fix.title}`;
+      const same = actions.get(key);
+      if (same) {
+        same.diagnostics?.push(diagnostic);
+        continue;
+      }
+      const action: CodeAction = {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        ...(fix === preferred && { isPreferred: true }),
+      };
+      const target = { uri: check.document.uri, fix: { fingerprint, index } };
+      actions.set(key, withEdit(session, check, action, target));
+    }
+  }
+  return [...actions.values()];
 }
 
 function fixAllAction(session: Session, check: Check, kind: CodeActionKind): CodeAction {

@@ -35,6 +35,7 @@ export async function ignoreActions(
   });
 }
 
+/** As in a policy, the reason stays empty: nothing is hidden before the user has given one. */
 function commentAction(
   session: Session,
   check: Check,
@@ -43,8 +44,7 @@ function commentAction(
 ): CodeAction | undefined {
   const { document } = check;
   const snippet = session.client.snippetEdits;
-  const reason = snippet ? `\${1:${placeholders[session.language]}}` : '';
-  const edit = ignoreComment(read, finding, reason);
+  const edit = ignoreComment(read, finding, snippet ? '$1' : '');
   if (!edit) return undefined;
   return {
     ...actionFor(session, check, finding),
@@ -100,9 +100,4 @@ export async function showPolicy(
 const titles: Readonly<Record<Language, (ruleId: string) => string>> = {
   en: (ruleId) => `Ignore ${ruleId} with a reason…`,
   ja: (ruleId) => `理由を書いて ${ruleId} を除外…`,
-};
-
-const placeholders: Readonly<Record<Language, string>> = {
-  en: 'why this is acceptable',
-  ja: '問題ない理由',
 };

@@ -87,7 +87,7 @@ test('Review opens what was approved beside what is there now', async () => {
   await approved?.getByText('"node"').waitFor();
   await now?.getByText('"bash"').waitFor();
   // Then VS Code's own setting is offered, once.
-  await view.toasts.getByText('Leave It').click();
+  await view.toasts.getByText('Keep as Is').click();
 });
 
 test('what is changed back is approved again, without a word', async () => {

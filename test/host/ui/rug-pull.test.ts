@@ -41,6 +41,7 @@ async function capture(): Promise<void> {
 }
 
 test('nothing starts before the user has said so', async () => {
+  await view.line('.vscode/mcp.json, not approved').waitFor();
   await view.line('helper, not approved').waitFor();
   assert.equal(await starts(), 0);
 });

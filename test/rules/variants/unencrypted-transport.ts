@@ -146,6 +146,48 @@ export default [
     found: ['warning plain: http://'],
   },
   {
+    shows: 'credentials that are still to be filled in: none has travelled',
+    config: {
+      servers: {
+        header: { url: 'http://mcp.acme.dev/mcp', headers: { Authorization: 'Bearer YOUR_TOKEN' } },
+        query: { url: 'http://mcp.acme.dev/mcp?api_key=<your-key>' },
+        bridge: {
+          command: 'npx',
+          args: ['mcp-remote@0.1.37', 'http://mcp.acme.dev/', '--header', 'X-API-Key: YOUR_KEY'],
+        },
+        option: {
+          command: 'mcp-proxy',
+          args: ['http://mcp.acme.dev/sse', '--client-secret', 'your-client-secret'],
+        },
+        service: {
+          command: 'acme-mcp',
+          env: { JIRA_URL: 'http://jira.acme.dev', JIRA_API_TOKEN: 'your-token-here' },
+        },
+      },
+    },
+    found: Array(5).fill('warning plain: http://'),
+  },
+  {
+    shows: 'credentials of which one is filled in, or will be',
+    config: {
+      servers: {
+        header: {
+          url: 'http://mcp.acme.dev/mcp',
+          headers: { Authorization: 'Bearer $YOUR_TOKEN', 'X-API-Key': 'YOUR_KEY' },
+        },
+        option: {
+          command: 'mcp-proxy',
+          args: ['http://mcp.acme.dev/sse', '--client-secret', '${input:your-secret}'],
+        },
+        service: {
+          command: 'acme-mcp',
+          env: { JIRA_URL: 'http://jira.acme.dev', JIRA_USER_PASSWORD: 'your-password', JIRA_API_TOKEN: '' },
+        },
+      },
+    },
+    found: ['error credentials: http://', 'error credentials: http://', 'warning credentials: http://'],
+  },
+  {
     shows: 'credentials in a private network, and in one that encrypts by itself',
     config: {
       servers: Object.fromEntries(

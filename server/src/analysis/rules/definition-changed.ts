@@ -66,9 +66,9 @@ export default defineRule({
     },
     worse: {
       en: ({ server, change, worsening, date }: ChangeData & { readonly worsening: Worsening }) =>
-        `${definitionInWords.en(change)} of \`${server}\` has become dangerous since it was approved on ${date}: ${worsening.title.en}. Stop the server and review the change.`,
+        `${definitionInWords.en(change)} of \`${server}\`: ${worsening.title.en.replace(/^./, (letter) => letter.toLowerCase())}, not there at the approval on ${date}. Stop the server and review the change.`,
       ja: ({ server, change, worsening, date }) =>
-        `\`${server}\` の ${definitionInWords.ja(change)} が ${date} の承認後に危険になりました (${worsening.title.ja})。サーバーを止めて変更を確認してください。`,
+        `\`${server}\` の ${definitionInWords.ja(change)} に、${date} の承認時にはなかった内容があります (${worsening.title.ja})。サーバーを止めて変更を確認してください。`,
     },
   },
   visit: {

@@ -1,10 +1,11 @@
 import { type Advisory, advisoriesAsOf } from '../data/advisories.ts';
 import { findArchived, replacementOf } from '../data/archivedPackages.ts';
+import { pinVersion, separatorOf } from '../fixes/pinVersion.ts';
 import type { PackageSpec } from '../launch/launch.ts';
-import { placeOf, replaceWord } from '../launch/place.ts';
+import { placeOf } from '../launch/place.ts';
 import { isExact, part } from '../launch/words.ts';
 import { type Exposure, environmentOf, exposureOf } from '../packages/exposure.ts';
-import { defineRule, type Examples, type Localized, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, type Localized, serverInputs } from '../rule.ts';
 
 interface Data {
   /** As written, with its version. */
@@ -78,7 +79,7 @@ export default defineRule({
           server,
           severity: !exposure.certain ? 'information' : isSevere(worst) ? 'error' : 'warning',
           confidence: worst.confidence,
-          fixes: exposure.safe ? pin(spec, exposure.safe) : [],
+          fixes: exposure.safe ? pinVersion(spec, exposure.safe) : [],
         });
       }
     },
@@ -188,23 +189,7 @@ function unversioned({ word, name, version }: PackageSpec): string {
   return ownVersion ? part(word, 0, Math.max(place.from - word.from, 0)).text : name;
 }
 
-function separatorOf({ version }: PackageSpec): string {
-  return version.kind === 'exact' && version.place.text.startsWith('@') ? '@' : version.separator;
-}
-
 /** A manifest has the version in a field of its own; people write the two together. */
 function shownSeparator(spec: PackageSpec): string {
   return separatorOf(spec) || (spec.ecosystem === 'pypi' ? '==' : '@');
-}
-
-function pin(spec: PackageSpec, safe: string): ProposedFix[] {
-  const { place } = spec.version;
-  if (!isExact(place)) return [];
-  return [
-    {
-      title: { en: `Pin version ${safe}`, ja: `バージョン ${safe} に固定する` },
-      safe: false,
-      edits: () => [replaceWord(place, `${separatorOf(spec)}${safe}`)],
-    },
-  ];
 }

@@ -2,11 +2,13 @@ import { flowAmong, hostToolsWord, recordedServers, sessionsOf } from '../flows/
 import { type Flow, flowOf } from '../flows/flow.ts';
 import { matters } from '../flows/legs.ts';
 import type { FlowServer, LegWitness } from '../flows/servers.ts';
+import type { ServerEntry } from '../model.ts';
 import {
   defineRule,
   type Examples,
   keyOf,
   type Localized,
+  nameOfServer,
   type Place,
   type ProposedPlace,
   startOf,
@@ -60,9 +62,9 @@ export default defineRule({
     },
     alone: {
       en: ({ untrusted, incoming, own, outgoing }: Data) =>
-        `\`${untrusted}\` by itself brings in ${incoming.en}, reads ${own.en} and can send them out (${outgoing.en}). Confirm each call that sends something.`,
+        `\`${untrusted}\` alone can read what strangers write (${incoming.en}) and ${own.en}, and send it out through ${outgoing.en}. Confirm each call that sends something.`,
       ja: ({ untrusted, incoming, own, outgoing }) =>
-        `\`${untrusted}\` だけで、${incoming.ja}の取り込み、${own.ja}の読み取り、外部への送信 (${outgoing.ja}) ができます。何かを送る呼び出しは毎回確認してください。`,
+        `\`${untrusted}\` だけで、第三者が書いた内容 (${incoming.ja}) と${own.ja}を読み、${outgoing.ja}を通じて外部に送信できます。何かを送る呼び出しは毎回確認してください。`,
     },
     host: {
       en: ({ untrusted, incoming, private: own, own: what }: Data) =>
@@ -75,8 +77,14 @@ export default defineRule({
     config({ servers, toolSets }, report, { policy }) {
       for (const [{ member, node }, session] of sessionsOf(servers)) {
         const flow = flowAmong(session, policy?.flows);
+        if (!flow) continue;
+        const [entry, ...others] = entriesOf(flow, session);
+        if (entry && others.length === 0) {
+          report({ ...reportOf(flow), at: nameOfServer(entry), server: entry });
+          continue;
+        }
         const at = member ? keyOf(member) : startOf(node);
-        if (flow) report({ ...reportOf(flow), at, related: entriesIn(flow, session) });
+        report({ ...reportOf(flow), at, related: rolesIn(flow, session) });
       }
       const flow = flowAmong(recordedServers(toolSets), policy?.flows);
       const { server: marked } = flow && isHost(flow.sink) ? flow.untrusted : (flow?.sink ?? {});
@@ -116,7 +124,7 @@ export const examples = (): Examples => ({
     {
       shows: 'one server that does it all: only worth knowing',
       config: { servers: { github } },
-      marks: 'servers',
+      marks: 'github',
     },
     {
       shows: 'together with a server of the user',
@@ -226,8 +234,14 @@ const roles = [
   { en: 'Can carry it out', ja: '外に持ち出せる' },
 ] as const satisfies readonly Localized[];
 
-/** Where the servers of the flow stand. */
-function entriesIn(flow: Flow, session: readonly FlowServer[]): ProposedPlace[] {
+/** The servers of the flow, each once; the client itself is none. */
+function entriesOf(flow: Flow, session: readonly FlowServer[]): readonly ServerEntry[] {
+  const names = new Set([flow.untrusted, flow.private, flow.sink].map(({ server }) => server));
+  return session.flatMap(({ name, entry }) => (entry && names.has(name) ? [entry] : []));
+}
+
+/** What each server of the flow does, where it stands. */
+function rolesIn(flow: Flow, session: readonly FlowServer[]): ProposedPlace[] {
   return [flow.untrusted, flow.private, flow.sink].flatMap((witness, index) => {
     const message = roles[index] ?? roles[0];
     const nameNode = session.find(({ name }) => name === witness.server)?.entry?.nameNode;

@@ -3,10 +3,12 @@ import { replaceContent } from '../edits.ts';
 import type { Severity } from '../finding.ts';
 import { isBridge, remoteEnds } from '../launch/bridges.ts';
 import { unverifiedIn } from '../launch/unverified.ts';
-import type { ServerEntry } from '../model.ts';
+import type { NamedValue, ServerEntry } from '../model.ts';
 import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { parseAuthority, type Reach, reachOf } from '../text/hosts.ts';
 import { credentialKind } from '../text/names.ts';
+import { isPlaceholder } from '../text/placeholders.ts';
+import { isReference } from '../text/references.ts';
 
 const mayBePlain = /(?:http|ws):\/\//i;
 const plainUrl = /\b(http|ws):\/\/([^\s/?#"'`]{0,300})/gi;
@@ -73,11 +75,12 @@ export default defineRule({
         report({ message: 'database', data, at: inString(node, from, to), server });
       }
       for (const { name, value } of server.env) {
-        const url = isCredentialled(name, server) ? findPlainUrl(value.value) : undefined;
+        const beside = credentialsBeside(name, server);
+        const url = beside.length > 0 ? findPlainUrl(value.value) : undefined;
         if (url?.reach !== 'public') continue;
         const { scheme, from, host } = url;
         report({
-          message: 'credentials',
+          message: beside.every(isUnfilled) ? 'plain' : 'credentials',
           data: { host, scheme },
           at: inString(value, from, from + `${scheme}://`.length),
           server,
@@ -209,39 +212,63 @@ function findPlainUrl(text: string): PlainUrl | undefined {
     if (!severities[reach] || metadataHosts.has(host)) continue;
     const end = match.index + whole.length;
     const query = /^[^\s?#"'`]*\?([^\s#"'`]*)/.exec(text.slice(end, end + 2000))?.[1] ?? '';
-    const names = query.split('&').map((parameter) => parameter.replace(/=.*/s, ''));
+    const sent = query.split('&').map((parameter) => {
+      const [name = '', ...value] = parameter.split('=');
+      return { name, value: value.join('=') };
+    });
     return {
       scheme: scheme.toLowerCase(),
       from: match.index,
       host,
       reach,
-      credentials: hasUser || names.some((name) => credentialKind(name) !== undefined),
+      credentials: hasUser || sent.some((one) => isCredential(one) && !isUnfilled(one)),
     };
   }
   return undefined;
 }
 
-/** Whether a credential goes along with every request, be it a literal or a reference. */
-/** Whether a variable holds the address of a service whose credential stands beside it: `JIRA_URL` and `JIRA_API_TOKEN`. */
-function isCredentialled(name: string, { env }: ServerEntry): boolean {
+/** A name that holds a credential by its words, and what stands behind it. */
+interface Sent {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Of a variable that holds the address of a service, its credentials: `JIRA_API_TOKEN` of `JIRA_URL`. */
+function credentialsBeside(name: string, { env }: ServerEntry): Sent[] {
   const service = /^([A-Z][A-Z0-9]{2,})_(?:\w+_)?(?:URL|URI|ENDPOINT|HOST|BASE|SERVER|SITE)(?:_URL)?$/.exec(
     name,
   )?.[1];
-  if (service === undefined || /^(?:HTTP|HTTPS|PROXY|OTEL)$/.test(service)) return false;
-  return env.some(
-    (other) => other.name.startsWith(`${service}_`) && credentialKind(other.name) !== undefined,
-  );
+  if (service === undefined || /^(?:HTTP|HTTPS|PROXY|OTEL)$/.test(service)) return [];
+  return env.map(sentOf).filter((other) => other.name.startsWith(`${service}_`) && isCredential(other));
 }
 
+/** Whether a credential goes along with every request, be it a literal or a reference. */
 function sendsCredentials(server: ServerEntry): boolean {
-  const names = server.headers.map(({ name }) => name);
+  const sent = server.headers.map(sentOf);
   if (isBridge(server)) {
-    names.push(...server.env.map(({ name }) => name));
-    for (const { value } of server.args) {
+    sent.push(...server.env.map(sentOf));
+    for (const [index, { value }] of server.args.entries()) {
       // `--header "Authorization: …"`, `--header=X-API-Key:…`, `--oauth2-token`
-      const name = /^(?:--?header=|-H)?(?:--?)?([\w-]{1,100})(?:\s*:|=|$)/i.exec(value)?.[1];
-      if (name) names.push(name);
+      const match = /^(?:--?header=|-H)?(?:--?)?([\w-]{1,100})(?:\s*:|=|$)/i.exec(value);
+      const behind = match ? value.slice(match[0].length) : '';
+      // A word alone is a value, unless it is an option, whose value comes next.
+      if (match?.[1] && (behind || value.startsWith('-')))
+        sent.push({ name: match[1], value: behind || (server.args[index + 1]?.value ?? '') });
     }
   }
-  return names.some((name) => credentialKind(name) !== undefined);
+  return sent.some((one) => isCredential(one) && !isUnfilled(one));
+}
+
+function sentOf({ name, value }: NamedValue): Sent {
+  return { name, value: value.value };
+}
+
+function isCredential({ name }: Sent): boolean {
+  return credentialKind(name) !== undefined;
+}
+
+/** Whether something only shows where the credential is to go (`Bearer YOUR_TOKEN`): then none has travelled yet. */
+function isUnfilled({ value }: Sent): boolean {
+  const text = value.trim().replace(/^[A-Za-z-]{3,30}\s+/, '');
+  return text !== '' && !isReference(text) && isPlaceholder(text);
 }

@@ -1,14 +1,17 @@
+import { findArchived } from '../data/archivedPackages.ts';
+import { pinVersion } from '../fixes/pinVersion.ts';
 import type { PackageSpec } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
-import { isExact, part } from '../launch/words.ts';
-import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
+import { isExact } from '../launch/words.ts';
+import { environmentOf, exposureOf } from '../packages/exposure.ts';
+import { defineRule, type Examples, type Localized, type ProposedFix, serverInputs } from '../rule.ts';
 
 interface Data {
   readonly specifier: string;
   readonly name: string;
   readonly runner: string;
-  /** The name with an exact version, as this ecosystem writes it. */
-  readonly pinned: string;
+  /** What to do, so that it does not contradict what other rules say of the package. */
+  readonly advice: Localized;
 }
 
 export default defineRule({
@@ -31,21 +34,21 @@ export default defineRule({
   messages: {
     none: {
       en: (data: Data) =>
-        `\`${data.name}\` starts in whatever version ${data.runner} finds. Pin one: \`${data.pinned}\`.`,
+        `\`${data.name}\` starts in whatever version ${data.runner} finds. ${data.advice.en}.`,
       ja: (data) =>
-        `\`${data.name}\` は ${data.runner} が見つけたバージョンで起動します。\`${data.pinned}\` のように固定してください。`,
+        `\`${data.name}\` は ${data.runner} が見つけたバージョンで起動します。${data.advice.ja}。`,
     },
     tag: {
       en: (data: Data) =>
-        `\`${data.specifier}\` is whatever its publisher points that tag at, today or tomorrow. Pin a version: \`${data.pinned}\`.`,
+        `\`${data.specifier}\` is whatever its publisher points that tag at, today or tomorrow. ${data.advice.en}.`,
       ja: (data) =>
-        `\`${data.specifier}\` のタグが指すバージョンは、公開者がいつでも変更できます。\`${data.pinned}\` のように固定してください。`,
+        `\`${data.specifier}\` のタグが指すバージョンは、公開者がいつでも変更できます。${data.advice.ja}。`,
     },
     range: {
       en: (data: Data) =>
-        `\`${data.specifier}\` lets in every version of that range, those of tomorrow too. Pin one: \`${data.pinned}\`.`,
+        `\`${data.specifier}\` lets in every version of that range, those of tomorrow too. ${data.advice.en}.`,
       ja: (data) =>
-        `\`${data.specifier}\` は範囲内のバージョンを、今後公開されるものも含めてすべて受け入れます。\`${data.pinned}\` のように固定してください。`,
+        `\`${data.specifier}\` は範囲内のバージョンを、今後公開されるものも含めてすべて受け入れます。${data.advice.ja}。`,
     },
   },
   visit: {
@@ -53,17 +56,18 @@ export default defineRule({
       for (const spec of server.launch?.packages ?? []) {
         const { kind } = spec.version;
         if (spec.source !== 'registry' || kind === 'exact' || kind === 'variable') continue;
+        const safe = exposureOf(spec, environmentOf(server))?.safe;
         report({
           message: kind,
           data: {
             specifier: spec.word.text,
             name: spec.name,
             runner: spec.runner,
-            pinned: `${unversioned(spec)}${spec.version.separator || '@'}1.2.3`,
+            advice: adviceFor(spec, safe),
           },
           at: placeOf([spec.word]),
           server,
-          fixes: pin(spec),
+          fixes: [...(safe ? pinVersion(spec, safe) : []), ...pin(spec)],
         });
       }
     },
@@ -107,6 +111,16 @@ export const examples = (): Examples => ({
       server: { command: 'mcp-proxy', args: ['--port', '8096', '--', 'uvx', 'acme-mcp'] },
       marks: 'acme-mcp',
     },
+    {
+      shows: 'some versions have a known hole: pin one that has none',
+      server: { command: 'npx', args: ['-y', 'mcp-remote', 'https://acme.dev/mcp'] },
+      marks: 'mcp-remote',
+    },
+    {
+      shows: 'archived: only until it is replaced',
+      server: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-github'] },
+      marks: '@modelcontextprotocol/server-github',
+    },
     { server: { command: 'bunx acme-mcp --stdio' }, marks: 'acme-mcp' },
     { server: { command: 'deno', args: ['run', '-A', 'npm:acme-mcp@1/cli'] }, marks: 'npm:acme-mcp@1/cli' },
     { server: { command: 'dnx', args: ['Acme.Mcp', '--yes'] }, marks: 'Acme.Mcp' },
@@ -129,12 +143,15 @@ export const examples = (): Examples => ({
   ],
 });
 
-/** The specifier up to its version: extras and a scheme belong to it. */
-function unversioned({ word, version, name }: PackageSpec): string {
-  const { place } = version;
-  return isExact(word) && place.node === word.node && place.from <= word.to
-    ? part(word, 0, Math.max(place.from - word.from, 0)).text
-    : name;
+/** @param safe the version in which `known-vulnerable-package` knows of no hole, where it names one */
+function adviceFor({ ecosystem, name }: PackageSpec, safe: string | undefined): Localized {
+  if (safe) return { en: `Pin version \`${safe}\``, ja: `バージョン \`${safe}\` に固定してください` };
+  return findArchived(ecosystem, name)
+    ? {
+        en: 'Until you have replaced it, pin the one you reviewed',
+        ja: '置き換えるまでは、確認したバージョンに固定してください',
+      }
+    : { en: 'Pin the one you reviewed', ja: '確認したバージョンに固定してください' };
 }
 
 function pin({ version: { place, separator } }: PackageSpec): ProposedFix[] {
