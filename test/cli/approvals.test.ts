@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -182,13 +182,57 @@ test('the policy decides what is denied and when approvals expire', async (conte
   assert.deepEqual([refused.code, /denied/.test(refused.stdout)], [1, true]);
 });
 
+test('does not pass what nobody could read', async (context) => {
+  const { run, write, folder } = await project(context);
+  await run(['approve', '--all', '--yes']);
+  const path = '.vscode/mcp.json';
+  const unread = async (args: readonly string[], why: RegExp) => {
+    const { code, stderr } = await run(['verify', ...args]);
+    assert.deepEqual([code, why.test(stderr)], [2, true], `${args}: ${stderr}`);
+  };
+  write(path, config('1.0.0').slice(0, -1));
+  await unread([], /mcp\.json: a bracket is still open at line 1/);
+  write(path, 'garbage');
+  await unread([], /mcp\.json: line 1 is not valid JSON/);
+  await unread([path], /mcp\.json: line 1 is not valid JSON/);
+  truncateSync(join(folder, path), 21 * 1024 * 1024);
+  await unread([], /mcp\.json: larger than 20 MiB/);
+  rmSync(join(folder, path));
+  symlinkSync('gone.json', join(folder, path));
+  await unread([], /mcp\.json: a link that leads nowhere/);
+});
+
+test('tells approved servers that are gone, where they were looked for', async (context) => {
+  const { run, write, folder } = await project(context, { 'other/tools.json': '{ "tools": [] }' });
+  await run(['approve', '--all', '--yes']);
+  write(
+    '.vscode/mcp.json',
+    JSON.stringify({ servers: { files: JSON.parse(config('1.0.0')).servers.files } }),
+  );
+  const { code, stdout } = await run(['verify']);
+  assert.equal(code, 0);
+  assert.match(stdout, /- \.vscode\/mcp\.json · weather {2}approved, but not found\n1 server is as approved/);
+  assert.doesNotMatch((await run(['verify', 'other'])).stdout, /not found/);
+  rmSync(join(folder, '.vscode/mcp.json'));
+  const { gone } = JSON.parse((await run(['verify', '.', '--format', 'json'])).stdout);
+  assert.deepEqual(
+    gone,
+    ['files', 'weather'].map((server) => ({ file: '.vscode/mcp.json', server })),
+  );
+});
+
 test('configs of the user have a lock of their own', async (context) => {
-  const { run, folder } = await project(context, {
+  const { run, write, folder } = await project(context, {
     '../.cursor/mcp.json': '{ "mcpServers": { "own": { "command": "own-mcp" } } }',
   });
   assert.equal((await run(['approve', '--user', '--server', 'own', '--yes'])).code, 0);
   const { stdout } = await run(['verify', '--user', '--format', 'json']);
   const own = JSON.parse(stdout).servers.find(({ server }: { server: string }) => server === 'own');
   assert.equal(own.state, 'approved');
+  write('../.cursor/mcp.json', '{ "mcpServers": {} }');
+  assert.match(
+    (await run(['verify', '--user'])).stdout,
+    /- ~\/\.cursor\/mcp\.json · own {2}approved, but not/,
+  );
   assert.throws(() => readFileSync(join(folder, 'toolseal.lock.json')));
 });

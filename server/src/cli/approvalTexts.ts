@@ -30,6 +30,7 @@ const en = {
     if (bad === 0) return `${all} ${good === 1 ? 'is' : 'are'} as approved.`;
     return `${bad} of ${all} ${bad === 1 ? 'is' : 'are'} not as approved.`;
   },
+  gone: (file: string, server: string) => `- ${file} · ${server}  approved, but not found`,
   unusable: (path: string) => `${path} cannot be read: nothing can be compared with it.`,
 };
 
@@ -58,6 +59,7 @@ const ja: typeof en = {
     bad === 0
       ? `${good} 件のサーバーは承認時のままです。`
       : `${good + bad} 件のサーバーのうち ${bad} 件が承認時と違います。`,
+  gone: (file, server) => `- ${file} · ${server}  承認済みですが、見つかりません`,
   unusable: (path) => `${path} を読めないため、何も比較できません。`,
 };
 

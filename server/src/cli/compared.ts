@@ -3,6 +3,7 @@ import { type Approvals, type ServerState, serverState } from '../analysis/lock/
 import type { ReadCapture } from '../analysis/lock/captured.ts';
 import { readCapture } from '../analysis/lock/captured.ts';
 import { launchPin } from '../analysis/lock/launchForm.ts';
+import type { LockedServer } from '../analysis/lock/model.ts';
 import type { ServerEntry } from '../analysis/model.ts';
 import { findDenied } from '../analysis/policy/servers.ts';
 import { describeProblem } from '../discovery/problems.ts';
@@ -14,6 +15,7 @@ import type { Arguments } from './arguments.ts';
 import { type ReadOptions, readDocuments } from './documents.ts';
 import { CommandError } from './errors.ts';
 import { checkFormat } from './formats.ts';
+import { findGone } from './gone.ts';
 import { createLocks, type Locks } from './locks.ts';
 import { readPolicies } from './policies.ts';
 
@@ -31,9 +33,13 @@ export interface ComparedServer {
 export interface Comparison {
   readonly servers: readonly ComparedServer[];
   readonly locks: Locks;
+  /** Entries of locks whose servers are not there any more. */
+  readonly gone: readonly LockedServer[];
   /** Locks that cannot be read. */
   readonly unusable: readonly string[];
   readonly missed: boolean;
+  /** Whether there may be servers that were not compared. */
+  readonly isIncomplete: boolean;
 }
 
 /** The options that all commands about approvals have. */
@@ -60,7 +66,7 @@ export async function compareServers(
   onlyLock: boolean,
 ): Promise<Comparison> {
   const locks = createLocks(options);
-  const { documents, complaints, missed } = await readDocuments(options, locks.home);
+  const { documents, complaints, missed, isIncomplete } = await readDocuments(options, locks.home);
   for (const complaint of complaints) process.stderr.write(`toolseal: ${complaint}\n`);
   const policies = await readPolicies(options.paths);
   const servers: ComparedServer[] = [];
@@ -84,7 +90,8 @@ export async function compareServers(
       });
     }
   }
-  return { servers, locks, unusable: [...unusable], missed };
+  const gone = await findGone(options, locks, new Set(servers.map(({ state }) => state.entry)));
+  return { servers, locks, gone, unusable: [...unusable], missed, isIncomplete };
 }
 
 /** Whether a capture is of this server: by the launch, or by the name where it says no launch. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../analysis/finding.ts';
+import type { LockedServer } from '../../analysis/lock/model.ts';
 import { definitionChangeInWords, definitionInWords, stateInWords } from '../../analysis/lock/words.ts';
 import { visible } from '../../analysis/text/inert.ts';
 import { columnsOf } from '../../output/columns.ts';
@@ -24,12 +25,17 @@ export const verifyCommand: Command = {
     const format = oneOf('format', args.value('format') ?? 'pretty', ['pretty', 'json'], language);
     const isOffline = args.has('offline');
     const capture = await readCaptureFile(args.value('capture'), args.value('server'), language);
-    const { servers, unusable, missed } = await compareServers(readOptionsOf(args, language), capture, true);
+    const { servers, gone, unusable, isIncomplete } = await compareServers(
+      readOptionsOf(args, language),
+      capture,
+      true,
+    );
     for (const path of unusable)
       process.stderr.write(`toolseal: ${approvalTexts[language].unusable(path)}\n`);
     const verdicts = servers.map((server) => verdictOf(server, isOffline, language));
-    process.stdout.write(format === 'json' ? toJson(verdicts) : toText(verdicts, language));
-    if (missed || unusable.length > 0) return 2;
+    process.stdout.write(format === 'json' ? toJson(verdicts, gone) : toText(verdicts, gone, language));
+    // What nobody read may hold a server that nobody approved.
+    if (isIncomplete || unusable.length > 0) return 2;
     return verdicts.every(({ isGood }) => isGood) ? 0 : 1;
   },
 };
@@ -67,7 +73,7 @@ function verdictOf(compared: ComparedServer, isOffline: boolean, language: Langu
   };
 }
 
-function toJson(verdicts: readonly Verdict[]): string {
+function toJson(verdicts: readonly Verdict[], gone: readonly LockedServer[]): string {
   const bad = verdicts.filter(({ isGood }) => !isGood).length;
   return print({
     version: 1,
@@ -82,11 +88,12 @@ function toJson(verdicts: readonly Verdict[]): string {
       definitionsCompared: areDefinitionsCompared,
       changes,
     })),
+    gone: gone.map(({ file, server }) => ({ file, server })),
     summary: { approved: verdicts.length - bad, drifted: bad },
   });
 }
 
-function toText(verdicts: readonly Verdict[], language: Language): string {
+function toText(verdicts: readonly Verdict[], gone: readonly LockedServer[], language: Language): string {
   const texts = approvalTexts[language];
   const style = styleOf(terminalOf(process.stdout, process.env));
   const names = verdicts.map(({ compared }) => visible(`${compared.path} · ${compared.server.name}`));
@@ -101,5 +108,6 @@ function toText(verdicts: readonly Verdict[], language: Language): string {
     ];
   });
   const bad = verdicts.filter(({ isGood }) => !isGood).length;
-  return `${[...lines, texts.summary(verdicts.length - bad, bad)].join('\n')}\n`;
+  const missing = gone.map(({ file, server }) => visible(texts.gone(file, server)));
+  return `${[...lines, ...missing, texts.summary(verdicts.length - bad, bad)].join('\n')}\n`;
 }
