@@ -3,6 +3,8 @@ import { readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { createApprovalBook } from '../../server/src/lock/book.ts';
+import { userStorage } from '../../server/src/lock/storage.ts';
 import { folderWith, type RunOptions, toolseal } from './toolseal.ts';
 
 const config = (version: string, token = '${input:token}') =>
@@ -120,12 +122,37 @@ test('tools are approved from a capture, and compared with one', async (context)
   const { code, stdout } = await run(['verify', ...capture]);
   assert.equal(code, 1);
   assert.match(stdout, /✗ \.vscode\/mcp\.json · files +changed: `read` \(description\)/);
-  assert.equal((await run(['verify', '--offline', ...capture])).code, 0);
+  const unsaid = await run(['verify', '--capture', 'tools.json']);
+  assert.deepEqual([unsaid.code, /add `--server NAME`/.test(unsaid.stderr)], [2, true]);
   const other = { toolsealCapture: 1, server: 'files', launch: `sha256:${'0'.repeat(64)}`, tools: [read] };
   write('tools.json', JSON.stringify(other));
-  const refused = await run(['approve', ...capture, '--yes']);
-  assert.equal(refused.code, 2);
-  assert.match(refused.stderr, /another launch/);
+  for (const [args, why] of [
+    [['approve', ...capture, '--yes'], /another launch/],
+    [['approve', '--all', '--capture', 'tools.json', '--yes'], /of no server/],
+    [['verify', ...capture], /another launch/],
+    [['verify', '--capture', 'tools.json'], /of no server/],
+    [['verify', '--server', 'nope', '--capture', 'tools.json'], /no server `nope`/],
+  ] as const) {
+    const refused = await run(args);
+    assert.deepEqual([refused.code, why.test(refused.stderr)], [2, true], refused.stderr);
+  }
+});
+
+test('--offline compares launches, whatever was captured since', async (context) => {
+  const { run, write, folder } = await project(context, { 'tools.json': JSON.stringify({ tools: [read] }) });
+  await run(['approve', '--server', 'files', '--capture', 'tools.json', '--yes']);
+  await run(['approve', '--server', 'weather', '--yes']);
+  const { stdout } = await run(['pins', '--format', 'json']);
+  const [{ launch }] = JSON.parse(stdout).servers;
+  const home = join(folder, '..');
+  const book = createApprovalBook(userStorage(home, { APPDATA: join(home, 'AppData') }));
+  const tools = [{ ...read, description: 'Reads and sends.' }];
+  const capture = { toolsealCapture: 1, server: 'files', launch, tools };
+  await book.keepCapture(JSON.stringify(capture), pathToFileURL(folder).href);
+  assert.equal((await run(['verify'])).code, 1);
+  assert.equal((await run(['verify', '--offline'])).code, 0);
+  write('.vscode/mcp.json', config('1.0.1'));
+  assert.equal((await run(['verify', '--offline'])).code, 1);
 });
 
 test('asks nobody where nobody can answer', async (context) => {

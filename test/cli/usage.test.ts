@@ -26,6 +26,8 @@ describe('usage errors', () => {
     [['approve', '--all'], /add `--yes`/],
     [['approve', '--yes'], /`--server NAME` or `--all`/],
     [['verify', '--yes'], /no option `--yes`/],
+    [['verify', '--server', 'nope'], /compares every server/],
+    [['verify', '--offline', '--capture', 'tools.json'], /leave it or `--capture` out/],
     [['pins', '--as', 'word'], /vscode/],
     [['rules', 'no-such-rule'], /no rule `no-such-rule`/],
     [['rules', 'a', 'b'], /one/],

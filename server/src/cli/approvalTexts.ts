@@ -12,6 +12,9 @@ const en = {
   captureNeedsServer: 'The capture does not say which launch it is of: add `--server NAME`.',
   captureOfOther: (name: string) =>
     `The capture is of another launch than that of \`${name}\`. Capture the server as it is now.`,
+  captureOfNone: 'The capture is of no server in what was read.',
+  offlineCapture: '`--offline` compares launches only: leave it or `--capture` out.',
+  serverNeedsCapture: '`verify` compares every server: `--server` only says which one a `--capture` is of.',
   notACapture: (path: string) => `${path} holds nothing that a server offers.`,
   question: 'Approve? [y/N] ',
   starts: 'starts',
@@ -42,6 +45,10 @@ const ja: typeof en = {
   captureNeedsServer: 'どの起動内容を取得したものか分かりません。`--server 名前` を付けてください。',
   captureOfOther: (name) =>
     `取得結果は \`${name}\` と違う起動内容のものです。現在のサーバーを取得し直してください。`,
+  captureOfNone: '取得結果に当てはまるサーバーは見つかりません。',
+  offlineCapture: '`--offline` は起動内容だけを比較します。`--capture` とは同時に指定できません。',
+  serverNeedsCapture:
+    '`verify` はすべてのサーバーを比較します。`--server` は `--capture` がどのサーバーのものかを示すだけです。',
   notACapture: (path) => `${path} には、サーバーが提供するものが含まれていません。`,
   question: '承認しますか? [y/N] ',
   starts: '起動',

@@ -13,7 +13,7 @@ import { today } from '../policy/today.ts';
 import { approvalTexts } from './approvalTexts.ts';
 import type { Arguments } from './arguments.ts';
 import { type ReadOptions, readDocuments } from './documents.ts';
-import { CommandError } from './errors.ts';
+import { CommandError, UsageError } from './errors.ts';
 import { checkFormat } from './formats.ts';
 import { findGone } from './gone.ts';
 import { createLocks, type Locks } from './locks.ts';
@@ -100,10 +100,30 @@ function isOf(capture: ReadCapture, pin: string, { name }: ServerEntry): boolean
 }
 
 /**
+ * Makes sure that a capture is of a server that is meant: nobody would look at another one.
+ *
+ * @param name of the server, where one was given
+ * @throws CommandError where there is no such server, or the capture is not of it
+ */
+export function checkCapture(
+  capture: ReadCapture | undefined,
+  servers: readonly ComparedServer[],
+  name: string | undefined,
+  language: Language,
+): void {
+  const texts = approvalTexts[language];
+  const meant = servers.filter(({ server }) => name === undefined || server.name === name);
+  if (name !== undefined && meant.length === 0) throw new CommandError(texts.noServer(name));
+  if (!capture || meant.some(({ state }) => state.captured === capture)) return;
+  throw new CommandError(name === undefined ? texts.captureOfNone : texts.captureOfOther(name));
+}
+
+/**
  * Reads the file behind `--capture`.
  *
  * @param server the name that was given for it, which a bare tools list lacks
  * @throws CommandError for a file that is none
+ * @throws UsageError for a bare tools list without a name
  */
 export async function readCaptureFile(
   path: string | undefined,
@@ -115,5 +135,7 @@ export async function readCaptureFile(
   if ('problem' in result) throw new CommandError(`${path}: ${describeProblem(result.problem, language)}`);
   const capture = readCapture(result.text);
   if (!capture) throw new CommandError(approvalTexts[language].notACapture(path));
-  return capture.launch === undefined && server !== undefined ? { ...capture, server } : capture;
+  if (capture.launch !== undefined) return capture;
+  if (server === undefined) throw new UsageError(approvalTexts[language].captureNeedsServer, language);
+  return { ...capture, server };
 }

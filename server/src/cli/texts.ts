@@ -40,7 +40,8 @@ Options of approve:
 
 Options of verify:
   --offline             compare launches only
-  --capture FILE        what one of the servers offers now (a bare tools list needs --server NAME)
+  --capture FILE        what one of the servers offers now
+  --server NAME         the server that --capture is of (needed for a bare tools list)
   --format FORMAT       pretty (default) or json
 
 Options of merge:
@@ -125,7 +126,8 @@ approve のオプション:
 
 verify のオプション:
   --offline             起動内容だけを比較します
-  --capture ファイル    サーバーが現在提供するもの (ツール一覧だけの場合は --server 名前 が必要です)
+  --capture ファイル    サーバーが現在提供するもの
+  --server 名前         --capture がどのサーバーのものか (ツール一覧だけの場合に必要です)
   --format 形式         pretty (既定) または json
 
 merge のオプション:

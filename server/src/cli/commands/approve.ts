@@ -1,6 +1,5 @@
 import type { Language } from '../../analysis/finding.ts';
 import { offersToApprove } from '../../analysis/lock/approvals.ts';
-import type { ReadCapture } from '../../analysis/lock/captured.ts';
 import { launchLine } from '../../analysis/lock/launchChanges.ts';
 import { stateInWords } from '../../analysis/lock/words.ts';
 import { visible } from '../../analysis/text/inert.ts';
@@ -10,7 +9,13 @@ import { approvalTexts } from '../approvalTexts.ts';
 import { boolean, string } from '../arguments.ts';
 import { askForYes } from '../ask.ts';
 import type { Command } from '../command.ts';
-import { type ComparedServer, compareServers, readCaptureFile, readOptionsOf } from '../compared.ts';
+import {
+  type ComparedServer,
+  checkCapture,
+  compareServers,
+  readCaptureFile,
+  readOptionsOf,
+} from '../compared.ts';
 import { CommandError, UsageError } from '../errors.ts';
 import type { Locks } from '../locks.ts';
 
@@ -33,12 +38,9 @@ export const approveCommand: Command = {
     if (isAsked && !canAsk) throw new UsageError(texts.needsYes, language);
     if (!isAsked && name === undefined && !args.has('all')) throw new UsageError(texts.whichServer, language);
     const capture = await readCaptureFile(args.value('capture'), name, language);
-    if (capture && capture.launch === undefined && name === undefined)
-      throw new UsageError(texts.captureNeedsServer, language);
     const { servers, locks, missed } = await compareServers(readOptionsOf(args, language), capture, false);
+    checkCapture(capture, servers, name, language);
     const meant = servers.filter(({ server }) => name === undefined || server.name === name);
-    if (name !== undefined && meant.length === 0) throw new CommandError(texts.noServer(name));
-    if (capture && name !== undefined) checkCapture(capture, meant, name, language);
     const open = meant.filter(needsApproval);
     if (open.length === 0) process.stdout.write(`${texts.nothingToApprove}\n`);
     let denied = false;
@@ -57,17 +59,6 @@ function needsApproval({ state }: ComparedServer): boolean {
   const offers = offersToApprove(state);
   const isNews = offers !== undefined && offers.pins.pin !== state.entry?.captured?.pin;
   return state.kind !== 'approved' || isNews;
-}
-
-/** A capture that is of no server that is meant would be approved by nobody. */
-function checkCapture(
-  capture: ReadCapture,
-  servers: readonly ComparedServer[],
-  name: string,
-  language: Language,
-): void {
-  if (servers.some(({ state }) => state.captured === capture)) return;
-  throw new CommandError(approvalTexts[language].captureOfOther(name));
 }
 
 async function decide(

@@ -8,7 +8,14 @@ import { styleOf, terminalOf } from '../../output/terminal.ts';
 import { approvalTexts } from '../approvalTexts.ts';
 import { boolean, oneOf, string } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { type ComparedServer, compareServers, readCaptureFile, readOptionsOf } from '../compared.ts';
+import {
+  type ComparedServer,
+  checkCapture,
+  compareServers,
+  readCaptureFile,
+  readOptionsOf,
+} from '../compared.ts';
+import { UsageError } from '../errors.ts';
 
 /** `toolseal verify [PATH ...]`: compares servers with the lock, for pipelines. */
 export const verifyCommand: Command = {
@@ -24,14 +31,19 @@ export const verifyCommand: Command = {
   async run(args, language) {
     const format = oneOf('format', args.value('format') ?? 'pretty', ['pretty', 'json'], language);
     const isOffline = args.has('offline');
-    const capture = await readCaptureFile(args.value('capture'), args.value('server'), language);
+    const texts = approvalTexts[language];
+    const name = args.value('server');
+    const path = args.value('capture');
+    if (isOffline && path !== undefined) throw new UsageError(texts.offlineCapture, language);
+    if (name !== undefined && path === undefined) throw new UsageError(texts.serverNeedsCapture, language);
+    const capture = await readCaptureFile(path, name, language);
     const { servers, gone, unusable, isIncomplete } = await compareServers(
       readOptionsOf(args, language),
       capture,
       true,
     );
-    for (const path of unusable)
-      process.stderr.write(`toolseal: ${approvalTexts[language].unusable(path)}\n`);
+    for (const path of unusable) process.stderr.write(`toolseal: ${texts.unusable(path)}\n`);
+    checkCapture(capture, servers, name, language);
     const verdicts = servers.map((server) => verdictOf(server, isOffline, language));
     process.stdout.write(format === 'json' ? toJson(verdicts, gone) : toText(verdicts, gone, language));
     // What nobody read may hold a server that nobody approved.
