@@ -11,10 +11,8 @@ import { readTextFile } from '../discovery/read.ts';
 import type { LockPlace } from '../lock/place.ts';
 import { today } from '../policy/today.ts';
 import { approvalTexts } from './approvalTexts.ts';
-import type { Arguments } from './arguments.ts';
 import { type ReadOptions, readDocuments } from './documents.ts';
 import { CommandError, UsageError } from './errors.ts';
-import { checkFormat } from './formats.ts';
 import { findGone } from './gone.ts';
 import { createLocks, type Locks } from './locks.ts';
 import { readPolicies } from './policies.ts';
@@ -40,18 +38,6 @@ export interface Comparison {
   readonly missed: boolean;
   /** Whether there may be servers that were not compared. */
   readonly isIncomplete: boolean;
-}
-
-/** The options that all commands about approvals have. */
-export function readOptionsOf(args: Arguments, language: Language): ReadOptions {
-  return {
-    language,
-    paths: args.positionals.length > 0 ? args.positionals : ['.'],
-    user: args.has('user'),
-    as: checkFormat(args.value('as'), language),
-    home: args.value('home'),
-    stdinPath: undefined,
-  };
 }
 
 /**

@@ -9,15 +9,10 @@ import { approvalTexts } from '../approvalTexts.ts';
 import { boolean, string } from '../arguments.ts';
 import { askForYes } from '../ask.ts';
 import type { Command } from '../command.ts';
-import {
-  type ComparedServer,
-  checkCapture,
-  compareServers,
-  readCaptureFile,
-  readOptionsOf,
-} from '../compared.ts';
+import { type ComparedServer, checkCapture, compareServers, readCaptureFile } from '../compared.ts';
 import { CommandError, UsageError } from '../errors.ts';
 import type { Locks } from '../locks.ts';
+import { namedSources } from '../named.ts';
 
 /** `toolseal approve [PATH ...]`: writes what servers start and offer into the lock. */
 export const approveCommand: Command = {
@@ -37,8 +32,9 @@ export const approveCommand: Command = {
     const canAsk = process.stdin.isTTY && process.stderr.isTTY;
     if (isAsked && !canAsk) throw new UsageError(texts.needsYes, language);
     if (!isAsked && name === undefined && !args.has('all')) throw new UsageError(texts.whichServer, language);
+    const sources = { language, ...(await namedSources(args, language, false)) };
     const capture = await readCaptureFile(args.value('capture'), name, language);
-    const { servers, locks, missed } = await compareServers(readOptionsOf(args, language), capture, false);
+    const { servers, locks, missed } = await compareServers(sources, capture, false);
     checkCapture(capture, servers, name, language);
     const meant = servers.filter(({ server }) => name === undefined || server.name === name);
     const open = meant.filter(needsApproval);

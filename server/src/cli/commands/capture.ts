@@ -27,6 +27,7 @@ import { captureCliTexts } from '../capture/texts.ts';
 import type { Command } from '../command.ts';
 import { CommandError, describeError, UsageError } from '../errors.ts';
 import { createLocks } from '../locks.ts';
+import { namedSources } from '../named.ts';
 import { readPolicies } from '../policies.ts';
 import { sourcesOf } from '../sources.ts';
 import { cliTexts } from '../texts.ts';
@@ -139,10 +140,9 @@ function deciderFor(args: Arguments, language: Language): Decider {
 
 /** The servers to capture, in the order of the files; those that are switched off only by name. */
 async function findServers(args: Arguments, home: string, language: Language): Promise<ConfiguredServer[]> {
-  const paths = args.positionals.length > 0 ? args.positionals : ['.'];
+  const options = await namedSources(args, language, false);
   const wanted = args.value('server');
-  const policies = await readPolicies(paths);
-  const options = { paths, user: args.has('user'), home: args.value('home'), stdinPath: undefined };
+  const policies = await readPolicies(options.paths);
   const found: ConfiguredServer[] = [];
   const seen = new Set<string>();
   for await (const { uri, path: shown, kind, content } of sourcesOf(options, process.stdin, home, () => {})) {

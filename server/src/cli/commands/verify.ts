@@ -8,14 +8,9 @@ import { styleOf, terminalOf } from '../../output/terminal.ts';
 import { approvalTexts } from '../approvalTexts.ts';
 import { boolean, oneOf, string } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import {
-  type ComparedServer,
-  checkCapture,
-  compareServers,
-  readCaptureFile,
-  readOptionsOf,
-} from '../compared.ts';
+import { type ComparedServer, checkCapture, compareServers, readCaptureFile } from '../compared.ts';
 import { UsageError } from '../errors.ts';
+import { namedSources } from '../named.ts';
 
 /** `toolseal verify [PATH ...]`: compares servers with the lock, for pipelines. */
 export const verifyCommand: Command = {
@@ -36,12 +31,9 @@ export const verifyCommand: Command = {
     const path = args.value('capture');
     if (isOffline && path !== undefined) throw new UsageError(texts.offlineCapture, language);
     if (name !== undefined && path === undefined) throw new UsageError(texts.serverNeedsCapture, language);
+    const sources = { language, ...(await namedSources(args, language, false)) };
     const capture = await readCaptureFile(path, name, language);
-    const { servers, gone, unusable, isIncomplete } = await compareServers(
-      readOptionsOf(args, language),
-      capture,
-      true,
-    );
+    const { servers, gone, unusable, isIncomplete } = await compareServers(sources, capture, true);
     for (const path of unusable) process.stderr.write(`toolseal: ${texts.unusable(path)}\n`);
     checkCapture(capture, servers, name, language);
     const verdicts = servers.map((server) => verdictOf(server, isOffline, language));
