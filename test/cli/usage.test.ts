@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { serverInputs } from '../../server/src/analysis/rule.ts';
 import { rules } from '../../server/src/analysis/rules/index.ts';
-import { toolseal } from './toolseal.ts';
+import { emptyHome } from '../emptyHome.ts';
+import { CLI, folderWith, PROJECT, toolseal } from './toolseal.ts';
 
 describe('usage errors', () => {
   const cases: readonly (readonly [args: readonly string[], message: RegExp])[] = [
@@ -15,6 +17,9 @@ describe('usage errors', () => {
     [['scan', '-x'], /no option `-x`/],
     [['scan', '--output'], /`--output` needs a value/],
     [['scan', '--output', '--format', 'json'], /`--output` needs a value/],
+    [['scan', '--output', 'toolseal.json'], /own file/],
+    [['merge', 'a.json', '--output', 'out/toolseal.lock.json'], /own file/],
+    [['capture', '--yes', '--output', 'toolseal.json'], /own file/],
     [['scan', '--help=yes'], /`--help` takes no value/],
     [['scan', '--format', 'xml'], /`--format` cannot be `xml`.*pretty, json/],
     [['scan', '--min-severity', 'high'], /hint/],
@@ -57,6 +62,33 @@ describe('usage errors', () => {
       env: { LC_ALL: 'ja_JP.UTF-8', LANG: 'en_US.UTF-8' },
     });
     assert.match(stderr, /`--colour` というオプションはありません/);
+  });
+});
+
+describe('what nobody can do anything about', { skip: process.platform === 'win32' }, () => {
+  test('a full disk behind standard output', { skip: !existsSync('/dev/full') }, async () => {
+    const full = openSync('/dev/full', 'w');
+    const { stderr, status } = spawnSync(process.execPath, [CLI, 'scan'], {
+      cwd: PROJECT,
+      stdio: ['ignore', full, 'pipe'],
+      env: { HOME: emptyHome },
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    assert.match(stderr, /^toolseal: Cannot write to standard output \(ENOSPC\)\.\n$/);
+    assert.equal(status, 2);
+  });
+
+  test('a folder that is gone', async (context) => {
+    const folder = await folderWith(context, {});
+    const script = `rmdir "$PWD"; for command in scan verify pins; do "$0" "$1" $command; echo $?; done`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, CLI], {
+      cwd: folder,
+      env: { HOME: emptyHome },
+      encoding: 'utf8',
+    });
+    assert.equal(stdout, '2\n2\n2\n');
+    assert.equal(stderr, 'toolseal: The current folder does not exist any more.\n'.repeat(3));
   });
 });
 

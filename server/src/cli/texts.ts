@@ -87,6 +87,10 @@ or something could not be read or captured.
   missingParts: (parts: string) => `The result is not complete: part ${parts} is missing.`,
   unknownRule: (id: string) => `There is no rule \`${id}\`. \`toolseal rules\` lists them.`,
   cannotWrite: (path: string, code: string) => `Cannot write ${path} (${code}).`,
+  cannotPrint: (code: string) => `Cannot write to standard output (${code}).`,
+  keepsDecisions: (path: string) =>
+    `\`--output\` cannot be ${path}: that name is kept for Toolseal's own file.`,
+  noFolder: 'The current folder does not exist any more.',
 };
 
 const ja: typeof en = {
@@ -177,6 +181,10 @@ approve、verify、pins では scan と同じ --as、--user、--home も使え�
   missingParts: (parts) => `結果がそろっていません: ${parts} がありません。`,
   unknownRule: (id) => `\`${id}\` というルールはありません。\`toolseal rules\` で一覧を表示できます。`,
   cannotWrite: (path, code) => `${path} に書き込めません (${code})。`,
+  cannotPrint: (code) => `標準出力に書き込めません (${code})。`,
+  keepsDecisions: (path) =>
+    `\`--output\` に ${path} は指定できません。その名前は Toolseal 自身のファイルに使われます。`,
+  noFolder: '現在のフォルダーはもう存在しません。',
 };
 
 /** What the command line says by itself, beside its results. */

@@ -28,6 +28,7 @@ import type { Command } from '../command.ts';
 import { CommandError, describeError, UsageError } from '../errors.ts';
 import { createLocks } from '../locks.ts';
 import { namedSources } from '../named.ts';
+import { outputOf } from '../output.ts';
 import { readPolicies } from '../policies.ts';
 import { sourcesOf } from '../sources.ts';
 import { cliTexts } from '../texts.ts';
@@ -61,6 +62,7 @@ export const captureCommand: Command = {
       sandbox,
       onProgress: progressAt(process.stderr, language),
     };
+    const output = outputOf(args, language);
     const decider = deciderFor(args, language);
     const cancelled = new AbortController();
     const cancel = () => cancelled.abort();
@@ -71,7 +73,7 @@ export const captureCommand: Command = {
     let isComplete = true;
     const servers = await findServers(args, home, language);
     const locks = createLocks({ paths: args.positionals, home: args.value('home') });
-    const saves = await placesFor(args.value('output'), servers);
+    const saves = await placesFor(output, servers);
     for (const [index, configured] of servers.entries()) {
       if (cancelled.signal.aborted) break;
       const attempt = await attemptCapture(configured, decider, choices, language, cancelled.signal);

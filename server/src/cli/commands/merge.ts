@@ -10,7 +10,7 @@ import { parseJson } from '../../output/shape.ts';
 import { type Arguments, boolean, oneOf, string } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CommandError, UsageError } from '../errors.ts';
-import { writeOutput } from '../output.ts';
+import { outputOf, writeOutput } from '../output.ts';
 import { cliTexts } from '../texts.ts';
 
 /** `toolseal merge FILE ...`: puts the results of several scans, such as the parts of one, together. */
@@ -19,10 +19,11 @@ export const mergeCommand: Command = {
   async run(args, language) {
     const texts = cliTexts[language];
     const failOn = oneOf('fail-on', args.value('fail-on') ?? 'warning', [...severities, 'never'], language);
+    const output = outputOf(args, language);
     const { text, found, shards } = await merge(args, language);
     const missing = args.has('partial') ? [] : missingParts(shards);
     for (const part of missing) process.stderr.write(`toolseal: ${texts.missingParts(part)}\n`);
-    await writeOutput(text, args.value('output'), language);
+    await writeOutput(text, output, language);
     if (missing.length > 0) return 2;
     return failOn !== 'never' && found.some((severity) => reaches(severity, failOn)) ? 1 : 0;
   },

@@ -6,7 +6,7 @@ import { type Arguments, boolean, oneOf, string } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { namedSources } from '../named.ts';
-import { writeOutput } from '../output.ts';
+import { outputOf, writeOutput } from '../output.ts';
 import { type ScanOptions, scan } from '../scan.ts';
 import { readShard } from '../shard.ts';
 import { cliTexts } from '../texts.ts';
@@ -28,10 +28,10 @@ export const scanCommand: Command = {
   },
   async run(args, language) {
     const format = oneOf('format', args.value('format') ?? 'pretty', scanFormats, language);
+    const output = outputOf(args, language);
     const options = await readOptions(args, language);
     const { scan: result, complaints, exitCode } = await scan(options, process.stdin);
     for (const complaint of complaints) process.stderr.write(`toolseal: ${complaint}\n`);
-    const output = args.value('output');
     const terminal = terminalOf(output === undefined ? process.stdout : undefined, process.env);
     const nonce = () => crypto.randomUUID().replaceAll('-', '');
     const text = scanToFormat(result, format, language, { terminal, nonce });
