@@ -40,17 +40,15 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
   const complaints = (checker.policies?.unread ?? []).map(
     ({ path, problem }) => `${visible(placeOf(path).path)}: ${describeProblem(problem, language)}`,
   );
-  let missed = false;
   const sources = sourcesOf(options, stdin, homeOf(options), (looked) => lookedFor.push(looked));
   for await (const { source, checked } of checkAll(sources, checker, options)) {
     complaints.push(...checked.complaints);
     const { file } = checked;
     if (!file || (source.kind !== 'given' && byUri.has(source.uri))) continue;
-    byUri.set(file.uri, file);
-    const unread = 'problem' in source.content || file.status === 'unreadable';
-    if (!unread || source.kind === 'known') continue;
-    complaints.push(`${visible(source.path)}: ${file.reason ?? ''}`);
-    if (source.kind === 'given') missed = true;
+    const isUnread = 'problem' in source.content || file.status === 'unreadable';
+    const isMissed = isUnread && source.kind === 'given';
+    byUri.set(file.uri, isMissed ? { ...file, missed: true } : file);
+    if (isUnread && source.kind !== 'known') complaints.push(`${visible(source.path)}: ${file.reason ?? ''}`);
   }
   const files = checkTogether(
     [...byUri.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -71,7 +69,7 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
       shard: options.shard,
     },
     complaints,
-    exitCode: missed ? 2 : failed ? 1 : 0,
+    exitCode: files.some(({ missed }) => missed) ? 2 : failed ? 1 : 0,
   };
 }
 

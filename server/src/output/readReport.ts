@@ -19,6 +19,7 @@ const isFile = (value: unknown) =>
     format: isNullOr(isString),
     status: isOneOf(['checked', 'partly-checked', 'unreadable', 'skipped']),
     reason: isAbsentOr(isString),
+    missed: isAbsentOr(isOneOf([true])),
     servers: isCount,
     tools: isCount,
   });
@@ -48,7 +49,13 @@ const isFinding = (value: unknown) =>
     helpUri: isHelpUri,
     related: isArrayOf((place) => hasShape(place, { message: isString, uri: isString, range: isRange })),
     fixes: isArrayOf(isFix),
-    suppressed: isNullOr((value) => hasShape(value, { reason: isString, expires: isNullOr(isString) })),
+    suppressed: isNullOr((value) =>
+      hasShape(value, {
+        kind: isOneOf(['inSource', 'external']),
+        reason: isString,
+        expires: isNullOr(isString),
+      }),
+    ),
   });
 
 const isReport = (value: unknown): value is ScanReport =>

@@ -36,6 +36,8 @@ export interface FileReport {
   readonly status: FileStatus;
   /** Where status is not `checked`. */
   readonly reason?: string;
+  /** Where the user named it and it could not be read: then the scan ended with 2. */
+  readonly missed?: true;
   readonly servers: number;
   readonly tools: number;
 }
@@ -85,7 +87,7 @@ export function reportOf(scan: Scan, language: Language): ScanReport {
     version: 1,
     tool: { name: 'toolseal', version },
     root: scan.root,
-    files: scan.files.map(({ uri, path, client, scope, format, status, reason, servers, tools }) => ({
+    files: scan.files.map(({ uri, path, client, scope, format, status, reason, missed, servers, tools }) => ({
       uri,
       path,
       client: client ?? null,
@@ -93,6 +95,7 @@ export function reportOf(scan: Scan, language: Language): ScanReport {
       format: format ?? null,
       status,
       ...(reason === undefined ? {} : { reason }),
+      ...(missed && { missed }),
       servers,
       tools,
     })),

@@ -51,6 +51,8 @@ export interface ScannedFile {
   readonly status: FileStatus;
   /** Why it was not, or not completely, checked. */
   readonly reason: string | undefined;
+  /** Whether the user named it and it could not be read: then the scan has failed, whatever else it found. */
+  readonly missed?: true;
   readonly servers: number;
   readonly tools: number;
   /** The servers in it. */
