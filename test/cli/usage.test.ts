@@ -138,7 +138,7 @@ describe('rules', () => {
     assert.equal(version, 1);
     assert.deepEqual(
       listed.map(({ id }: { id: string }) => id),
-      rules.map(({ id }) => id),
+      rules.map(({ id }) => id).sort(),
     );
     const unpinned = listed.find(({ id }: { id: string }) => id === 'unpinned-package');
     assert.deepEqual(Object.keys(unpinned), [
