@@ -74,13 +74,20 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
 }
 
 /** Without the findings that are milder than the user wants to see. */
-function shown(files: readonly ScannedFile[], { minSeverity }: ScanOptions): Pick<Scan, 'files' | 'hidden'> {
-  let hidden = 0;
-  const visibleFiles = files.map((file) => {
-    const findings = file.findings.filter(({ severity }) => reaches(severity, minSeverity));
-    const suppressed = file.suppressed.filter(({ severity }) => reaches(severity, minSeverity));
-    hidden += file.findings.length - findings.length;
-    return { ...file, findings, suppressed };
-  });
-  return { files: visibleFiles, hidden };
+export function shown(
+  files: readonly ScannedFile[],
+  { minSeverity, failOn }: Pick<ScanOptions, 'minSeverity' | 'failOn'>,
+): Pick<Scan, 'files' | 'hidden' | 'hiddenFailures'> {
+  const isShown = ({ severity }: { readonly severity: Severity }) => reaches(severity, minSeverity);
+  const hidden = files.flatMap(({ findings }) => findings.filter((finding) => !isShown(finding)));
+  const count = failOn === 'never' ? 0 : hidden.filter(({ severity }) => reaches(severity, failOn)).length;
+  return {
+    files: files.map((file) => ({
+      ...file,
+      findings: file.findings.filter(isShown),
+      suppressed: file.suppressed.filter(isShown),
+    })),
+    hidden: hidden.length,
+    ...(failOn !== 'never' && count > 0 && { hiddenFailures: { count, failOn } }),
+  };
 }

@@ -68,6 +68,7 @@ const isReport = (value: unknown): value is ScanReport =>
     summary: (summary) =>
       hasShape(summary, Object.fromEntries([...severities, 'suppressed'].map((key) => [key, isCount]))),
     hidden: isCount,
+    hiddenFailures: isAbsentOr((hidden) => hasShape(hidden, { count: isCount, failOn: isOneOf(severities) })),
     shard: isAbsentOr((shard) => hasShape(shard, { index: isCount, count: isCount })),
     lookedFor: isAbsentOr(
       isArrayOf((looked) =>

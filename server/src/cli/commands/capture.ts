@@ -30,6 +30,7 @@ import { createLocks } from '../locks.ts';
 import { namedSources } from '../named.ts';
 import { outputOf } from '../output.ts';
 import { readPolicies } from '../policies.ts';
+import { shown } from '../scan.ts';
 import { sourcesOf } from '../sources.ts';
 import { cliTexts } from '../texts.ts';
 
@@ -93,13 +94,7 @@ export const captureCommand: Command = {
     }
     process.off('SIGINT', cancel);
 
-    const shown = files.map((file) => ({
-      ...file,
-      findings: file.findings.filter(({ severity }) => reaches(severity, minSeverity)),
-    }));
-    const count = (of: readonly ScannedFile[]) => of.reduce((sum, { findings }) => sum + findings.length, 0);
-    const hidden = count(files) - count(shown);
-    const result = { root: rootUri(), files: shown, hidden, lookedFor: undefined };
+    const result = { ...shown(files, { minSeverity, failOn }), root: rootUri(), lookedFor: undefined };
     const text =
       format === 'json'
         ? reportToJson(reportOf(result, language))
