@@ -103,6 +103,28 @@ test('approves, verifies, and notices what has changed', async (context) => {
   assert.equal((await run(['verify'])).code, 0);
 });
 
+test('shows what a change replaces', async (context) => {
+  const { run, write } = await project(context, { 'tools.json': JSON.stringify({ tools: [read] }) });
+  await run(['approve', '--all', '--yes']);
+  const capture = ['--server', 'files', '--capture', 'tools.json'];
+  const added = await run(['approve', ...capture, '--yes']);
+  assert.match(added.stdout, /\n {2}state: launch approved, tools new\n/);
+  const changed = { ...read, description: 'Sends.' };
+  write('tools.json', JSON.stringify({ tools: [changed] }));
+  const one = await run(['verify', ...capture]);
+  assert.equal(one.stdout.match(/description/g)?.length, 1);
+  write('tools.json', JSON.stringify({ tools: [changed, { ...read, name: 'write' }] }));
+  const two = /changed: 2 definitions\n {4}`write`: new\n {4}`read`: description\n/;
+  assert.match((await run(['verify', ...capture])).stdout, two);
+  assert.match((await run(['approve', ...capture, '--yes'])).stdout, two);
+  write('.vscode/mcp.json', config('2.0.0').replace('{"ACME_TOKEN', '{"LOG":"all","ACME_TOKEN'));
+  const launches = ['was: npx -y @acme/files@1.0.0', 'now: npx -y @acme/files@2.0.0', 'now: LOG=all'];
+  const verified = await run(['verify']);
+  assert.ok(verified.stdout.includes(launches.map((line) => `    ${line}\n`).join('')), verified.stdout);
+  const approved = await run(['approve', '--server', 'files', '--yes']);
+  assert.match(approved.stdout, /\n {2}was: npx -y @acme\/files@1\.0\.0\n/);
+});
+
 test('a secret enters no lock, and renewing it is no change', async (context) => {
   const token = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0dF3gH6'}`;
   const { run, write, lock } = await project(context, { '.vscode/mcp.json': config('1.0.0', token) });

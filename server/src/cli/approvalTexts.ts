@@ -19,6 +19,8 @@ const en = {
   question: 'Approve? [y/N] ',
   starts: 'starts',
   reaches: 'reaches',
+  was: 'was',
+  now: 'now',
   state: 'state',
   offers: 'offers',
   counts: (tools: number, prompts: number, resources: number) =>
@@ -27,7 +29,11 @@ const en = {
   approved: (server: string, path: string) => `Approved \`${server}\` of ${path}.`,
   left: (server: string, path: string) => `Left \`${server}\` of ${path} alone.`,
   denied: (server: string, path: string) => `\`${server}\` of ${path} is denied by toolseal.json.`,
-  states: { denied: 'denied by the policy', unpinned: 'tools not compared' },
+  states: {
+    denied: 'denied by the policy',
+    unpinned: 'tools not compared',
+    newOffers: 'launch approved, tools new',
+  },
   summary: (good: number, bad: number) => {
     const all = counted(good + bad, 'server');
     if (bad === 0) return `${all} ${good === 1 ? 'is' : 'are'} as approved.`;
@@ -53,6 +59,8 @@ const ja: typeof en = {
   question: '承認しますか? [y/N] ',
   starts: '起動',
   reaches: '接続先',
+  was: '変更前',
+  now: '変更後',
   state: '状態',
   offers: '提供',
   counts: (tools, prompts, resources) =>
@@ -61,7 +69,11 @@ const ja: typeof en = {
   approved: (server, path) => `${path} の \`${server}\` を承認しました。`,
   left: (server, path) => `${path} の \`${server}\` は変更していません。`,
   denied: (server, path) => `${path} の \`${server}\` は toolseal.json で禁止されています。`,
-  states: { denied: 'ポリシーで禁止', unpinned: 'ツールは未比較' },
+  states: {
+    denied: 'ポリシーで禁止',
+    unpinned: 'ツールは未比較',
+    newOffers: '起動内容は承認済み、ツールは新規',
+  },
   summary: (good, bad) =>
     bad === 0
       ? `${good} 件のサーバーは承認時のままです。`

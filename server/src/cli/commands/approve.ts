@@ -8,6 +8,7 @@ import { today } from '../../policy/today.ts';
 import { approvalTexts } from '../approvalTexts.ts';
 import { boolean, string } from '../arguments.ts';
 import { askForYes } from '../ask.ts';
+import { definitionLines, launchDifference } from '../changes.ts';
 import type { Command } from '../command.ts';
 import { type ComparedServer, checkCapture, compareServers, readCaptureFile } from '../compared.ts';
 import { CommandError, UsageError } from '../errors.ts';
@@ -86,11 +87,16 @@ function describe({ server, path, state }: ComparedServer, language: Language): 
   const offers = captured
     ? texts.counts(count('tool'), count('prompt'), count('resource'))
     : texts.unknownOffers;
+  // What is approved already is asked about only for what is offered.
+  const words = state.kind === 'approved' ? texts.states.newOffers : stateInWords[language](state);
+  const changes = definitionLines(state, language);
   return [
     `${path} · ${server.name}`,
     `  ${server.command ? texts.starts : texts.reaches}: ${form ? launchLine(form) : ''}`,
     ...(form?.env ?? []).map(([name, value]) => `    ${name}=${value}`),
-    `  ${texts.state}: ${stateInWords[language](state)}`,
+    ...launchDifference(state).was.map((line) => `  ${texts.was}: ${line}`),
+    `  ${texts.state}: ${words}`,
+    ...(changes.length > 1 ? changes : []).map((change) => `    ${change}`),
     `  ${texts.offers}: ${offers}`,
   ];
 }

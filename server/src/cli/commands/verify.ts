@@ -1,12 +1,13 @@
 import type { Language } from '../../analysis/finding.ts';
 import type { LockedServer } from '../../analysis/lock/model.ts';
-import { definitionChangeInWords, definitionInWords, stateInWords } from '../../analysis/lock/words.ts';
+import { stateInWords } from '../../analysis/lock/words.ts';
 import { visible } from '../../analysis/text/inert.ts';
 import { columnsOf } from '../../output/columns.ts';
 import { print } from '../../output/print.ts';
 import { styleOf, terminalOf } from '../../output/terminal.ts';
 import { approvalTexts } from '../approvalTexts.ts';
 import { boolean, oneOf, string } from '../arguments.ts';
+import { definitionLines, launchDifference } from '../changes.ts';
 import type { Command } from '../command.ts';
 import { type ComparedServer, checkCapture, compareServers, readCaptureFile } from '../compared.ts';
 import { UsageError } from '../errors.ts';
@@ -68,11 +69,7 @@ function verdictOf(compared: ComparedServer, isOffline: boolean, language: Langu
     summary: isDenied
       ? texts.denied
       : stateInWords[language](isUnchanged ? { ...state, kind: 'approved' } : state),
-    changes: isOffline
-      ? []
-      : state.changes.map(
-          (change) => `${definitionInWords[language](change)}: ${definitionChangeInWords[language](change)}`,
-        ),
+    changes: isOffline ? [] : definitionLines(state, language),
     areDefinitionsCompared,
   };
 }
@@ -102,13 +99,20 @@ function toText(verdicts: readonly Verdict[], gone: readonly LockedServer[], lan
   const style = styleOf(terminalOf(process.stdout, process.env));
   const names = verdicts.map(({ compared }) => visible(`${compared.path} · ${compared.server.name}`));
   const width = Math.max(0, ...names.map(columnsOf));
-  const lines = verdicts.flatMap(({ isGood, summary, changes, areDefinitionsCompared }, index) => {
+  const lines = verdicts.flatMap(({ compared, isGood, summary, changes, areDefinitionsCompared }, index) => {
     const name = names[index] ?? '';
     const note = isGood && !areDefinitionsCompared ? ` ${style.dim(`(${texts.states.unpinned})`)}` : '';
     const shown = isGood ? style.good(summary) : style.severity('error', summary);
+    const { was, now } = launchDifference(compared.state);
+    const details = [
+      ...was.map((line) => `${texts.was}: ${line}`),
+      ...now.map((line) => `${texts.now}: ${line}`),
+      // The summary has told a single one.
+      ...(changes.length > 1 ? changes : []),
+    ];
     return [
       `${isGood ? '✓' : '✗'} ${name}${' '.repeat(width - columnsOf(name))}  ${shown}${note}`,
-      ...changes.map((change) => `    ${visible(change)}`),
+      ...details.map((line) => `    ${visible(line)}`),
     ];
   });
   const bad = verdicts.filter(({ isGood }) => !isGood).length;
