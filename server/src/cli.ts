@@ -29,6 +29,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (name !== undefined && !command) {
     throw new UsageError(texts.unknownCommand(name), language);
   }
+  const misplaced = args.findIndex((arg) => Object.hasOwn(commands, arg));
+  if (misplaced > 0 && name === undefined && !args.some((arg) => /^(?:-h|--help|--version)$/.test(arg))) {
+    const words = [args[misplaced], ...args.toSpliced(misplaced, 1)];
+    throw new CommandError(texts.optionsBehind(words.join(' ')));
+  }
   const read = readArguments(
     name === undefined ? args : args.slice(1),
     { ...command?.options, lang: string, help: { ...boolean, short: 'h' }, version: boolean },

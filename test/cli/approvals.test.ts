@@ -71,6 +71,7 @@ test('pins of a tools list, from a file or standard input', async (context) => {
   const [list] = JSON.parse(stdout).servers;
   assert.deepEqual([list.server, list.launch, Object.keys(list.tools)], [null, null, ['read']]);
   assert.match(list.tools.read, /^sha256:[0-9a-f]{64}$/);
+  assert.ok((await run(['pins', 'tools.json'])).stdout.includes(`${list.tools.read.slice(0, 19)}…\n`));
   const missing = await run(['pins', 'missing.json']);
   assert.equal(missing.code, 2);
   assert.match(missing.stderr, /missing\.json: does not exist/);

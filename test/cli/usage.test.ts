@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { serverInputs } from '../../server/src/analysis/rule.ts';
 import { rules } from '../../server/src/analysis/rules/index.ts';
 import { emptyHome } from '../emptyHome.ts';
@@ -11,6 +12,8 @@ import { CLI, folderWith, PROJECT, toolseal } from './toolseal.ts';
 describe('usage errors', () => {
   const cases: readonly (readonly [args: readonly string[], message: RegExp])[] = [
     [[], /A command is missing/],
+    [['--format', 'json', 'scan', '.'], /behind the command: `toolseal scan --format json \.`/],
+    [['--lang', 'en', 'rules'], /behind the command: `toolseal rules --lang en`/],
     [['check'], /no command `check`/],
     [['scan', '--colour'], /no option `--colour`/],
     [['scan', '--constructor'], /no option `--constructor`/],
@@ -63,6 +66,17 @@ describe('usage errors', () => {
     });
     assert.match(stderr, /`--colour` というオプションはありません/);
   });
+});
+
+test('an answer that never comes ends the line of the question', () => {
+  const module = pathToFileURL(join(import.meta.dirname, '../../server/src/cli/ask.ts')).href;
+  const script = `console.log(await (await import('${module}')).ask('Start it?'));`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    input: '\x04',
+    encoding: 'utf8',
+  });
+  assert.equal(stdout, 'undefined\n');
+  assert.match(stderr, /Start it\?.*\n$/);
 });
 
 describe('what nobody can do anything about', { skip: process.platform === 'win32' }, () => {

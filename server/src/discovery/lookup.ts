@@ -1,9 +1,9 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { matchesName } from '../analysis/formats/pattern.ts';
 import { list, problemOf } from './entries.ts';
 import { skippedFolders } from './kinds.ts';
 import type { Place } from './places.ts';
-import { type ReadProblem, readProblem } from './read.ts';
+import { isLink, type ReadProblem, readProblem } from './read.ts';
 
 /** A file at a place, or a folder on the way there that could not be looked into. */
 export interface PlacedFile {
@@ -55,13 +55,6 @@ async function* fileAt(path: string): AsyncGenerator<PlacedFile> {
     if (problem !== 'missing') yield { path, problem };
     else if (await isLink(path)) yield { path, problem: 'broken-link' };
   }
-}
-
-async function isLink(path: string): Promise<boolean> {
-  return await lstat(path).then(
-    (found) => found.isSymbolicLink(),
-    () => false,
-  );
 }
 
 /** A folder on the way to a file, with the rest of the pattern. */

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { largestFile } from '../limits.ts';
 
@@ -32,10 +32,19 @@ export async function readTextFile(path: string): Promise<ReadResult> {
     const highWaterMark = Math.min(Math.max(size + 1, 4096), 1024 * 1024);
     return await readText(file.createReadStream({ autoClose: false, highWaterMark }));
   } catch (error) {
-    return { problem: readProblem(error) };
+    const problem = readProblem(error);
+    return { problem: problem === 'missing' && (await isLink(path)) ? 'broken-link' : problem };
   } finally {
     await file?.close();
   }
+}
+
+/** Whether something is a link, wherever it leads. */
+export async function isLink(path: string): Promise<boolean> {
+  return await lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
 }
 
 /** Reads the file of a URI as text; undefined where there is none that can be read. Never throws. */
