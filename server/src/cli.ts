@@ -1,7 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { boolean, languageOf, readArguments, string } from './cli/arguments.ts';
 import { commands } from './cli/commands.ts';
-import { describeError, UsageError } from './cli/errors.ts';
+import { CommandError, describeError, UsageError } from './cli/errors.ts';
 import { cliTexts } from './cli/texts.ts';
 import { version } from './version.ts';
 
@@ -10,7 +10,9 @@ if (!isMainThread) {
 } else {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough (`toolseal scan | head`) is no failure.
-    if (error.code !== 'EPIPE') fail(error);
+    if (error.code === 'EPIPE') return;
+    const language = languageOf(process.argv.slice(2), process.env);
+    fail(new CommandError(cliTexts[language].cannotPrint(error.code ?? '')));
   });
 
   main(process.argv.slice(2)).then((exitCode) => {
@@ -27,6 +29,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (name !== undefined && !command) {
     throw new UsageError(texts.unknownCommand(name), language);
   }
+  const misplaced = args.findIndex((arg) => Object.hasOwn(commands, arg));
+  if (misplaced > 0 && name === undefined && !args.some((arg) => /^(?:-h|--help|--version)$/.test(arg))) {
+    const words = [args[misplaced], ...args.toSpliced(misplaced, 1)];
+    throw new CommandError(texts.optionsBehind(words.join(' ')));
+  }
   const read = readArguments(
     name === undefined ? args : args.slice(1),
     { ...command?.options, lang: string, help: { ...boolean, short: 'h' }, version: boolean },
@@ -37,7 +44,9 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (!command) throw new UsageError(texts.noCommand, language);
-  return await command.run(read, language);
+  return await command.run(read, language).catch((error: NodeJS.ErrnoException) => {
+    throw error.syscall === 'uv_cwd' ? new CommandError(texts.noFolder) : error;
+  });
 }
 
 /** Nothing that keeps the command from doing its work may look like a clean scan, or like findings. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { createApprovalBook } from '../../server/src/lock/book.ts';
+import { userStorage } from '../../server/src/lock/storage.ts';
 import { folderWith, type RunOptions, toolseal } from './toolseal.ts';
 
 const config = (version: string, token = '${input:token}') =>
@@ -69,6 +71,7 @@ test('pins of a tools list, from a file or standard input', async (context) => {
   const [list] = JSON.parse(stdout).servers;
   assert.deepEqual([list.server, list.launch, Object.keys(list.tools)], [null, null, ['read']]);
   assert.match(list.tools.read, /^sha256:[0-9a-f]{64}$/);
+  assert.ok((await run(['pins', 'tools.json'])).stdout.includes(`${list.tools.read.slice(0, 19)}…\n`));
   const missing = await run(['pins', 'missing.json']);
   assert.equal(missing.code, 2);
   assert.match(missing.stderr, /missing\.json: does not exist/);
@@ -101,6 +104,28 @@ test('approves, verifies, and notices what has changed', async (context) => {
   assert.equal((await run(['verify'])).code, 0);
 });
 
+test('shows what a change replaces', async (context) => {
+  const { run, write } = await project(context, { 'tools.json': JSON.stringify({ tools: [read] }) });
+  await run(['approve', '--all', '--yes']);
+  const capture = ['--server', 'files', '--capture', 'tools.json'];
+  const added = await run(['approve', ...capture, '--yes']);
+  assert.match(added.stdout, /\n {2}state: launch approved, tools new\n/);
+  const changed = { ...read, description: 'Sends.' };
+  write('tools.json', JSON.stringify({ tools: [changed] }));
+  const one = await run(['verify', ...capture]);
+  assert.equal(one.stdout.match(/description/g)?.length, 1);
+  write('tools.json', JSON.stringify({ tools: [changed, { ...read, name: 'write' }] }));
+  const two = /changed: 2 definitions\n {4}`write`: new\n {4}`read`: description\n/;
+  assert.match((await run(['verify', ...capture])).stdout, two);
+  assert.match((await run(['approve', ...capture, '--yes'])).stdout, two);
+  write('.vscode/mcp.json', config('2.0.0').replace('{"ACME_TOKEN', '{"LOG":"all","ACME_TOKEN'));
+  const launches = ['was: npx -y @acme/files@1.0.0', 'now: npx -y @acme/files@2.0.0', 'now: LOG=all'];
+  const verified = await run(['verify']);
+  assert.ok(verified.stdout.includes(launches.map((line) => `    ${line}\n`).join('')), verified.stdout);
+  const approved = await run(['approve', '--server', 'files', '--yes']);
+  assert.match(approved.stdout, /\n {2}was: npx -y @acme\/files@1\.0\.0\n/);
+});
+
 test('a secret enters no lock, and renewing it is no change', async (context) => {
   const token = `ghp_${'aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0dF3gH6'}`;
   const { run, write, lock } = await project(context, { '.vscode/mcp.json': config('1.0.0', token) });
@@ -120,12 +145,37 @@ test('tools are approved from a capture, and compared with one', async (context)
   const { code, stdout } = await run(['verify', ...capture]);
   assert.equal(code, 1);
   assert.match(stdout, /✗ \.vscode\/mcp\.json · files +changed: `read` \(description\)/);
-  assert.equal((await run(['verify', '--offline', ...capture])).code, 0);
+  const unsaid = await run(['verify', '--capture', 'tools.json']);
+  assert.deepEqual([unsaid.code, /add `--server NAME`/.test(unsaid.stderr)], [2, true]);
   const other = { toolsealCapture: 1, server: 'files', launch: `sha256:${'0'.repeat(64)}`, tools: [read] };
   write('tools.json', JSON.stringify(other));
-  const refused = await run(['approve', ...capture, '--yes']);
-  assert.equal(refused.code, 2);
-  assert.match(refused.stderr, /another launch/);
+  for (const [args, why] of [
+    [['approve', ...capture, '--yes'], /another launch/],
+    [['approve', '--all', '--capture', 'tools.json', '--yes'], /of no server/],
+    [['verify', ...capture], /another launch/],
+    [['verify', '--capture', 'tools.json'], /of no server/],
+    [['verify', '--server', 'nope', '--capture', 'tools.json'], /no server `nope`/],
+  ] as const) {
+    const refused = await run(args);
+    assert.deepEqual([refused.code, why.test(refused.stderr)], [2, true], refused.stderr);
+  }
+});
+
+test('--offline compares launches, whatever was captured since', async (context) => {
+  const { run, write, folder } = await project(context, { 'tools.json': JSON.stringify({ tools: [read] }) });
+  await run(['approve', '--server', 'files', '--capture', 'tools.json', '--yes']);
+  await run(['approve', '--server', 'weather', '--yes']);
+  const { stdout } = await run(['pins', '--format', 'json']);
+  const [{ launch }] = JSON.parse(stdout).servers;
+  const home = join(folder, '..');
+  const book = createApprovalBook(userStorage(home, { APPDATA: join(home, 'AppData') }));
+  const tools = [{ ...read, description: 'Reads and sends.' }];
+  const capture = { toolsealCapture: 1, server: 'files', launch, tools };
+  await book.keepCapture(JSON.stringify(capture), pathToFileURL(folder).href);
+  assert.equal((await run(['verify'])).code, 1);
+  assert.equal((await run(['verify', '--offline'])).code, 0);
+  write('.vscode/mcp.json', config('1.0.1'));
+  assert.equal((await run(['verify', '--offline'])).code, 1);
 });
 
 test('asks nobody where nobody can answer', async (context) => {
@@ -182,13 +232,57 @@ test('the policy decides what is denied and when approvals expire', async (conte
   assert.deepEqual([refused.code, /denied/.test(refused.stdout)], [1, true]);
 });
 
+test('does not pass what nobody could read', async (context) => {
+  const { run, write, folder } = await project(context);
+  await run(['approve', '--all', '--yes']);
+  const path = '.vscode/mcp.json';
+  const unread = async (args: readonly string[], why: RegExp) => {
+    const { code, stderr } = await run(['verify', ...args]);
+    assert.deepEqual([code, why.test(stderr)], [2, true], `${args}: ${stderr}`);
+  };
+  write(path, config('1.0.0').slice(0, -1));
+  await unread([], /mcp\.json: a bracket is still open at line 1/);
+  write(path, 'garbage');
+  await unread([], /mcp\.json: line 1 is not valid JSON/);
+  await unread([path], /mcp\.json: line 1 is not valid JSON/);
+  truncateSync(join(folder, path), 21 * 1024 * 1024);
+  await unread([], /mcp\.json: larger than 20 MiB/);
+  rmSync(join(folder, path));
+  symlinkSync('gone.json', join(folder, path));
+  await unread([], /mcp\.json: a link that leads nowhere/);
+});
+
+test('tells approved servers that are gone, where they were looked for', async (context) => {
+  const { run, write, folder } = await project(context, { 'other/tools.json': '{ "tools": [] }' });
+  await run(['approve', '--all', '--yes']);
+  write(
+    '.vscode/mcp.json',
+    JSON.stringify({ servers: { files: JSON.parse(config('1.0.0')).servers.files } }),
+  );
+  const { code, stdout } = await run(['verify']);
+  assert.equal(code, 0);
+  assert.match(stdout, /- \.vscode\/mcp\.json · weather {2}approved, but not found\n1 server is as approved/);
+  assert.doesNotMatch((await run(['verify', 'other'])).stdout, /not found/);
+  rmSync(join(folder, '.vscode/mcp.json'));
+  const { gone } = JSON.parse((await run(['verify', '.', '--format', 'json'])).stdout);
+  assert.deepEqual(
+    gone,
+    ['files', 'weather'].map((server) => ({ file: '.vscode/mcp.json', server })),
+  );
+});
+
 test('configs of the user have a lock of their own', async (context) => {
-  const { run, folder } = await project(context, {
+  const { run, write, folder } = await project(context, {
     '../.cursor/mcp.json': '{ "mcpServers": { "own": { "command": "own-mcp" } } }',
   });
   assert.equal((await run(['approve', '--user', '--server', 'own', '--yes'])).code, 0);
   const { stdout } = await run(['verify', '--user', '--format', 'json']);
   const own = JSON.parse(stdout).servers.find(({ server }: { server: string }) => server === 'own');
   assert.equal(own.state, 'approved');
+  write('../.cursor/mcp.json', '{ "mcpServers": {} }');
+  assert.match(
+    (await run(['verify', '--user'])).stdout,
+    /- ~\/\.cursor\/mcp\.json · own {2}approved, but not/,
+  );
   assert.throws(() => readFileSync(join(folder, 'toolseal.lock.json')));
 });

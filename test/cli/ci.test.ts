@@ -143,6 +143,13 @@ describe('the action', () => {
     assert.equal(part.stderr, '');
   });
 
+  test('leaves results behind where something was not read, too', async (context) => {
+    const { code, outputs } = await run(context, { paths: '.vscode\nnope' });
+    assert.deepEqual([code, outputs['exit-code']], [0, '2']);
+    const { runs } = JSON.parse(await readFile(outputs.sarif, 'utf8'));
+    assert.equal(runs[0].invocations[0].executionSuccessful, false);
+  });
+
   test('an input is no command', async (context) => {
     const { outputs } = await run(context, { paths: '$(touch owned)\n`touch owned`\n--help' });
     assert.equal(outputs['exit-code'], '2');

@@ -18,7 +18,10 @@ describe('the policy of a folder', () => {
     assert.deepEqual(
       json.findings.map(({ server, suppressed }) => ({ server, suppressed })),
       [
-        { server: '@acme/files', suppressed: { reason: 'our own registry', expires: '9999-12-31' } },
+        {
+          server: '@acme/files',
+          suppressed: { kind: 'external', reason: 'our own registry', expires: '9999-12-31' },
+        },
         { server: '@acme/other', suppressed: null },
       ],
     );

@@ -94,8 +94,36 @@ describe('summary', () => {
   });
 
   test('mentions findings that are too mild to be shown', async () => {
-    const { stdout } = await toolseal(['scan', '.vscode', '--min-severity', 'error']);
+    const scan = ['scan', '.vscode', '--min-severity', 'error'];
+    const { stdout } = await toolseal([...scan, '--fail-on', 'error']);
     assert.equal(stdout, 'Nothing to show for 2 servers\n1 milder finding is not shown\n');
+    const failing = await toolseal(scan);
+    assert.equal(failing.code, 1);
+    assert.match(failing.stdout, /\n1 milder finding is not shown; it reaches --fail-on warning\n$/);
+  });
+
+  test('says in every format that what is not shown fails the scan', async (context) => {
+    const folder = await folderWith(context, {
+      '.vscode/mcp.json': configWith('a', 'b'),
+      'broken/.vscode/mcp.json': '{ "servers": { "c": { "command": "acme-mcp" }',
+    });
+    const options = { cwd: folder };
+    const scan = (...args: string[]) => toolseal(['scan', '--min-severity', 'error', ...args], options);
+    const text = /\d milder findings are not shown; 2 of them reach --fail-on warning$/m;
+    for (const format of ['pretty', 'markdown', 'github']) {
+      const { code, stdout } = await scan('--format', format, '--fail-on', 'warning');
+      assert.equal(code, 1);
+      assert.match(stdout, text);
+    }
+    await scan('--format', 'json', '--output', 'results.json');
+    const { stdout } = await toolseal(['merge', 'results.json', '--format', 'github'], options);
+    assert.match(stdout, text);
+  });
+
+  test('says when nothing was checked', async () => {
+    const { code, stdout } = await toolseal(['scan', 'package.json', 'nope']);
+    assert.equal(code, 2);
+    assert.match(stdout, /\n\nNothing was checked\n$/);
   });
 
   test('says when there is nothing to check', async (context) => {

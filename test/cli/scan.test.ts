@@ -212,6 +212,22 @@ describe('exit status', () => {
     const { code, stderr } = await toolseal(['scan', 'loop'], { cwd: folder });
     assert.equal(code, 2);
     assert.match(stderr, /loop: a link that leads nowhere/);
+    await symlink('gone', join(folder, 'link'));
+    assert.match(
+      (await toolseal(['scan', 'link'], { cwd: folder })).stderr,
+      /link: a link that leads nowhere/,
+    );
+  });
+
+  test('2 for a folder that may not be read, told once', {
+    skip: process.getuid?.() === 0,
+  }, async (context) => {
+    const folder = await folderWith(context, { 'locked/.vscode/mcp.json': CONFIG });
+    await chmod(join(folder, 'locked'), 0o000);
+    context.after(() => chmod(join(folder, 'locked'), 0o700));
+    const { code, stderr } = await toolseal(['scan', 'locked'], { cwd: folder });
+    assert.equal(code, 2);
+    assert.equal(stderr, 'toolseal: locked: no permission to read it\n');
   });
 });
 

@@ -123,6 +123,34 @@ describe('merge refuses', () => {
     });
   }
 
+  for (const format of ['json', 'sarif']) {
+    test(`a scan that could not read what was named, as ${format}`, async (context) => {
+      const folder = await folderWith(context, { '.vscode/mcp.json': configWith('x') });
+      for (const [path, name] of [
+        ['.', 'good'],
+        ['nope', 'bad'],
+      ] as const) {
+        const args = ['scan', path, '--format', format, '--output', name, '--fail-on', 'never'];
+        assert.equal((await toolseal(args, { cwd: folder })).code, name === 'bad' ? 2 : 0);
+      }
+      const args = ['merge', 'good', 'bad', '--fail-on', 'never'];
+      const { code, stdout } = await toolseal(args, { cwd: folder });
+      assert.equal(code, 2);
+      const sarif =
+        format === 'sarif'
+          ? stdout
+          : (await toolseal([...args, '--format', 'sarif'], { cwd: folder })).stdout;
+      const [{ executionSuccessful, exitCode, toolExecutionNotifications }] =
+        JSON.parse(sarif).runs[0].invocations;
+      assert.deepEqual([executionSuccessful, exitCode], [false, 2]);
+      assert.deepEqual(
+        toolExecutionNotifications.map(({ level }: { level: string }) => level),
+        ['error'],
+      );
+      assert.equal((await toolseal(['merge', 'good', '--fail-on', 'never'], { cwd: folder })).code, 0);
+    });
+  }
+
   test('parts that make no sense', async () => {
     for (const part of ['0/2', '3/2', '1', '1/0', 'a/b', '1/9999', '-1/2']) {
       const { code, stderr } = await toolseal(['scan', `--shard=${part}`]);

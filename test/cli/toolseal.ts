@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test';
 import { emptyHome } from '../emptyHome.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const CLI = join(ROOT, 'dist/cli.cjs');
+export const CLI = join(ROOT, 'dist/cli.cjs');
 
 /** A folder of prepared files, see test/fixtures/cli. */
 export const PROJECT = join(ROOT, 'test/fixtures/cli/project');

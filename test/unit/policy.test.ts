@@ -73,7 +73,7 @@ describe('ignores of a policy', () => {
     });
     assert.deepEqual(
       suppressed.map(({ suppressed }) => suppressed),
-      [{ reason: 'only in the lab', expires: '2026-06-15' }],
+      [{ kind: 'external', reason: 'only in the lab', expires: '2026-06-15' }],
     );
   });
 
@@ -160,7 +160,7 @@ describe('severities of a policy', () => {
     assert.deepEqual(shown(result), ['unencrypted-transport']);
     assert.deepEqual(
       result.suppressed.map(({ suppressed }) => suppressed),
-      [{ reason: 'the policy switches this rule off', expires: null }],
+      [{ kind: 'external', reason: 'the policy switches this rule off', expires: null }],
     );
     const japanese = checkUnder({ rules: { 'unpinned-*': 'off' } }, { language: 'ja' });
     assert.match(japanese.suppressed[0]?.suppressed.reason ?? '', /オフ/);
@@ -176,7 +176,7 @@ describe('ignores in comments', () => {
     const { suppressed } = checkWith(none, { text });
     assert.deepEqual(
       suppressed.map(({ ruleId, suppressed }) => ({ ruleId, ...suppressed })),
-      [{ ruleId: 'unpinned-package', reason: 'our own registry', expires: '2026-12-31' }],
+      [{ ruleId: 'unpinned-package', kind: 'inSource', reason: 'our own registry', expires: '2026-12-31' }],
     );
     assert.deepEqual(hidden(checkWith(none, { text, today: '2027-01-01' })), []);
     assert.deepEqual(hidden(checkWith(undefined, { text })), []);

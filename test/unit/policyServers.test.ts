@@ -123,3 +123,14 @@ describe('the list of allowed servers', () => {
     assert.equal(verdict({ command: '/opt/acme/../../tmp/mcp' }, { allow }), 'notAllowed');
   });
 });
+
+test('what a policy does not know is told with all that it knows', () => {
+  const text = JSON.stringify({ servers: { deny: [{ nmp: '@acme/*' }, { npm: 'a', go: 'b' }] } });
+  for (const language of ['en', 'ja'] as const) {
+    const { findings } = analyze({ uri: 'file:///project/toolseal.json', text }, { language });
+    assert.equal(findings.length, 2);
+    for (const { message } of findings)
+      for (const kind of ['npm', 'pypi', 'nuget', 'jsr', 'go', 'cargo', 'image', 'command', 'url'])
+        assert.ok(message.includes(`\`${kind}\``), message);
+  }
+});

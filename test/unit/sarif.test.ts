@@ -170,6 +170,15 @@ describe('a result', () => {
   });
 });
 
+test('what a comment hides is suppressed in the source', () => {
+  const comment = '// toolseal-ignore unpinned-package: mirrored inside';
+  const { results } = runOf({ [path]: config.replace('@acme/x"] },', `$& ${comment}`) });
+  const hidden = results.find(({ ruleId }) => ruleId === 'unpinned-package');
+  assert.deepEqual(hidden?.suppressions, [
+    { kind: 'inSource', status: 'accepted', justification: 'mirrored inside' },
+  ]);
+});
+
 test('what could not be checked is a notification', () => {
   const { invocations } = runOf({ [path]: config.slice(0, 120) });
   assert.deepEqual(invocations[0]?.toolExecutionNotifications, [

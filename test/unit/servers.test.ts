@@ -16,6 +16,11 @@ function names(config: unknown, path?: string): string[] {
   return servers(config, path).map(({ name }) => name);
 }
 
+/** A text of UTF-32 as editors show it: they know UTF-16 only. */
+function asUtf32(text: string): string {
+  return [...text].map((character) => `\0${character}`).join('');
+}
+
 const entry = { command: 'npx', args: ['-y', 'acme'] };
 
 describe('where servers are found', () => {
@@ -204,6 +209,9 @@ describe('the state of a document', () => {
     ['an empty map', 'data/x.json', '{"mcpServers": {}}', 'generic', 'checked'],
     ['empty settings', 'data/x.json', '{"mcp": {"servers": {}}}', 'generic', 'checked'],
     ['another syntax', 'mcp.json', '[mcp_servers.a]\ncommand = "x"\n', 'generic', 'not-checked'],
+    ['another encoding', '.vscode/mcp.json', asUtf32('{"servers": {}}'), 'vscode', 'not-checked'],
+    ['too deep', '.vscode/mcp.json', '['.repeat(5000), 'vscode', 'not-checked'],
+    ['half typed', '.vscode/mcp.json', '{"servers": {"a": ', 'vscode', 'partly-checked'],
     ['an empty file', '.vscode/mcp.json', '', 'vscode', 'checked'],
     ['nothing of ours', 'data/x.json', '{"x": {"y": 1}}', undefined, 'not-checked'],
   ];
@@ -212,6 +220,25 @@ describe('the state of a document', () => {
       const analysis = analyze({ uri: `file:///project/${path}`, text }, { language: 'en' });
       assert.equal(analysis.format, format);
       assert.equal(analysis.state, state);
+    });
+  }
+
+  for (const [shows, text] of [
+    ['another encoding', asUtf32('{"servers": {}}')],
+    ['too deep', '['.repeat(5000)],
+  ] as const) {
+    test(`${shows} is told under every name`, () => {
+      for (const source of [
+        { uri: elsewhere, text, as: 'vscode' },
+        { uri: 'file:///project/.vscode/settings.json', text },
+      ]) {
+        const { state, findings } = analyze(source, { language: 'en' });
+        assert.equal(state, 'not-checked');
+        assert.deepEqual(
+          findings.map(({ ruleId }) => ruleId),
+          ['scan-incomplete'],
+        );
+      }
     });
   }
 

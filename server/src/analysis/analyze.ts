@@ -19,7 +19,7 @@ import { readPolicy } from './policy/read.ts';
 import { createReporter, type FindingCollector, type Reported } from './report.ts';
 import type { InputKind, Messages, Reporter, Rule, RuleContext, Surroundings } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { failedReason, syntaxReason } from './status.ts';
+import { failedReason, isUnread, syntaxReason } from './status.ts';
 import { introduce } from './tools/neighbours.ts';
 import { isPlain as isPlainText } from './tools/strings.ts';
 import type { TreeNode } from './tree.ts';
@@ -246,11 +246,6 @@ function detect({ uri, as, place }: SourceDocument, home: string | undefined): D
   const isOpen = detected.format === generic || detected.format.manifest !== undefined;
   const syntax = isOpen ? syntaxByName(uri) : undefined;
   return syntax === undefined ? detected : { ...detected, syntax };
-}
-
-/** Whether a broken text gave nothing at all, as one in another syntax does. */
-function isUnread({ root, servers, toolSets, requests }: ConfigDocument): boolean {
-  return root?.kind !== 'object' && servers.length + toolSets.length + requests.length === 0;
 }
 
 function readConfig(source: SourceDocument, detected: DetectedFormat): ConfigDocument | undefined {

@@ -1,6 +1,7 @@
 import type { Language } from './finding.ts';
 import type { Syntax } from './formats/format.ts';
 import type { SyntaxProblem } from './formats/parsed.ts';
+import type { ConfigDocument } from './model.ts';
 
 type Text = Readonly<Record<Language, (line: number, syntax: string) => string>>;
 
@@ -53,6 +54,20 @@ export function syntaxReason(
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < problem.start; at = text.indexOf('\n', at + 1)) line++;
   return syntaxReasons[problem.reason][language](line, syntaxNames[syntax]);
+}
+
+/** Whether a broken text gave nothing at all, as one in another syntax or encoding does: it breaks where it begins. */
+export function isUnread({
+  root,
+  problems,
+  servers,
+  toolSets,
+  requests,
+}: Pick<ConfigDocument, 'root' | 'problems' | 'servers' | 'toolSets' | 'requests'>): boolean {
+  const [problem] = problems;
+  if (!problem || servers.length + toolSets.length + requests.length > 0) return false;
+  const first = root?.kind === 'object' ? root.members[0] : undefined;
+  return !first || problem.start < first.key.start;
 }
 
 /** Why a document was checked only in part: a rule broke down. */

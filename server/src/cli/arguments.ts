@@ -54,6 +54,7 @@ export function readArguments(args: readonly string[], options: OptionTypes, lan
     if (type === 'string' && (!value || isNextOption))
       throw new UsageError(texts.needsValue(rawName), language);
   }
+  if (positionals.includes('')) throw new UsageError(texts.emptyPath, language);
   return {
     positionals,
     value: (option) => values[option] as string | undefined,

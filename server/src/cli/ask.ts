@@ -27,7 +27,7 @@ export async function ask(question: string, hidden = false): Promise<string | un
   isMuted = hidden;
   const text = await answer;
   asked.close();
-  if (hidden) process.stderr.write('\n');
+  if (hidden || text === undefined) process.stderr.write('\n');
   return text;
 }
 

@@ -4,6 +4,7 @@ import { type Approvals, type ServerState, serverState } from '../analysis/lock/
 import type { ReadCapture } from '../analysis/lock/captured.ts';
 import { readCapture } from '../analysis/lock/captured.ts';
 import { launchPin } from '../analysis/lock/launchForm.ts';
+import type { LockedServer } from '../analysis/lock/model.ts';
 import type { ServerEntry } from '../analysis/model.ts';
 import { policyFileName } from '../analysis/policy/file.ts';
 import { findDenied } from '../analysis/policy/servers.ts';
@@ -12,10 +13,9 @@ import { readNamedFile } from '../discovery/read.ts';
 import type { LockPlace } from '../lock/place.ts';
 import { today } from '../policy/today.ts';
 import { approvalTexts } from './approvalTexts.ts';
-import type { Arguments } from './arguments.ts';
 import { type ReadOptions, readDocuments } from './documents.ts';
-import { CommandError } from './errors.ts';
-import { checkFormat } from './formats.ts';
+import { CommandError, UsageError } from './errors.ts';
+import { findGone } from './gone.ts';
 import { createLocks, type Locks } from './locks.ts';
 import { readPolicies } from './policies.ts';
 
@@ -35,21 +35,13 @@ export interface ComparedServer {
 export interface Comparison {
   readonly servers: readonly ComparedServer[];
   readonly locks: Locks;
+  /** Entries of locks whose servers are not there any more. */
+  readonly gone: readonly LockedServer[];
   /** Locks and policies that cannot be read. */
   readonly unusable: readonly string[];
   readonly missed: boolean;
-}
-
-/** The options that all commands about approvals have. */
-export function readOptionsOf(args: Arguments, language: Language): ReadOptions {
-  return {
-    language,
-    paths: args.positionals.length > 0 ? args.positionals : ['.'],
-    user: args.has('user'),
-    as: checkFormat(args.value('as'), language),
-    home: args.value('home'),
-    stdinPath: undefined,
-  };
+  /** Whether there may be servers that were not compared. */
+  readonly isIncomplete: boolean;
 }
 
 /**
@@ -64,7 +56,7 @@ export async function compareServers(
   onlyLock: boolean,
 ): Promise<Comparison> {
   const locks = createLocks(options);
-  const { documents, complaints, missed } = await readDocuments(options, locks.home);
+  const { documents, complaints, missed, isIncomplete } = await readDocuments(options, locks.home);
   for (const complaint of complaints) process.stderr.write(`toolseal: ${complaint}\n`);
   const policies = await readPolicies(options.paths);
   const servers: ComparedServer[] = [];
@@ -90,7 +82,8 @@ export async function compareServers(
       });
     }
   }
-  return { servers, locks, unusable: [...unusable], missed };
+  const gone = await findGone(options, locks, new Set(servers.map(({ state }) => state.entry)));
+  return { servers, locks, gone, unusable: [...unusable], missed, isIncomplete };
 }
 
 /** Whether a capture is of this server: by the launch, or by the name where it says no launch. */
@@ -99,10 +92,30 @@ function isOf(capture: ReadCapture, pin: string, { name }: ServerEntry): boolean
 }
 
 /**
+ * Makes sure that a capture is of a server that is meant: nobody would look at another one.
+ *
+ * @param name of the server, where one was given
+ * @throws CommandError where there is no such server, or the capture is not of it
+ */
+export function checkCapture(
+  capture: ReadCapture | undefined,
+  servers: readonly ComparedServer[],
+  name: string | undefined,
+  language: Language,
+): void {
+  const texts = approvalTexts[language];
+  const meant = servers.filter(({ server }) => name === undefined || server.name === name);
+  if (name !== undefined && meant.length === 0) throw new CommandError(texts.noServer(name));
+  if (!capture || meant.some(({ state }) => state.captured === capture)) return;
+  throw new CommandError(name === undefined ? texts.captureOfNone : texts.captureOfOther(name));
+}
+
+/**
  * Reads the file behind `--capture`.
  *
  * @param server the name that was given for it, which a bare tools list lacks
  * @throws CommandError for a file that is none
+ * @throws UsageError for a bare tools list without a name
  */
 export async function readCaptureFile(
   path: string | undefined,
@@ -114,5 +127,7 @@ export async function readCaptureFile(
   if ('problem' in result) throw new CommandError(`${path}: ${describeProblem(result.problem, language)}`);
   const capture = readCapture(result.text);
   if (!capture) throw new CommandError(approvalTexts[language].notACapture(path));
-  return capture.launch === undefined && server !== undefined ? { ...capture, server } : capture;
+  if (capture.launch !== undefined) return capture;
+  if (server === undefined) throw new UsageError(approvalTexts[language].captureNeedsServer, language);
+  return { ...capture, server };
 }

@@ -20,6 +20,12 @@ export interface Locks {
   readonly home: string;
   /** Undefined for a file that is nowhere on the disk, as standard input may be. */
   placeFor(source: Pick<Source, 'uri' | 'place'>): LockPlace | undefined;
+  /**
+   * The locks of the files and folders that the user named, each once, whether they exist or not.
+   *
+   * @param user whether that of the configs of the user is among them
+   */
+  placesOfNamed(user: boolean): readonly LockPlace[];
   /** What a file is to be compared with; undefined where there is nothing. */
   approvalsFor(source: Source): Promise<Approvals | undefined>;
 }
@@ -50,6 +56,12 @@ export function createLocks({ paths, home: given }: Pick<SourceOptions, 'paths' 
       const folder = folderOf(uri);
       const scope = place?.file.scope ?? detectByPath(uri, home)?.scope ?? 'project';
       return lockPlace(uri, scope, folder && pathToFileURL(folder).href, storage, home);
+    },
+    placesOfNamed(user) {
+      const inside = named.map((path) => pathToFileURL(join(path, lockFileName)).href);
+      const own = user ? [lockPlace(pathToFileURL(home).href, 'user', undefined, storage, home)] : [];
+      const places = [...inside.map((uri) => locks.placeFor({ uri })), ...own];
+      return [...new Map(places.flatMap((place) => (place ? [[place.path, place]] : []))).values()];
     },
     async approvalsFor(source) {
       const place = locks.placeFor(source);

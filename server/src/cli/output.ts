@@ -1,8 +1,23 @@
 import { realpath, stat, writeFile } from 'node:fs/promises';
 import type { Language } from '../analysis/finding.ts';
+import { isLockFile } from '../analysis/lock/file.ts';
+import { isPolicyFile } from '../analysis/policy/file.ts';
 import { replaceFile } from '../lock/replace.ts';
-import { CommandError } from './errors.ts';
+import type { Arguments } from './arguments.ts';
+import { CommandError, UsageError } from './errors.ts';
 import { cliTexts } from './texts.ts';
+
+/**
+ * The value of `--output`.
+ *
+ * @throws UsageError for the name of a policy or lock: what was decided would be lost
+ */
+export function outputOf(args: Arguments, language: Language): string | undefined {
+  const path = args.value('output');
+  if (path !== undefined && (isPolicyFile(path) || isLockFile(path)))
+    throw new UsageError(cliTexts[language].keepsDecisions(path), language);
+  return path;
+}
 
 /**
  * Writes what a command has to say.

@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { policyFileName } from '../analysis/policy/file.ts';
 import { readPolicy } from '../analysis/policy/read.ts';
@@ -26,6 +27,7 @@ export async function readPolicies(paths: readonly string[]): Promise<ScanPolici
   for (const folder of folders) {
     const result = await readPolicyFile(folder);
     if (!result) continue;
+    if ('problem' in result && !(await canEnter(folder))) continue;
     if ('problem' in result) unread.push({ path: join(folder, policyFileName), problem: result.problem });
     scopes.push({ folder, policy: readPolicy('text' in result ? result.text : '') });
   }
@@ -34,4 +36,12 @@ export async function readPolicies(paths: readonly string[]): Promise<ScanPolici
     unread,
     scopeFor: (path) => scopes.find(({ folder }) => pathBelow(folder, path) !== undefined) ?? {},
   };
+}
+
+/** Whether what lies in a folder can be looked up. Where not, nobody knows of a policy, and the folder itself is told. */
+async function canEnter(folder: string): Promise<boolean> {
+  return await access(folder, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 }

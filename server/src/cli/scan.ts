@@ -40,17 +40,15 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
   const complaints = (checker.policies?.unread ?? []).map(
     ({ path, problem }) => `${visible(placeOf(path).path)}: ${describeProblem(problem, language)}`,
   );
-  let missed = false;
   const sources = sourcesOf(options, stdin, homeOf(options), (looked) => lookedFor.push(looked));
   for await (const { source, checked } of checkAll(sources, checker, options)) {
     complaints.push(...checked.complaints);
     const { file } = checked;
     if (!file || (source.kind !== 'given' && byUri.has(source.uri))) continue;
-    byUri.set(file.uri, file);
-    const unread = 'problem' in source.content || file.status === 'unreadable';
-    if (!unread || source.kind === 'known') continue;
-    complaints.push(`${visible(source.path)}: ${file.reason ?? ''}`);
-    if (source.kind === 'given') missed = true;
+    const isUnread = 'problem' in source.content || file.status === 'unreadable';
+    const isMissed = isUnread && source.kind === 'given';
+    byUri.set(file.uri, isMissed ? { ...file, missed: true } : file);
+    if (isUnread && source.kind !== 'known') complaints.push(`${visible(source.path)}: ${file.reason ?? ''}`);
   }
   const files = checkTogether(
     [...byUri.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -71,18 +69,25 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
       shard: options.shard,
     },
     complaints,
-    exitCode: missed ? 2 : failed ? 1 : 0,
+    exitCode: files.some(({ missed }) => missed) ? 2 : failed ? 1 : 0,
   };
 }
 
 /** Without the findings that are milder than the user wants to see. */
-function shown(files: readonly ScannedFile[], { minSeverity }: ScanOptions): Pick<Scan, 'files' | 'hidden'> {
-  let hidden = 0;
-  const visibleFiles = files.map((file) => {
-    const findings = file.findings.filter(({ severity }) => reaches(severity, minSeverity));
-    const suppressed = file.suppressed.filter(({ severity }) => reaches(severity, minSeverity));
-    hidden += file.findings.length - findings.length;
-    return { ...file, findings, suppressed };
-  });
-  return { files: visibleFiles, hidden };
+export function shown(
+  files: readonly ScannedFile[],
+  { minSeverity, failOn }: Pick<ScanOptions, 'minSeverity' | 'failOn'>,
+): Pick<Scan, 'files' | 'hidden' | 'hiddenFailures'> {
+  const isShown = ({ severity }: { readonly severity: Severity }) => reaches(severity, minSeverity);
+  const hidden = files.flatMap(({ findings }) => findings.filter((finding) => !isShown(finding)));
+  const count = failOn === 'never' ? 0 : hidden.filter(({ severity }) => reaches(severity, failOn)).length;
+  return {
+    files: files.map((file) => ({
+      ...file,
+      findings: file.findings.filter(isShown),
+      suppressed: file.suppressed.filter(isShown),
+    })),
+    hidden: hidden.length,
+    ...(failOn !== 'never' && count > 0 && { hiddenFailures: { count, failOn } }),
+  };
 }

@@ -69,8 +69,8 @@ async function* findSources(
 
 const standardInput = { uri: 'stdin:', path: '<stdin>' };
 
-/** False for what does not exist, too: reading it tells why. */
-async function isFolder(path: string): Promise<boolean> {
+/** Whether there is a folder. False for what does not exist, too: reading it tells why. */
+export async function isFolder(path: string): Promise<boolean> {
   return await stat(path).then(
     (found) => found.isDirectory(),
     () => false,

@@ -40,7 +40,8 @@ Options of approve:
 
 Options of verify:
   --offline             compare launches only
-  --capture FILE        what one of the servers offers now (a bare tools list needs --server NAME)
+  --capture FILE        what one of the servers offers now
+  --server NAME         the server that --capture is of (needed for a bare tools list)
   --format FORMAT       pretty (default) or json
 
 Options of merge:
@@ -63,6 +64,7 @@ or something could not be read or captured.
 `,
   seeHelp: 'See `toolseal --help`.',
   noCommand: 'A command is missing.',
+  optionsBehind: (line: string) => `Options stand behind the command: \`toolseal ${line}\`.`,
   unknownCommand: (name: string) => `There is no command \`${name}\`.`,
   unknownOption: (name: string) => `There is no option \`${name}\`.`,
   needsValue: (name: string) => `\`${name}\` needs a value.`,
@@ -72,6 +74,9 @@ or something could not be read or captured.
   notYet: (name: string) => `\`${name}\` is not in this version.`,
   stdinNeedsFormat: '`-` needs `--as` or `--stdin-path`: the format does not follow from standard input.',
   stdinPathNeedsStdin: '`--stdin-path` needs `-`: standard input is read only when it is named.',
+  noStdin: 'Standard input (`-`) is read by `scan` and `pins` only: name a file.',
+  noHome: (path: string) => `\`--home\`: there is no folder ${path}.`,
+  emptyPath: 'A path is empty. The current folder is `.`.',
   tooManyRules: 'Only one rule can be explained at a time.',
   badShard: (value: string) => `\`--shard\` cannot be \`${value}\`. Write which part of how many: \`2/5\`.`,
   badThreads: (value: string) => `\`--threads\` cannot be \`${value}\`. It is a number from 1 to 99.`,
@@ -83,6 +88,10 @@ or something could not be read or captured.
   missingParts: (parts: string) => `The result is not complete: part ${parts} is missing.`,
   unknownRule: (id: string) => `There is no rule \`${id}\`. \`toolseal rules\` lists them.`,
   cannotWrite: (path: string, code: string) => `Cannot write ${path} (${code}).`,
+  cannotPrint: (code: string) => `Cannot write to standard output (${code}).`,
+  keepsDecisions: (path: string) =>
+    `\`--output\` cannot be ${path}: that name is kept for Toolseal's own file.`,
+  noFolder: 'The current folder does not exist any more.',
 };
 
 const ja: typeof en = {
@@ -125,7 +134,8 @@ approve のオプション:
 
 verify のオプション:
   --offline             起動内容だけを比較します
-  --capture ファイル    サーバーが現在提供するもの (ツール一覧だけの場合は --server 名前 が必要です)
+  --capture ファイル    サーバーが現在提供するもの
+  --server 名前         --capture がどのサーバーのものか (ツール一覧だけの場合に必要です)
   --format 形式         pretty (既定) または json
 
 merge のオプション:
@@ -147,6 +157,7 @@ approve、verify、pins では scan と同じ --as、--user、--home も使え�
 `,
   seeHelp: '`toolseal --help` をご覧ください。',
   noCommand: 'コマンドがありません。',
+  optionsBehind: (line) => `オプションはコマンドの後に書いてください: \`toolseal ${line}\``,
   unknownCommand: (name) => `\`${name}\` というコマンドはありません。`,
   unknownOption: (name) => `\`${name}\` というオプションはありません。`,
   needsValue: (name) => `\`${name}\` には値が必要です。`,
@@ -156,6 +167,9 @@ approve、verify、pins では scan と同じ --as、--user、--home も使え�
   notYet: (name) => `\`${name}\` はこのバージョンにはありません。`,
   stdinNeedsFormat: '標準入力の形式は判別できないため、`-` には `--as` か `--stdin-path` が必要です。',
   stdinPathNeedsStdin: '`--stdin-path` には `-` が必要です: 標準入力は指定したときだけ読みます。',
+  noStdin: '標準入力 (`-`) を読むのは `scan` と `pins` だけです。ファイルを指定してください。',
+  noHome: (path) => `\`--home\`: ${path} というフォルダーはありません。`,
+  emptyPath: '空のパスが指定されています。現在のフォルダーは `.` です。',
   tooManyRules: '説明できるルールは一度に一つです。',
   badShard: (value) =>
     `\`--shard\` に \`${value}\` は指定できません。\`2/5\` のように「何番目/全体の数」を書いてください。`,
@@ -169,6 +183,10 @@ approve、verify、pins では scan と同じ --as、--user、--home も使え�
   missingParts: (parts) => `結果がそろっていません: ${parts} がありません。`,
   unknownRule: (id) => `\`${id}\` というルールはありません。\`toolseal rules\` で一覧を表示できます。`,
   cannotWrite: (path, code) => `${path} に書き込めません (${code})。`,
+  cannotPrint: (code) => `標準出力に書き込めません (${code})。`,
+  keepsDecisions: (path) =>
+    `\`--output\` に ${path} は指定できません。その名前は Toolseal 自身のファイルに使われます。`,
+  noFolder: '現在のフォルダーはもう存在しません。',
 };
 
 /** What the command line says by itself, beside its results. */

@@ -50,7 +50,8 @@ async function readAll(path: string, flags: number): Promise<ReadResult> {
     const highWaterMark = Math.min(Math.max(size + 1, 4096), 1024 * 1024);
     return await readText(file.createReadStream({ autoClose: false, highWaterMark }));
   } catch (error) {
-    return { problem: readProblem(error) };
+    const problem = readProblem(error);
+    return { problem: problem === 'missing' && (await isLink(path)) ? 'broken-link' : problem };
   } finally {
     await file?.close();
   }

@@ -1,5 +1,6 @@
 import type { Language, Severity } from '../analysis/finding.ts';
 import { visible } from '../analysis/text/inert.ts';
+import { prettyTexts } from './prettyTexts.ts';
 import type { FileReport, FindingReport, ScanReport } from './report.ts';
 import { totalsOf } from './report.ts';
 import { verdictOf } from './verdict.ts';
@@ -16,9 +17,10 @@ const notChecked: Readonly<Record<Language, string>> = { en: 'Not checked', ja: 
 
 /**
  * A scan as workflow commands that GitHub turns into annotations (docs.github.com, "Workflow commands"), with the
- * sum in the last line. Nothing that was read can begin a command of its own: line breaks are written out.
+ * sum at the end. Nothing that was read can begin a command of its own: line breaks are written out.
  */
 export function reportToGithub(report: ScanReport, language: Language): string {
+  const { hidden, hiddenFailures } = report;
   // Where a finding says already that a file was read in part, a second annotation says nothing new.
   const told = new Set(
     report.findings.filter(({ ruleId }) => ruleId === 'scan-incomplete').map(({ uri }) => uri),
@@ -28,6 +30,7 @@ export function reportToGithub(report: ScanReport, language: Language): string {
     ...report.findings.filter(({ suppressed }) => !suppressed).map(annotate),
     ...unread.map((file) => annotateFile(file, language)),
     `Toolseal: ${verdictOf(totalsOf(report), language).text}`,
+    ...(hidden > 0 ? [`Toolseal: ${prettyTexts[language].hidden(hidden, hiddenFailures)}`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

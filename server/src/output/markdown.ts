@@ -22,7 +22,7 @@ export function reportToMarkdown(report: ScanReport, language: Language): string
   const open = report.findings.filter(({ suppressed }) => !suppressed);
   const sorted = severities.flatMap((severity) => open.filter((finding) => finding.severity === severity));
   const unread = report.files.filter(({ status }) => status !== 'checked');
-  const { hidden, summary } = report;
+  const { hidden, hiddenFailures, summary } = report;
   const pretty = prettyTexts[language];
   const blocks = [
     '## Toolseal',
@@ -39,7 +39,7 @@ export function reportToMarkdown(report: ScanReport, language: Language): string
     ),
     unread.length > mostRows ? texts.more(unread.length - mostRows) : '',
     summary.suppressed > 0 ? pretty.suppressed(summary.suppressed) : '',
-    hidden > 0 ? pretty.hidden(hidden) : '',
+    hidden > 0 ? pretty.hidden(hidden, hiddenFailures) : '',
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

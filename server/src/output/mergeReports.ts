@@ -1,5 +1,5 @@
 import { type FindingReport, type ScanReport, summaryOf } from './report.ts';
-import type { LookedFor, Shard } from './scan.ts';
+import type { HiddenFailures, LookedFor, Shard } from './scan.ts';
 
 /**
  * Puts the parts of a scan together. Paths of other machines are taken as relative to the root of the first report;
@@ -25,13 +25,15 @@ export function mergeReports([first, ...others]: readonly [ScanReport, ...ScanRe
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const findings = files.flatMap(({ uri }) => byFile.get(uri) ?? []);
   const lookedFor = mergeLookedFor(reports.flatMap((report) => report.lookedFor ?? []));
-  const { shard: _, lookedFor: __, ...rest } = first;
+  const hiddenFailures = mergeFailures(reports.flatMap((report) => report.hiddenFailures ?? []));
+  const { shard: _, lookedFor: __, hiddenFailures: ___, ...rest } = first;
   return {
     ...rest,
     files,
     findings,
     summary: summaryOf(findings),
     hidden: reports.reduce((sum, { hidden }) => sum + hidden, 0),
+    ...(hiddenFailures && { hiddenFailures }),
     ...(reports.some((report) => report.lookedFor) && { lookedFor }),
   };
 }
@@ -59,6 +61,14 @@ function movedTo(root: string, report: ScanReport): ScanReport {
       related: finding.related.map((place) => ({ ...place, uri: move(place.uri) })),
     })),
   };
+}
+
+/** Parts of one scan fail from the same severity on; where others do not, only the first are told. */
+function mergeFailures([first, ...others]: readonly HiddenFailures[]): HiddenFailures | undefined {
+  return others.reduce(
+    (sum, { count, failOn }) => (failOn === sum?.failOn ? { failOn, count: sum.count + count } : sum),
+    first,
+  );
 }
 
 function mergeLookedFor(all: readonly LookedFor[]): LookedFor[] {

@@ -10,7 +10,7 @@ export interface SarifLog extends Json {
 interface SarifRun extends Json {
   readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
   readonly automationDetails: { readonly id: string };
-  readonly invocations: readonly { readonly toolExecutionNotifications: readonly Json[] }[];
+  readonly invocations: readonly (Json & { readonly toolExecutionNotifications: readonly Json[] })[];
   readonly artifacts: readonly Json[];
   readonly results: readonly (Json & { readonly ruleId: string })[];
 }
@@ -45,6 +45,7 @@ export function mergeSarif(logs: readonly [SarifLog, ...SarifLog[]]): string {
   const [first, ...others] = runs;
   if (!first) return print(logs[0]);
   const rules = new Map(runs.flatMap((run) => run.tool.driver.rules.map((rule) => [rule.id, rule])));
+  const failed = runs.flatMap(({ invocations }) => invocations).find(hasFailed);
   const places = new Map([...rules.keys()].map((id, index) => [id, index]));
   const merged = {
     ...first,
@@ -52,7 +53,7 @@ export function mergeSarif(logs: readonly [SarifLog, ...SarifLog[]]): string {
     automationDetails: { id: 'toolseal/' },
     invocations: [
       {
-        ...first.invocations[0],
+        ...(failed ?? first.invocations[0]),
         toolExecutionNotifications: once(
           runs.flatMap((run) => run.invocations.flatMap((part) => part.toolExecutionNotifications)),
         ),
@@ -66,6 +67,15 @@ export function mergeSarif(logs: readonly [SarifLog, ...SarifLog[]]): string {
     ),
   };
   return print({ ...logs[0], runs: [merged] });
+}
+
+/** Whether one of the scans could not read what it was told to. */
+export function haveFailed(logs: readonly SarifLog[]): boolean {
+  return logs.some((log) => log.runs.some(({ invocations }) => invocations.some(hasFailed)));
+}
+
+function hasFailed({ executionSuccessful }: Json): boolean {
+  return executionSuccessful === false;
 }
 
 /** Which part of a scan each run is; undefined for a whole one. */

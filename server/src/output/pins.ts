@@ -55,7 +55,7 @@ function serverToText({ path, server, launch, offers }: ServerPins, style: Style
     `${style.bold(server === null ? visible(path) : visible(server))}  ${style.dim(visible(path))}`,
     ...rows.map(
       ([name, pin]) =>
-        `  ${name}${' '.repeat(width - columnsOf(name))}  ${pin.slice(0, 'sha256:'.length + shownDigits)}`,
+        `  ${name}${' '.repeat(width - columnsOf(name))}  ${pin.slice(0, 'sha256:'.length + shownDigits)}…`,
     ),
   ].join('\n');
 }

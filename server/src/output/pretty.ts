@@ -13,7 +13,7 @@ import { createMask } from './mask.ts';
 import { type PrettyTexts, prettyTexts } from './prettyTexts.ts';
 import { countSeverities, countSuppressed, type Scan, type ScannedFile } from './scan.ts';
 import { type Style, styleOf, type Terminal } from './terminal.ts';
-import { verdictOf } from './verdict.ts';
+import { completenessOf, verdictOf } from './verdict.ts';
 
 /** A scan as text for people: every finding with its line, then a summary of what was and was not checked. */
 export function scanToText(scan: Scan, language: Language, terminal: Terminal): string {
@@ -108,7 +108,7 @@ function summary(scan: Scan, language: Language, style: Style): string {
     [
       verdict(scan, language, style),
       ...(suppressed > 0 ? [texts.suppressed(suppressed)] : []),
-      ...(scan.hidden > 0 ? [texts.hidden(scan.hidden)] : []),
+      ...(scan.hidden > 0 ? [texts.hidden(scan.hidden, scan.hiddenFailures)] : []),
     ].join('\n'),
   ];
   return paragraphs.filter(Boolean).join('\n\n');
@@ -123,7 +123,7 @@ function verdict({ files, hidden }: Scan, language: Language, style: Style): str
       servers: files.reduce((sum, file) => sum + file.servers, 0),
       tools: files.reduce((sum, file) => sum + file.tools, 0),
       keptBack: hidden + countSuppressed(files),
-      complete: files.every((file) => file.status === 'checked'),
+      ...completenessOf(files),
     },
     language,
   );

@@ -1,5 +1,5 @@
 import { type Language, severities } from '../analysis/finding.ts';
-import type { SeverityCounts } from './scan.ts';
+import type { HiddenFailures, SeverityCounts } from './scan.ts';
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -34,7 +34,14 @@ const en = {
   nothingToCheck: 'No MCP config found',
   suppressed: (count: number) =>
     `${count} ${count === 1 ? 'finding is' : 'findings are'} hidden by a policy or a comment (--no-policy shows them)`,
-  hidden: (count: number) => `${count} milder ${count === 1 ? 'finding is' : 'findings are'} not shown`,
+  nothingChecked: 'Nothing was checked',
+  hidden(count: number, failures?: HiddenFailures) {
+    const text = `${count} milder ${count === 1 ? 'finding is' : 'findings are'} not shown`;
+    if (!failures) return text;
+    const verb = failures.count === 1 ? 'reaches' : 'reach';
+    const which = count === 1 ? 'it' : failures.count === count ? 'all of them' : `${failures.count} of them`;
+    return `${text}; ${which} ${verb} --fail-on ${failures.failOn}`;
+  },
   notChecked: (count: number) => `${plural(count, 'file')} could not be checked, or only in part`,
   partly: (reason: string) => `checked in part: ${reason}`,
   why: 'Why',
@@ -69,7 +76,9 @@ const ja: PrettyTexts = {
   noneShown: (checked) => `${checked}について表示する問題はありません`,
   nothingToCheck: 'MCP の設定ファイルは見つかりませんでした',
   suppressed: (count) => `ポリシーまたはコメントにより ${count} 件を除外しています (--no-policy で表示)`,
-  hidden: (count) => `より軽い ${count} 件は表示していません`,
+  nothingChecked: '何も検査していません',
+  hidden: (count, failures) =>
+    `より軽い ${count} 件は表示していません${failures ? ` (うち ${failures.count} 件は --fail-on ${failures.failOn} 以上)` : ''}`,
   notChecked: (count) => `${count} ファイルは、全部または一部を確認できませんでした`,
   partly: (reason) => `一部のみ確認: ${reason}`,
   why: '理由',

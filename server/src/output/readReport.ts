@@ -19,6 +19,7 @@ const isFile = (value: unknown) =>
     format: isNullOr(isString),
     status: isOneOf(['checked', 'partly-checked', 'unreadable', 'skipped']),
     reason: isAbsentOr(isString),
+    missed: isAbsentOr(isOneOf([true])),
     servers: isCount,
     tools: isCount,
   });
@@ -48,7 +49,13 @@ const isFinding = (value: unknown) =>
     helpUri: isHelpUri,
     related: isArrayOf((place) => hasShape(place, { message: isString, uri: isString, range: isRange })),
     fixes: isArrayOf(isFix),
-    suppressed: isNullOr((value) => hasShape(value, { reason: isString, expires: isNullOr(isString) })),
+    suppressed: isNullOr((value) =>
+      hasShape(value, {
+        kind: isOneOf(['inSource', 'external']),
+        reason: isString,
+        expires: isNullOr(isString),
+      }),
+    ),
   });
 
 const isReport = (value: unknown): value is ScanReport =>
@@ -61,6 +68,7 @@ const isReport = (value: unknown): value is ScanReport =>
     summary: (summary) =>
       hasShape(summary, Object.fromEntries([...severities, 'suppressed'].map((key) => [key, isCount]))),
     hidden: isCount,
+    hiddenFailures: isAbsentOr((hidden) => hasShape(hidden, { count: isCount, failOn: isOneOf(severities) })),
     shard: isAbsentOr((shard) => hasShape(shard, { index: isCount, count: isCount })),
     lookedFor: isAbsentOr(
       isArrayOf((looked) =>

@@ -6,8 +6,8 @@ import type { JsonPath, Span } from '../analysis/tree.ts';
 import { ruleUrl } from '../links.ts';
 import type { SuppressedFinding, Suppression } from '../policy/check.ts';
 import { version } from '../version.ts';
-import type { FileStatus, LookedFor, Scan, ScannedFile, Shard } from './scan.ts';
-import type { Totals } from './verdict.ts';
+import type { FileStatus, HiddenFailures, LookedFor, Scan, ScannedFile, Shard } from './scan.ts';
+import { completenessOf, type Totals } from './verdict.ts';
 
 /** A scan as programs read it: what `--format json` prints, and what the language server answers. */
 export interface ScanReport {
@@ -19,6 +19,8 @@ export interface ScanReport {
   readonly findings: readonly FindingReport[];
   /** Findings that were too mild to be among them. */
   readonly hidden: number;
+  /** Those of them that are bad enough to fail the scan; absent where there are none. */
+  readonly hiddenFailures?: HiddenFailures;
   readonly summary: Readonly<Record<Severity | 'suppressed', number>>;
   /** Which part of a scan it is; absent for a whole one. */
   readonly shard?: Shard;
@@ -36,6 +38,8 @@ export interface FileReport {
   readonly status: FileStatus;
   /** Where status is not `checked`. */
   readonly reason?: string;
+  /** Where the user named it and it could not be read: then the scan ended with 2. */
+  readonly missed?: true;
   readonly servers: number;
   readonly tools: number;
 }
@@ -85,7 +89,7 @@ export function reportOf(scan: Scan, language: Language): ScanReport {
     version: 1,
     tool: { name: 'toolseal', version },
     root: scan.root,
-    files: scan.files.map(({ uri, path, client, scope, format, status, reason, servers, tools }) => ({
+    files: scan.files.map(({ uri, path, client, scope, format, status, reason, missed, servers, tools }) => ({
       uri,
       path,
       client: client ?? null,
@@ -93,12 +97,14 @@ export function reportOf(scan: Scan, language: Language): ScanReport {
       format: format ?? null,
       status,
       ...(reason === undefined ? {} : { reason }),
+      ...(missed && { missed }),
       servers,
       tools,
     })),
     findings,
     summary: summaryOf(findings),
     hidden: scan.hidden,
+    ...(scan.hiddenFailures && { hiddenFailures: scan.hiddenFailures }),
     ...(scan.shard && { shard: scan.shard }),
     ...(scan.lookedFor && { lookedFor: scan.lookedFor }),
   };
@@ -154,7 +160,7 @@ export function totalsOf({ files, findings, summary, hidden }: ScanReport): Tota
     servers: files.reduce((sum, { servers }) => sum + servers, 0),
     tools: files.reduce((sum, { tools }) => sum + tools, 0),
     keptBack: summary.suppressed + hidden,
-    complete: files.every(({ status }) => status === 'checked'),
+    ...completenessOf(files),
   };
 }
 

@@ -34,6 +34,7 @@ const precisions: Readonly<Record<Confidence, string>> = { high: 'high', medium:
  */
 export function reportToSarif(report: ScanReport, language: Language): string {
   const { root } = report;
+  const isMissed = report.files.some(({ missed }) => missed);
   const places = new Map(rules.map(({ id }, index) => [id, index]));
   return print({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -54,7 +55,8 @@ export function reportToSarif(report: ScanReport, language: Language): string {
         automationDetails: { id: runId(report) },
         invocations: [
           {
-            executionSuccessful: true,
+            executionSuccessful: !isMissed,
+            ...(isMissed && { exitCode: 2 }),
             toolExecutionNotifications: report.files
               .filter(isIncomplete)
               .map((file) => toNotification(file, root)),
@@ -145,7 +147,7 @@ function toResult(finding: FindingReport, root: string, places: ReadonlyMap<stri
     suppressions: suppressed
       ? [
           {
-            kind: 'external',
+            kind: suppressed.kind,
             status: 'accepted',
             justification: visible(suppressed.reason),
             ...(suppressed.expires !== null && { properties: { expires: suppressed.expires } }),
@@ -216,7 +218,7 @@ function isIncomplete({ status }: FileReport): boolean {
 function toNotification(file: FileReport, root: string): object {
   return {
     descriptor: { id: 'not-checked', index: 0 },
-    level: file.status === 'skipped' ? 'note' : 'warning',
+    level: file.missed ? 'error' : file.status === 'skipped' ? 'note' : 'warning',
     message: { text: visible(`${file.path}: ${file.reason ?? file.status}`) },
     locations: [{ physicalLocation: { artifactLocation: toLocation(file.uri, root) } }],
   };

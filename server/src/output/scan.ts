@@ -1,5 +1,5 @@
 import type { SecretSpan } from '../analysis/analyze.ts';
-import type { Finding } from '../analysis/finding.ts';
+import type { Finding, Severity } from '../analysis/finding.ts';
 import type { Scope } from '../analysis/formats/format.ts';
 import type { OutlinedServer } from '../analysis/outline.ts';
 import type { InlineIgnore } from '../analysis/policy/model.ts';
@@ -12,10 +12,18 @@ export interface Scan {
   readonly files: readonly ScannedFile[];
   /** Findings that are too mild to be shown. */
   readonly hidden: number;
+  /** Those of them that are bad enough to fail the scan; absent where there are none. */
+  readonly hiddenFailures?: HiddenFailures;
   /** Which part of all files it is about; undefined for all of them. */
   readonly shard?: Shard | undefined;
   /** Where the clients of a user were looked for; undefined where only files and folders were scanned. */
   readonly lookedFor: readonly LookedFor[] | undefined;
+}
+
+export interface HiddenFailures {
+  readonly count: number;
+  /** The severity from which on findings fail the scan. */
+  readonly failOn: Severity;
 }
 
 /** One of several parts of a scan: each file is in exactly one. */
@@ -51,6 +59,8 @@ export interface ScannedFile {
   readonly status: FileStatus;
   /** Why it was not, or not completely, checked. */
   readonly reason: string | undefined;
+  /** Whether the user named it and it could not be read: then the scan has failed, whatever else it found. */
+  readonly missed?: true;
   readonly servers: number;
   readonly tools: number;
   /** The servers in it. */

@@ -1,6 +1,6 @@
 import { type Language, type Severity, severities } from '../analysis/finding.ts';
 import { prettyTexts } from './prettyTexts.ts';
-import type { SeverityCounts } from './scan.ts';
+import type { FileStatus, SeverityCounts } from './scan.ts';
 
 /** A scan in numbers. */
 export interface Totals {
@@ -15,6 +15,18 @@ export interface Totals {
   readonly keptBack: number;
   /** Whether all of every file was looked at. */
   readonly complete: boolean;
+  /** Whether nothing of any file was looked at. */
+  readonly unread: boolean;
+}
+
+/** How much of files was looked at. */
+export function completenessOf(
+  files: readonly { readonly status: FileStatus }[],
+): Pick<Totals, 'complete' | 'unread'> {
+  return {
+    complete: files.every(({ status }) => status === 'checked'),
+    unread: files.every(({ status }) => status === 'unreadable' || status === 'skipped'),
+  };
 }
 
 /**
@@ -23,7 +35,7 @@ export interface Totals {
  * @returns the line, and how bad it is; `good` only where there is really nothing
  */
 export function verdictOf(
-  { counts, files, affected, servers, tools, keptBack, complete }: Totals,
+  { counts, files, affected, servers, tools, keptBack, complete, unread }: Totals,
   language: Language,
 ): { readonly text: string; readonly worst: Severity | 'good' | undefined } {
   const texts = prettyTexts[language];
@@ -31,6 +43,7 @@ export function verdictOf(
   const worst = severities.find((severity) => counts[severity] > 0);
   if (worst) return { text: texts.problems(counts, affected, files, checked), worst };
   if (files === 0) return { text: texts.nothingToCheck, worst: undefined };
+  if (unread) return { text: texts.nothingChecked, worst: undefined };
   return complete && keptBack === 0
     ? { text: texts.noProblems(checked), worst: 'good' }
     : { text: texts.noneShown(checked), worst: undefined };

@@ -16,6 +16,8 @@ export interface PolicyScope {
 
 /** Why a finding is hidden, and up to which day (YYYY-MM-DD). */
 export interface Suppression {
+  /** Where that is said, as SARIF names it: in a comment of the file itself, or in the policy. */
+  readonly kind: 'inSource' | 'external';
   readonly reason: string;
   readonly expires: string | null;
 }
@@ -138,12 +140,12 @@ export function hideIgnored(
   return { findings, suppressed };
 
   function suppressionOf(finding: Finding): Suppression | undefined {
-    const ignore =
-      inline.find((candidate) => ignoresHere(candidate, finding)) ??
-      ignores.find((candidate) => ignoresFinding(candidate, finding));
-    if (ignore) return { reason: ignore.reason, expires: ignore.expiry?.date ?? null };
+    const comment = inline.find((candidate) => ignoresHere(candidate, finding));
+    const kind = comment ? 'inSource' : 'external';
+    const ignore = comment ?? ignores.find((candidate) => ignoresFinding(candidate, finding));
+    if (ignore) return { kind, reason: ignore.reason, expires: ignore.expiry?.date ?? null };
     const isOff = policy && severityUnder(policy, finding.ruleId) === 'off';
-    return isOff ? { reason: switchedOff[language], expires: null } : undefined;
+    return isOff ? { kind, reason: switchedOff[language], expires: null } : undefined;
   }
 }
 

@@ -99,12 +99,12 @@ export type PolicyProblem = {
 }[keyof ProblemData];
 
 export interface ProblemData {
-  readonly unknownKey: { readonly key: string; readonly known: string };
+  readonly unknownKey: { readonly key: string; readonly known: readonly string[] };
   readonly wrongType: { readonly name: string; readonly expected: ExpectedType };
-  readonly unknownLeg: { readonly leg: string; readonly known: string };
+  readonly unknownLeg: { readonly leg: string; readonly known: readonly string[] };
   readonly unknownSeverity: { readonly severity: string };
   readonly badDate: { readonly date: string };
-  readonly unclearServer: undefined;
+  readonly unclearServer: { readonly kinds: readonly string[] };
   readonly missingReason: undefined;
   readonly missingTarget: undefined;
   readonly wildcard: undefined;

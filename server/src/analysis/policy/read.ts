@@ -110,8 +110,11 @@ class PolicyReader {
       const name = this.asString(item, tool ?? server);
       const leg = allLegs.find((known) => known === name?.value);
       if (name && !leg) {
-        const data = { leg: name.value, known: allLegs.map((known) => `\`${known}\``).join(', ') };
-        this.problems.push({ message: 'unknownLeg', at: inString(name), data });
+        this.problems.push({
+          message: 'unknownLeg',
+          at: inString(name),
+          data: { leg: name.value, known: allLegs },
+        });
       }
       return leg ?? [];
     });
@@ -217,7 +220,7 @@ class PolicyReader {
     const [only, another] = found;
     const isClear = only && !another && (only.kind !== 'url' || /^[^/]+:\/\/[^/]/.test(only.pattern));
     if (isClear) return { ...only, reason };
-    this.problems.push({ message: 'unclearServer', at: startOf(item), data: undefined });
+    this.problems.push({ message: 'unclearServer', at: startOf(item), data: { kinds: serverKinds } });
     return undefined;
   }
 
@@ -225,11 +228,10 @@ class PolicyReader {
     for (const member of object.members) {
       const key = member.key.value;
       if (known.includes(key)) continue;
-      const names = known.filter((name) => name !== '$schema').map((name) => `\`${name}\``);
       this.problems.push({
         message: 'unknownKey',
         at: keyOf(member),
-        data: { key, known: names.join(', ') },
+        data: { key, known: known.filter((name) => name !== '$schema') },
       });
     }
   }

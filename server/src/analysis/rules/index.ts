@@ -129,7 +129,7 @@ import wildcardCors from './wildcard-cors.ts';
 import wrongRootKey from './wrong-root-key.ts';
 import wrongUrlField from './wrong-url-field.ts';
 
-/** All rules, in the order in which documents are checked. */
+/** All rules by id, which is also the order in which documents are checked. */
 export const rules: readonly Rule[] = [
   ansiEscape,
   approvalExpired,
@@ -145,12 +145,12 @@ export const rules: readonly Rule[] = [
   concealmentInstruction,
   conflictingServer,
   confusablePackageScope,
+  confusableText,
   contextFlooding,
   contextParameter,
   conversationParameter,
   covertSideEffect,
   crossServerInstruction,
-  confusableText,
   customRegistry,
   dangerousEnvironment,
   deceptiveInstruction,
@@ -169,9 +169,9 @@ export const rules: readonly Rule[] = [
   hardcodedSecret,
   headersHelperCommand,
   hiddenRecipient,
+  hiddenServer,
   hiddenText,
   hiddenUnicode,
-  hiddenServer,
   highEntropySecret,
   hostImitation,
   identityMismatch,
@@ -216,8 +216,8 @@ export const rules: readonly Rule[] = [
   samplingWithTools,
   sandboxAutoApprove,
   sandboxDisabled,
-  secretElicitation,
   scanIncomplete,
+  secretElicitation,
   secretHeaderParameter,
   secretInArgs,
   secretInToolText,
@@ -237,8 +237,8 @@ export const rules: readonly Rule[] = [
   tokenPassthrough,
   toolPoisoning,
   toolShadowing,
-  toxicFlow,
   toolsNotCaptured,
+  toxicFlow,
   typosquatPackage,
   unapprovedServer,
   undeclaredSecretField,

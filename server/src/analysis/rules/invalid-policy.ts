@@ -29,9 +29,9 @@ export default defineRule({
   },
   messages: {
     unknownKey: {
-      en: (data: { key: string; known: string }) =>
-        `\`${data.key}\` means nothing here. Known are ${data.known}.`,
-      ja: (data) => `\`${data.key}\` はここでは使えません。使えるのは ${data.known} です。`,
+      en: (data: { key: string; known: readonly string[] }) =>
+        `\`${data.key}\` means nothing here. Known are ${codes(data.known).join(', ')}.`,
+      ja: (data) => `\`${data.key}\` はここでは使えません。使えるのは ${codes(data.known).join('、')} です。`,
     },
     wrongType: {
       en: (data: { name: string; expected: ExpectedType }) =>
@@ -46,9 +46,10 @@ export default defineRule({
         `\`${data.rule}\` に当てはまるルールはなく、効果がありません。\`toolseal rules\` で一覧を表示できます。`,
     },
     unknownLeg: {
-      en: (data: { leg: string; known: string }) =>
-        `\`${data.leg}\` is no label of a tool. There are ${data.known}.`,
-      ja: (data) => `\`${data.leg}\` というラベルはありません。使えるのは ${data.known} です。`,
+      en: (data: { leg: string; known: readonly string[] }) =>
+        `\`${data.leg}\` is no label of a tool. There are ${codes(data.known).join(', ')}.`,
+      ja: (data) =>
+        `\`${data.leg}\` というラベルはありません。使えるのは ${codes(data.known).join('、')} です。`,
     },
     unknownSeverity: {
       en: (data: { severity: string }) =>
@@ -77,10 +78,10 @@ export default defineRule({
         'コメントで除外できるのは名前を書いたルールだけなので、何も隠しません。ルールの ID を書いてください。',
     },
     unclearServer: {
-      en: () =>
-        'This entry matches no server. Give exactly one of `npm`, `pypi`, `image`, `command` or `url` (with `https://`).',
-      ja: () =>
-        'この項目に当てはまるサーバーはありません。`npm`、`pypi`、`image`、`command`、`url` (`https://` から) のうち一つだけを指定してください。',
+      en: (data: { kinds: readonly string[] }) =>
+        `This entry matches no server. Give exactly one of ${codes(data.kinds).join(', ')} (a \`url\` with \`https://\`).`,
+      ja: (data) =>
+        `この項目に当てはまるサーバーはありません。${codes(data.kinds).join('、')} (\`url\` は \`https://\` から) のうち一つだけを指定してください。`,
     },
     unusable: {
       en: () =>
@@ -230,6 +231,10 @@ export const examples = (): Examples => ({
     { shows: 'a policy that asks for nothing', policy: {}, server: { command: 'acme-mcp' } },
   ],
 });
+
+function codes(names: readonly string[]): string[] {
+  return names.map((name) => `\`${name}\``);
+}
 
 function unknownRule({ rule, at }: RuleMention) {
   return { message: 'unknownRule', data: { rule }, at } as const;

@@ -1,6 +1,7 @@
 import { visibleSpan } from '../formats/parsed.ts';
 import type { ConfigDocument } from '../model.ts';
 import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
+import { isUnread } from '../status.ts';
 import { longestRead } from '../text/instructions/directive.ts';
 
 interface Incomplete {
@@ -139,7 +140,8 @@ function isDropped({ kind, detected, servers }: ConfigDocument): boolean {
   return kind === 'client-config' && detected.strict === true && servers.length > 0;
 }
 
-/** Whether nothing in a client's settings speaks of servers. */
-function holdsSettings({ detected, serverMaps }: ConfigDocument): boolean {
-  return detected.settings !== undefined && serverMaps.length === 0;
+/** Whether nothing in a client's settings, as far as they can be read, speaks of servers. */
+function holdsSettings(document: ConfigDocument): boolean {
+  const { detected, serverMaps } = document;
+  return detected.settings !== undefined && serverMaps.length === 0 && !isUnread(document);
 }

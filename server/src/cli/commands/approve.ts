@@ -1,5 +1,4 @@
 import type { Language } from '../../analysis/finding.ts';
-import type { ReadCapture } from '../../analysis/lock/captured.ts';
 import { launchLine } from '../../analysis/lock/launchChanges.ts';
 import { stateInWords } from '../../analysis/lock/words.ts';
 import { visible } from '../../analysis/text/inert.ts';
@@ -8,10 +7,12 @@ import { today } from '../../policy/today.ts';
 import { approvalTexts } from '../approvalTexts.ts';
 import { boolean, string } from '../arguments.ts';
 import { askForYes } from '../ask.ts';
+import { definitionLines, launchDifference } from '../changes.ts';
 import type { Command } from '../command.ts';
-import { type ComparedServer, compareServers, readCaptureFile, readOptionsOf } from '../compared.ts';
+import { type ComparedServer, checkCapture, compareServers, readCaptureFile } from '../compared.ts';
 import { CommandError, UsageError } from '../errors.ts';
 import type { Locks } from '../locks.ts';
+import { namedSources } from '../named.ts';
 
 /** `toolseal approve [PATH ...]`: writes what servers start and offer into the lock. */
 export const approveCommand: Command = {
@@ -31,13 +32,11 @@ export const approveCommand: Command = {
     const canAsk = process.stdin.isTTY && process.stderr.isTTY;
     if (isAsked && !canAsk) throw new UsageError(texts.needsYes, language);
     if (!isAsked && name === undefined && !args.has('all')) throw new UsageError(texts.whichServer, language);
+    const sources = { language, ...(await namedSources(args, language, false)) };
     const capture = await readCaptureFile(args.value('capture'), name, language);
-    if (capture && capture.launch === undefined && name === undefined)
-      throw new UsageError(texts.captureNeedsServer, language);
-    const { servers, locks, missed } = await compareServers(readOptionsOf(args, language), capture, false);
+    const { servers, locks, missed } = await compareServers(sources, capture, false);
+    checkCapture(capture, servers, name, language);
     const meant = servers.filter(({ server }) => name === undefined || server.name === name);
-    if (name !== undefined && meant.length === 0) throw new CommandError(texts.noServer(name));
-    if (capture && name !== undefined) checkCapture(capture, meant, name, language);
     const open = meant.filter(needsApproval);
     if (open.some(({ isUndecided }) => isUndecided)) throw new CommandError(texts.undecided);
     if (open.length === 0) process.stdout.write(`${texts.nothingToApprove}\n`);
@@ -56,17 +55,6 @@ export const approveCommand: Command = {
 function needsApproval({ state }: ComparedServer): boolean {
   const { kind, captured, entry } = state;
   return kind !== 'approved' || (captured !== undefined && captured.pins.pin !== entry?.captured?.pin);
-}
-
-/** A capture that is of no server that is meant would be approved by nobody. */
-function checkCapture(
-  capture: ReadCapture,
-  servers: readonly ComparedServer[],
-  name: string,
-  language: Language,
-): void {
-  if (servers.some(({ state }) => state.captured === capture)) return;
-  throw new CommandError(approvalTexts[language].captureOfOther(name));
 }
 
 async function decide(
@@ -98,11 +86,16 @@ function describe({ server, path, state }: ComparedServer, language: Language): 
   const offers = captured
     ? texts.counts(count('tool'), count('prompt'), count('resource'))
     : texts.unknownOffers;
+  // What is approved already is asked about only for what is offered.
+  const words = state.kind === 'approved' ? texts.states.newOffers : stateInWords[language](state);
+  const changes = definitionLines(state, language);
   return [
     `${path} · ${server.name}`,
     `  ${server.command ? texts.starts : texts.reaches}: ${form ? launchLine(form) : ''}`,
     ...(form?.env ?? []).map(([name, value]) => `    ${name}=${value}`),
-    `  ${texts.state}: ${stateInWords[language](state)}`,
+    ...launchDifference(state).was.map((line) => `  ${texts.was}: ${line}`),
+    `  ${texts.state}: ${words}`,
+    ...(changes.length > 1 ? changes : []).map((change) => `    ${change}`),
     `  ${texts.offers}: ${offers}`,
   ];
 }

@@ -27,7 +27,10 @@ import { captureCliTexts } from '../capture/texts.ts';
 import type { Command } from '../command.ts';
 import { CommandError, describeError, UsageError } from '../errors.ts';
 import { createLocks } from '../locks.ts';
+import { namedSources } from '../named.ts';
+import { outputOf } from '../output.ts';
 import { readPolicies } from '../policies.ts';
+import { shown } from '../scan.ts';
 import { sourcesOf } from '../sources.ts';
 import { cliTexts } from '../texts.ts';
 
@@ -60,6 +63,7 @@ export const captureCommand: Command = {
       sandbox,
       onProgress: progressAt(process.stderr, language),
     };
+    const output = outputOf(args, language);
     const decider = deciderFor(args, language);
     const cancelled = new AbortController();
     const cancel = () => cancelled.abort();
@@ -70,7 +74,7 @@ export const captureCommand: Command = {
     let isComplete = true;
     const servers = await findServers(args, home, language);
     const locks = createLocks({ paths: args.positionals, home: args.value('home') });
-    const saves = await placesFor(args.value('output'), servers);
+    const saves = await placesFor(output, servers);
     for (const [index, configured] of servers.entries()) {
       if (cancelled.signal.aborted) break;
       const attempt = await attemptCapture(configured, decider, choices, language, cancelled.signal);
@@ -90,13 +94,7 @@ export const captureCommand: Command = {
     }
     process.off('SIGINT', cancel);
 
-    const shown = files.map((file) => ({
-      ...file,
-      findings: file.findings.filter(({ severity }) => reaches(severity, minSeverity)),
-    }));
-    const count = (of: readonly ScannedFile[]) => of.reduce((sum, { findings }) => sum + findings.length, 0);
-    const hidden = count(files) - count(shown);
-    const result = { root: rootUri(), files: shown, hidden, lookedFor: undefined };
+    const result = { ...shown(files, { minSeverity, failOn }), root: rootUri(), lookedFor: undefined };
     const text =
       format === 'json'
         ? reportToJson(reportOf(result, language))
@@ -139,10 +137,9 @@ function deciderFor(args: Arguments, language: Language): Decider {
 
 /** The servers to capture, in the order of the files; those that are switched off only by name. */
 async function findServers(args: Arguments, home: string, language: Language): Promise<ConfiguredServer[]> {
-  const paths = args.positionals.length > 0 ? args.positionals : ['.'];
+  const options = await namedSources(args, language, false);
   const wanted = args.value('server');
-  const policies = await readPolicies(paths);
-  const options = { paths, user: args.has('user'), home: args.value('home'), stdinPath: undefined };
+  const policies = await readPolicies(options.paths);
   const found: ConfiguredServer[] = [];
   const seen = new Set<string>();
   for await (const { uri, path: shown, kind, content } of sourcesOf(options, process.stdin, home, () => {})) {

@@ -3,14 +3,14 @@ import { describeProblem } from '../../discovery/problems.ts';
 import { readNamedFile } from '../../discovery/read.ts';
 import { reportFormats, reportToFormat } from '../../output/formats.ts';
 import { mergeReports, missingParts } from '../../output/mergeReports.ts';
-import { levelsOf, mergeSarif, readSarif, shardsOf } from '../../output/mergeSarif.ts';
+import { haveFailed, levelsOf, mergeSarif, readSarif, shardsOf } from '../../output/mergeSarif.ts';
 import { readReport } from '../../output/readReport.ts';
 import type { Shard } from '../../output/scan.ts';
 import { parseJson } from '../../output/shape.ts';
 import { type Arguments, boolean, oneOf, string } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { CommandError, UsageError } from '../errors.ts';
-import { writeOutput } from '../output.ts';
+import { outputOf, writeOutput } from '../output.ts';
 import { cliTexts } from '../texts.ts';
 
 /** `toolseal merge FILE ...`: puts the results of several scans, such as the parts of one, together. */
@@ -19,11 +19,12 @@ export const mergeCommand: Command = {
   async run(args, language) {
     const texts = cliTexts[language];
     const failOn = oneOf('fail-on', args.value('fail-on') ?? 'warning', [...severities, 'never'], language);
-    const { text, found, shards } = await merge(args, language);
+    const output = outputOf(args, language);
+    const { text, found, shards, isMissed } = await merge(args, language);
     const missing = args.has('partial') ? [] : missingParts(shards);
     for (const part of missing) process.stderr.write(`toolseal: ${texts.missingParts(part)}\n`);
-    await writeOutput(text, args.value('output'), language);
-    if (missing.length > 0) return 2;
+    await writeOutput(text, output, language);
+    if (missing.length > 0 || isMissed) return 2;
     return failOn !== 'never' && found.some((severity) => reaches(severity, failOn)) ? 1 : 0;
   },
 };
@@ -32,6 +33,8 @@ interface Merged {
   readonly text: string;
   /** The severities of what was found, each at least once. */
   readonly found: readonly Severity[];
+  /** Whether one of the scans could not read what was named. */
+  readonly isMissed: boolean;
   readonly shards: readonly (Shard | undefined)[];
 }
 
@@ -50,6 +53,7 @@ async function merge(args: Arguments, language: Language): Promise<Merged> {
     return {
       text: reportToFormat(report, format, language),
       found: severities.filter((severity) => report.summary[severity] > 0),
+      isMissed: report.files.some(({ missed }) => missed),
       shards: reports.map(({ shard }) => shard),
     };
   }
@@ -58,7 +62,7 @@ async function merge(args: Arguments, language: Language): Promise<Merged> {
   if ((args.value('format') ?? 'sarif') !== 'sarif') throw new UsageError(texts.sarifOnly, language);
   const levels = new Set(levelsOf(logs));
   const found = [...levels].map((level) => severityOf[level] ?? 'information');
-  return { text: mergeSarif(logs), found, shards: shardsOf(logs) };
+  return { text: mergeSarif(logs), found, isMissed: haveFailed(logs), shards: shardsOf(logs) };
 }
 
 const severityOf: Readonly<Record<string, Severity>> = { error: 'error', warning: 'warning' };

@@ -8,22 +8,15 @@ import type { Source } from '../../scan/source.ts';
 import { boolean, oneOf, string } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { type FoundDocument, readDocuments } from '../documents.ts';
-import { checkFormat } from '../formats.ts';
 import { createLocks, type Locks } from '../locks.ts';
+import { namedSources } from '../named.ts';
 
 /** `toolseal pins [PATH ...]`: prints the pins of launches and definitions. */
 export const pinsCommand: Command = {
   options: { as: string, user: boolean, home: string, format: string, 'stdin-path': string },
   async run(args, language) {
     const format = oneOf('format', args.value('format') ?? 'pretty', ['pretty', 'json'], language);
-    const options = {
-      language,
-      paths: args.positionals.length > 0 ? args.positionals : ['.'],
-      user: args.has('user'),
-      as: checkFormat(args.value('as'), language),
-      home: args.value('home'),
-      stdinPath: args.value('stdin-path'),
-    };
+    const options = { language, ...(await namedSources(args, language, true)) };
     const locks = createLocks(options);
     const { documents, complaints, missed } = await readDocuments(options, locks.home);
     for (const complaint of complaints) process.stderr.write(`toolseal: ${complaint}\n`);

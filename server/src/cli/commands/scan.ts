@@ -5,8 +5,8 @@ import { terminalOf } from '../../output/terminal.ts';
 import { type Arguments, boolean, oneOf, string } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { checkFormat } from '../formats.ts';
-import { writeOutput } from '../output.ts';
+import { namedSources } from '../named.ts';
+import { outputOf, writeOutput } from '../output.ts';
 import { type ScanOptions, scan } from '../scan.ts';
 import { readShard } from '../shard.ts';
 import { cliTexts } from '../texts.ts';
@@ -28,10 +28,10 @@ export const scanCommand: Command = {
   },
   async run(args, language) {
     const format = oneOf('format', args.value('format') ?? 'pretty', scanFormats, language);
-    const options = readOptions(args, language);
+    const output = outputOf(args, language);
+    const options = await readOptions(args, language);
     const { scan: result, complaints, exitCode } = await scan(options, process.stdin);
     for (const complaint of complaints) process.stderr.write(`toolseal: ${complaint}\n`);
-    const output = args.value('output');
     const terminal = terminalOf(output === undefined ? process.stdout : undefined, process.env);
     const nonce = () => crypto.randomUUID().replaceAll('-', '');
     const text = scanToFormat(result, format, language, { terminal, nonce });
@@ -40,25 +40,12 @@ export const scanCommand: Command = {
   },
 };
 
-function readOptions(args: Arguments, language: Language): ScanOptions {
-  const texts = cliTexts[language];
-  const { positionals } = args;
-  const as = checkFormat(args.value('as'), language);
-  const stdinPath = args.value('stdin-path');
-  const readsStdin = positionals.includes('-');
-  if (readsStdin && as === undefined && stdinPath === undefined) {
-    throw new UsageError(texts.stdinNeedsFormat, language);
-  }
-  if (!readsStdin && stdinPath !== undefined) throw new UsageError(texts.stdinPathNeedsStdin, language);
+async function readOptions(args: Arguments, language: Language): Promise<ScanOptions> {
   return {
     language,
-    paths: positionals.length > 0 ? positionals : ['.'],
-    user: args.has('user'),
+    ...(await namedSources(args, language, true)),
     minSeverity: oneOf('min-severity', args.value('min-severity') ?? 'information', severities, language),
     failOn: oneOf('fail-on', args.value('fail-on') ?? 'warning', [...severities, 'never'], language),
-    as,
-    home: args.value('home'),
-    stdinPath,
     policy: !args.has('no-policy'),
     shard: shardOf(args, language),
     threads: threadsOf(args, language),

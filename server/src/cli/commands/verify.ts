@@ -1,13 +1,17 @@
 import type { Language } from '../../analysis/finding.ts';
-import { definitionChangeInWords, definitionInWords, stateInWords } from '../../analysis/lock/words.ts';
+import type { LockedServer } from '../../analysis/lock/model.ts';
+import { stateInWords } from '../../analysis/lock/words.ts';
 import { visible } from '../../analysis/text/inert.ts';
 import { columnsOf } from '../../output/columns.ts';
 import { print } from '../../output/print.ts';
 import { styleOf, terminalOf } from '../../output/terminal.ts';
 import { approvalTexts } from '../approvalTexts.ts';
 import { boolean, oneOf, string } from '../arguments.ts';
+import { definitionLines, launchDifference } from '../changes.ts';
 import type { Command } from '../command.ts';
-import { type ComparedServer, compareServers, readCaptureFile, readOptionsOf } from '../compared.ts';
+import { type ComparedServer, checkCapture, compareServers, readCaptureFile } from '../compared.ts';
+import { UsageError } from '../errors.ts';
+import { namedSources } from '../named.ts';
 
 /** `toolseal verify [PATH ...]`: compares servers with the lock, for pipelines. */
 export const verifyCommand: Command = {
@@ -23,13 +27,20 @@ export const verifyCommand: Command = {
   async run(args, language) {
     const format = oneOf('format', args.value('format') ?? 'pretty', ['pretty', 'json'], language);
     const isOffline = args.has('offline');
-    const capture = await readCaptureFile(args.value('capture'), args.value('server'), language);
-    const { servers, unusable, missed } = await compareServers(readOptionsOf(args, language), capture, true);
-    for (const path of unusable)
-      process.stderr.write(`toolseal: ${approvalTexts[language].unusable(path)}\n`);
+    const texts = approvalTexts[language];
+    const name = args.value('server');
+    const path = args.value('capture');
+    if (isOffline && path !== undefined) throw new UsageError(texts.offlineCapture, language);
+    if (name !== undefined && path === undefined) throw new UsageError(texts.serverNeedsCapture, language);
+    const sources = { language, ...(await namedSources(args, language, false)) };
+    const capture = await readCaptureFile(path, name, language);
+    const { servers, gone, unusable, isIncomplete } = await compareServers(sources, capture, true);
+    for (const path of unusable) process.stderr.write(`toolseal: ${texts.unusable(path)}\n`);
+    checkCapture(capture, servers, name, language);
     const verdicts = servers.map((server) => verdictOf(server, isOffline, language));
-    process.stdout.write(format === 'json' ? toJson(verdicts) : toText(verdicts, language));
-    if (missed || unusable.length > 0) return 2;
+    process.stdout.write(format === 'json' ? toJson(verdicts, gone) : toText(verdicts, gone, language));
+    // What nobody read may hold a server that nobody approved.
+    if (isIncomplete || unusable.length > 0) return 2;
     return verdicts.every(({ isGood }) => isGood) ? 0 : 1;
   },
 };
@@ -58,16 +69,12 @@ function verdictOf(compared: ComparedServer, isOffline: boolean, language: Langu
     summary: isDenied
       ? texts.denied
       : stateInWords[language](isUnchanged ? { ...state, kind: 'approved' } : state),
-    changes: isOffline
-      ? []
-      : state.changes.map(
-          (change) => `${definitionInWords[language](change)}: ${definitionChangeInWords[language](change)}`,
-        ),
+    changes: isOffline ? [] : definitionLines(state, language),
     areDefinitionsCompared,
   };
 }
 
-function toJson(verdicts: readonly Verdict[]): string {
+function toJson(verdicts: readonly Verdict[], gone: readonly LockedServer[]): string {
   const bad = verdicts.filter(({ isGood }) => !isGood).length;
   return print({
     version: 1,
@@ -82,24 +89,33 @@ function toJson(verdicts: readonly Verdict[]): string {
       definitionsCompared: areDefinitionsCompared,
       changes,
     })),
+    gone: gone.map(({ file, server }) => ({ file, server })),
     summary: { approved: verdicts.length - bad, drifted: bad },
   });
 }
 
-function toText(verdicts: readonly Verdict[], language: Language): string {
+function toText(verdicts: readonly Verdict[], gone: readonly LockedServer[], language: Language): string {
   const texts = approvalTexts[language];
   const style = styleOf(terminalOf(process.stdout, process.env));
   const names = verdicts.map(({ compared }) => visible(`${compared.path} · ${compared.server.name}`));
   const width = Math.max(0, ...names.map(columnsOf));
-  const lines = verdicts.flatMap(({ isGood, summary, changes, areDefinitionsCompared }, index) => {
+  const lines = verdicts.flatMap(({ compared, isGood, summary, changes, areDefinitionsCompared }, index) => {
     const name = names[index] ?? '';
     const note = isGood && !areDefinitionsCompared ? ` ${style.dim(`(${texts.states.unpinned})`)}` : '';
     const shown = isGood ? style.good(summary) : style.severity('error', summary);
+    const { was, now } = launchDifference(compared.state);
+    const details = [
+      ...was.map((line) => `${texts.was}: ${line}`),
+      ...now.map((line) => `${texts.now}: ${line}`),
+      // The summary has told a single one.
+      ...(changes.length > 1 ? changes : []),
+    ];
     return [
       `${isGood ? '✓' : '✗'} ${name}${' '.repeat(width - columnsOf(name))}  ${shown}${note}`,
-      ...changes.map((change) => `    ${visible(change)}`),
+      ...details.map((line) => `    ${visible(line)}`),
     ];
   });
   const bad = verdicts.filter(({ isGood }) => !isGood).length;
-  return `${[...lines, texts.summary(verdicts.length - bad, bad)].join('\n')}\n`;
+  const missing = gone.map(({ file, server }) => visible(texts.gone(file, server)));
+  return `${[...lines, ...missing, texts.summary(verdicts.length - bad, bad)].join('\n')}\n`;
 }
