@@ -66,6 +66,36 @@ describe('which files', () => {
     assert.equal(stderr, '');
   });
 
+  test('links to folders of clients are followed inside the folder, and told where they lead out of it', async (context) => {
+    const outside = await folderWith(context, { 'mcp.json': CONFIG });
+    const folder = await folderWith(context, {
+      'real/mcp.json': CONFIG,
+      'servers/more/one.yaml': 'mcpServers:\n  - { name: one, url: "http://mcp.acme.dev" }\n',
+      'a/.continue/.keep': '',
+      'loop/.keep': '',
+    });
+    for (const name of ['inside', 'outside', 'nowhere']) await mkdir(join(folder, name));
+    await symlink('../real', join(folder, 'inside/.vscode'));
+    await symlink('../../servers/more', join(folder, 'a/.continue/mcpServers'));
+    await symlink(outside, join(folder, 'outside/.vscode'));
+    await symlink('gone', join(folder, 'nowhere/.cursor'));
+    await symlink('../loop', join(folder, 'loop/.vscode'));
+    await symlink('..', join(folder, 'loop/.cursor'));
+    const { json } = await scanJson(['.'], { cwd: folder });
+    const read = json.files.filter(({ path }) => !path.startsWith('loop/.cursor/'));
+    assert.deepEqual(
+      read.map(({ path, status, reason }) => [path, status, reason]),
+      [
+        ['a/.continue/mcpServers/one.yaml', 'checked', undefined],
+        ['inside/.vscode/mcp.json', 'checked', undefined],
+        ['nowhere/.cursor', 'unreadable', 'a link that leads nowhere'],
+        ['outside/.vscode', 'skipped', 'a link that leads out of the folder'],
+        ['real/mcp.json', 'checked', undefined],
+      ],
+    );
+    assert.ok(json.files.length < 10);
+  });
+
   test('a named link is followed', async (context) => {
     const outside = await folderWith(context, { '.vscode/mcp.json': CONFIG });
     const folder = await folderWith(context, {});
