@@ -91,6 +91,7 @@ describe('which files', () => {
         ['nowhere/.cursor', 'unreadable', 'a link that leads nowhere'],
         ['outside/.vscode', 'skipped', 'a link that leads out of the folder'],
         ['real/mcp.json', 'checked', undefined],
+        ['servers/more/one.yaml', 'checked', undefined],
       ],
     );
     assert.ok(json.files.length < 10);
@@ -108,18 +109,58 @@ describe('which files', () => {
   });
 
   test('what is over 20 MiB is reported where a client would look', async (context) => {
-    const folder = await folderWith(context, { '.vscode/mcp.json': CONFIG, 'other.json': CONFIG });
-    for (const name of ['.vscode/mcp.json', 'other.json'])
-      await truncate(join(folder, name), 20 * 1024 * 1024 + 1);
+    const names = ['.vscode/mcp.json', 'data.json', 'other.json', 'tools.json'];
+    const folder = await folderWith(context, Object.fromEntries(names.map((name) => [name, CONFIG])));
+    for (const name of names) await truncate(join(folder, name), 20 * 1024 * 1024 + 1);
     const found = await scanJson(['.'], { cwd: folder });
     assert.deepEqual(
       found.json.files.map(({ path, status, reason }) => [path, status, reason]),
-      [['.vscode/mcp.json', 'skipped', 'larger than 20 MiB']],
+      [
+        ['.vscode/mcp.json', 'skipped', 'larger than 20 MiB'],
+        ['tools.json', 'skipped', 'larger than 20 MiB'],
+      ],
     );
     assert.equal(found.code, 0);
+    assert.match(
+      found.stderr,
+      /^toolseal: (?:data|other)\.json and 1 more: larger than 20 MiB or not readable, so .+\n$/m,
+    );
     const named = await scanJson(['other.json'], { cwd: folder });
     assert.equal(named.json.files[0]?.status, 'skipped');
     assert.equal(named.code, 2);
+  });
+
+  test('files of any name are checked for what is in them', async (context) => {
+    const folder = await folderWith(context, {
+      'a.yaml': 'mcpServers:\n  a: { command: npx, args: [-y, acme] }\n',
+      'b.yml': 'servers:\n  a:\n    command: npx\n    args: [-y, acme]\n',
+      'c.toml': '[mcp_servers.a]\ncommand = "npx"\nargs = ["-y", "acme"]\n',
+      'd.jsonl': '{"mcpServers": {"a": {"command": "npx", "args": ["-y", "acme"]}}}\n',
+      'e.yaml': 'tools:\n  - name: a\n    description: Adds.\n    inputSchema: { type: object }\n',
+      'openapi.yaml': 'openapi: 3.0.0\nservers:\n  - url: https://api.acme.dev/v1\npaths: {}\n',
+      'Cargo.toml': '[package]\nname = "acme"\n',
+    });
+    const { json } = await scanJson(['.'], { cwd: folder });
+    assert.deepEqual(
+      json.files.map(({ path, servers, tools }) => [path, servers + tools]),
+      ['a.yaml', 'b.yml', 'c.toml', 'd.jsonl', 'e.yaml'].map((path) => [path, 1]),
+    );
+  });
+
+  test('a name that is not UTF-8 is told', { skip: process.platform !== 'linux' }, async (context) => {
+    const folder = await folderWith(context, { 'good/mcp.json': CONFIG });
+    const bad = Buffer.concat([Buffer.from(`${folder}/bad`), Buffer.from([0xff])]);
+    await mkdir(bad);
+    await writeFile(Buffer.concat([bad, Buffer.from('/mcp.json')]), CONFIG);
+    const { json, stderr } = await scanJson(['.'], { cwd: folder });
+    assert.deepEqual(
+      json.files.map(({ path, reason }) => [path, reason]),
+      [
+        ['bad\ufffd', 'its name is not valid UTF-8'],
+        ['good/mcp.json', undefined],
+      ],
+    );
+    assert.match(stderr, /^toolseal: bad.*: its name is not valid UTF-8\n$/);
   });
 
   test('what is nested too deep is reported', async (context) => {

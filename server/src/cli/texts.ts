@@ -83,6 +83,8 @@ or something could not be read or captured.
   missingParts: (parts: string) => `The result is not complete: part ${parts} is missing.`,
   unknownRule: (id: string) => `There is no rule \`${id}\`. \`toolseal rules\` lists them.`,
   cannotWrite: (path: string, code: string) => `Cannot write ${path} (${code}).`,
+  closed: (path: string, more: number) =>
+    `${path}${more > 0 ? ` and ${more} more` : ''}: larger than 20 MiB or not readable, so whether there are servers in ${more > 0 ? 'them' : 'it'} is not known`,
 };
 
 const ja: typeof en = {
@@ -169,6 +171,8 @@ approve、verify、pins では scan と同じ --as、--user、--home も使え�
   missingParts: (parts) => `結果がそろっていません: ${parts} がありません。`,
   unknownRule: (id) => `\`${id}\` というルールはありません。\`toolseal rules\` で一覧を表示できます。`,
   cannotWrite: (path, code) => `${path} に書き込めません (${code})。`,
+  closed: (path, more) =>
+    `${path}${more > 0 ? ` ほか ${more} 件` : ''}: 20 MiB を超えているか読み取れないため、サーバーがあるかどうかは不明です`,
 };
 
 /** What the command line says by itself, beside its results. */

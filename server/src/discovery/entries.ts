@@ -8,7 +8,7 @@ export async function list(folder: string): Promise<Dirent[] | ReadProblem> {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    return readProblem(error);
+    return readProblem(error, folder);
   }
 }
 
@@ -32,7 +32,7 @@ export async function problemOf(
     if (kind.isDirectory()) return 'folder';
     return kind.isFile() ? undefined : 'not-a-file';
   } catch (error) {
-    const problem = readProblem(error);
+    const problem = readProblem(error, path);
     return problem === 'missing' ? 'broken-link' : problem;
   }
 }

@@ -34,8 +34,8 @@ export function isPlaceFolder(uri: string): boolean {
   return ends.some((end) => placeFolders.has(end));
 }
 
-/** Also copies that lie beside a config: `mcp.json.example`, `settings.json.bak`. YAML is used for too much else. */
-const candidateName = /\.(?:json[c5]?|code-workspace)(?:[.~][^.]*)?$|\.ya?ml$(?<=mcp.*)/i;
+/** Also copies that lie beside a config: `mcp.json.example`, `settings.json.bak`. YAML and TOML are mostly about something else. */
+const candidateName = /\.(?:json[c5]?|code-workspace)(?:[.~][^.]*)?$|\.(?:ya?ml|toml|jsonl)$/i;
 
 /**
  * What the name of a file says: `known` where a client reads a file at this place, `candidate` where its content has to

@@ -51,7 +51,7 @@ async function* fileAt(path: string): AsyncGenerator<PlacedFile> {
   try {
     yield (await stat(path)).isFile() ? { path } : { path, problem: 'not-a-file' };
   } catch (error) {
-    const problem = readProblem(error);
+    const problem = readProblem(error, path);
     if (problem !== 'missing') yield { path, problem };
     else if (await isLink(path)) yield { path, problem: 'broken-link' };
   }

@@ -12,6 +12,7 @@ export type ReadProblem =
   | 'link-outside'
   | 'too-deep'
   | 'too-many'
+  | 'bad-name'
   | 'failed';
 
 export type ReadResult = { readonly text: string } | { readonly problem: ReadProblem };
@@ -32,7 +33,7 @@ export async function readTextFile(path: string): Promise<ReadResult> {
     const highWaterMark = Math.min(Math.max(size + 1, 4096), 1024 * 1024);
     return await readText(file.createReadStream({ autoClose: false, highWaterMark }));
   } catch (error) {
-    return { problem: readProblem(error) };
+    return { problem: readProblem(error, path) };
   } finally {
     await file?.close();
   }
@@ -77,12 +78,16 @@ function encodingOf([first, second]: Uint8Array): string {
   return 'utf-8';
 }
 
-/** The reason behind an error of the file system. */
-export function readProblem(error: unknown): ReadProblem {
+/**
+ * The reason behind an error of the file system.
+ *
+ * @param path what was to be read: Node puts U+FFFD for bytes of a name that are not UTF-8, and nothing has that name
+ */
+export function readProblem(error: unknown, path: string): ReadProblem {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'missing';
+      return path.includes('\ufffd') ? 'bad-name' : 'missing';
     case 'EACCES':
     case 'EPERM':
       return 'denied';

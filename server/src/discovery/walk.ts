@@ -18,8 +18,8 @@ export interface FoundFile {
 }
 
 /**
- * Finds the files below a folder that a client reads, and those whose content has to tell: JSON, and YAML that
- * is named after MCP or as a manifest is.
+ * Finds the files below a folder that a client reads, and those whose content has to tell: JSON, YAML and
+ * TOML.
  * Links are followed only where they stay inside, and those to folders only at the place of a client's own, such as
  * `.vscode`, for what clients read there; `node_modules` and `.git` are left out. The order is that of the file system.
  *
@@ -37,8 +37,8 @@ export async function* walk(
   const pending: Step[] = [{ path: folder, depth: 0, linkedDepth: undefined }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (isCancelled()) return;
-    const { path, depth, linkedDepth } = next;
-    const entries = depth > maxDepth ? 'too-deep' : await list(path);
+    const { path, linkedDepth } = next;
+    const entries = next.depth > maxDepth ? 'too-deep' : await list(path);
     if (typeof entries === 'string') {
       yield { path, kind: 'folder', problem: entries };
       continue;
@@ -46,18 +46,14 @@ export async function* walk(
     for (const entry of entries) {
       const child = join(path, entry.name);
       if (entry.isDirectory()) {
-        if (!skippedFolders.has(entry.name) && linkedDepth !== deepestPlace)
-          pending.push({ path: child, depth: depth + 1, linkedDepth: linkedDepth && linkedDepth + 1 });
+        pending.push(...stepsInto(child, entry.name, next));
         continue;
       }
-      if (linkedDepth === undefined && entry.isSymbolicLink() && isPlaceFolder(pathToFileURL(child).href)) {
-        const problem = await problemOf(child, entry, root);
-        if (problem === 'folder') pending.push({ path: child, depth: depth + 1, linkedDepth: 1 });
-        else if (problem) yield { path: child, kind: 'folder', problem };
-        continue;
-      }
-      const file = await inspect(child, entry, root, home);
-      if (file && (file.kind === 'known' || linkedDepth === undefined)) yield file;
+      const found = isLinkedPlace(child, entry, next)
+        ? await inspectLink(child, entry, root, next)
+        : await inspect(child, entry, root, home);
+      if (found && 'depth' in found) pending.push(found);
+      else if (found && (linkedDepth === undefined || found.kind === 'known')) yield found;
     }
   }
 }
@@ -71,6 +67,28 @@ interface Step {
    * circles. Undefined where no link led to it.
    */
   readonly linkedDepth: number | undefined;
+}
+
+function stepsInto(path: string, name: string, { depth, linkedDepth }: Step): Step[] {
+  if (skippedFolders.has(name) || linkedDepth === deepestPlace) return [];
+  return [{ path, depth: depth + 1, linkedDepth: linkedDepth && linkedDepth + 1 }];
+}
+
+/** Whether an entry is a link in the place of a client's own folder, and not below another link. */
+function isLinkedPlace(path: string, entry: Dirent, { linkedDepth }: Step): boolean {
+  return linkedDepth === undefined && entry.isSymbolicLink() && isPlaceFolder(pathToFileURL(path).href);
+}
+
+/** Where a link in the place of a folder leads, or why it is not followed. */
+async function inspectLink(
+  path: string,
+  entry: Dirent,
+  root: string,
+  { depth }: Step,
+): Promise<Step | FoundFile | undefined> {
+  const problem = await problemOf(path, entry, root);
+  if (problem === 'folder') return { path, depth: depth + 1, linkedDepth: 1 };
+  return problem && { path, kind: 'folder', problem };
 }
 
 /** An entry of a folder, if it is a file that may hold servers. */

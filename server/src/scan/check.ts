@@ -1,6 +1,6 @@
 import type { Context } from '../analysis/analyze.ts';
 import type { Language } from '../analysis/finding.ts';
-import { detectByPath, formatAt, formatById } from '../analysis/formats/detect.ts';
+import { detectByPath, formatAt, formatById, manifestsNamed } from '../analysis/formats/detect.ts';
 import type { Scope } from '../analysis/formats/format.ts';
 import { mayBeManifest } from '../analysis/formats/manifests.ts';
 import { mayHoldServers } from '../analysis/formats/maps.ts';
@@ -45,7 +45,7 @@ export async function checkSource(source: Source, options: CheckOptions): Promis
   if (place?.file.extension) return checkExtension(source, language);
   if ('problem' in content) {
     const { problem } = content;
-    if (kind === 'candidate') return undefined;
+    if (kind === 'candidate' && manifestsNamed(uri).length === 0) return undefined;
     const status = leftAlone.has(problem) ? 'skipped' : 'unreadable';
     return unread(source, status, describeProblem(problem, language));
   }
