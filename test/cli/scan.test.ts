@@ -281,6 +281,18 @@ describe('output', () => {
     assert.equal(json.files[0]?.format, 'cursor');
   });
 
+  test('--as tells where a file holds nothing of that format', async (context) => {
+    const folder = await folderWith(context, { 'mcp.json': CONFIG, 'tools.json': '{ "tools": [] }' });
+    const { json } = await scanJson(['mcp.json', 'tools.json', '--as', 'tools-list'], { cwd: folder });
+    assert.deepEqual(
+      json.files.map(({ status, reason }) => [status, reason]),
+      [
+        ['skipped', 'nothing in it of the format that it was to be read as'],
+        ['checked', undefined],
+      ],
+    );
+  });
+
   test('--output writes a file instead', async (context) => {
     const folder = await folderWith(context, { '.vscode/mcp.json': CONFIG });
     const { code, stdout } = await toolseal(['scan', '--format', 'json', '--output', 'out.json'], {

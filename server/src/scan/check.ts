@@ -34,6 +34,11 @@ const unknownContent: Readonly<Record<Language, string>> = {
   ja: 'Toolseal の対象になる内容がありません',
 };
 
+const otherContent: Readonly<Record<Language, string>> = {
+  en: 'nothing in it of the format that it was to be read as',
+  ja: '指定された形式の内容がありません',
+};
+
 /**
  * Checks a file that a scan came upon.
  *
@@ -69,7 +74,8 @@ export async function checkSource(source: Source, options: CheckOptions): Promis
     scope,
   );
   if (analysis.format === undefined) {
-    return kind === 'given' ? unread(source, 'skipped', unknownContent[language]) : undefined;
+    if (kind !== 'given') return undefined;
+    return unread(source, 'skipped', (as === undefined ? unknownContent : otherContent)[language]);
   }
   const status = state === 'not-checked' ? 'unreadable' : state;
   const servers = outline();

@@ -15,7 +15,7 @@ const variants: readonly Variant[] = [
     ...servers({ a: names, b: names }),
     found: [`warning same: ${names[0]}`],
     says: [
-      `\`${names[0]}\` and 13 more of \`b\` also exists on \`a\`: a call may reach the wrong server. Switch one of them off.`,
+      `\`${names[0]}\` and 13 more tools of \`b\` also exist on \`a\`: a call may reach the wrong server. Switch one of them off.`,
     ],
     related: names.slice(0, 10),
   },

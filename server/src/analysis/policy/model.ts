@@ -102,6 +102,7 @@ export interface ProblemData {
   readonly unknownLeg: { readonly leg: string; readonly known: string };
   readonly unknownSeverity: { readonly severity: string };
   readonly badDate: { readonly date: string };
+  readonly badFingerprint: { readonly fingerprint: string };
   readonly unclearServer: undefined;
   readonly missingReason: undefined;
   readonly missingTarget: undefined;
