@@ -1,4 +1,5 @@
 import { readDocument } from '../../analysis/analyze.ts';
+import { argsWithoutSecrets, secretMark } from '../../analysis/lock/withoutSecrets.ts';
 import { visible } from '../../analysis/text/inert.ts';
 import type { Target } from '../target.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -24,7 +25,7 @@ export interface Consent {
 
 const masked = '…';
 const urlPassword = /(:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}@/g;
-/** Shorter ones would mask half of a command line. */
+/** Shorter ones would mask half of a command line, and are masked where they are a whole value. */
 const shortestSecret = 4;
 
 /**
@@ -44,6 +45,8 @@ export function consentFor(
     let result = text;
     for (const secret of secrets) {
       if (secret.length >= shortestSecret) result = result.replaceAll(secret, masked);
+      else if (result === secret || result.endsWith(`=${secret}`))
+        result = result.slice(0, -secret.length) + masked;
     }
     // Even a password that everybody knows is none of the onlookers' business.
     return visible(result.replace(urlPassword, `$1${masked}@`));
@@ -63,16 +66,19 @@ export function consentFor(
   };
 }
 
-/** Masks what the checks of configs take for a secret, in words that variables have become part of. */
+/** Masks what the checks of configs take for a secret, in words that variables have become part of: a command with its arguments, or an address. */
 function withoutSecrets(entry: object, words: readonly string[]): string[] {
   const text = JSON.stringify({ mcpServers: { server: entry } });
-  const found = readDocument({ uri: 'capture:', text, as: 'claude-code' })?.servers[0]?.secrets ?? [];
-  return words.map((word) => {
+  const server = readDocument({ uri: 'capture:', text, as: 'claude-code' })?.servers[0];
+  const found = server?.secrets ?? [];
+  // What an approval leaves out for its name alone is not shown here either.
+  const args = argsWithoutSecrets(server?.args ?? [], found);
+  return words.map((word, index) => {
     let result = word;
     for (const { node, from, to, masked } of [...found].reverse()) {
       if (node.value === word) result = result.slice(0, from) + masked + result.slice(to);
     }
-    return result;
+    return result === word ? (args[index - 1] ?? word).replace(secretMark, masked) : result;
   });
 }
 
