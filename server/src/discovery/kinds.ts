@@ -34,7 +34,7 @@ export function isPlaceFolder(uri: string): boolean {
   return ends.some((end) => placeFolders.has(end));
 }
 
-/** Also copies that lie beside a config: `mcp.json.example`, `settings.json.bak`. YAML and TOML are mostly about something else. */
+/** JSON also as a copy beside a config: `mcp.json.example`, `settings.json.bak`. Of YAML and TOML these are too many. */
 const candidateName = /\.(?:json[c5]?|code-workspace)(?:[.~][^.]*)?$|\.(?:ya?ml|toml|jsonl)$/i;
 
 /**
