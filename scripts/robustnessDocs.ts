@@ -91,6 +91,9 @@ export function robustnessPage(): string {
     'hostile text cannot make use of it, such as a length to which the text is cut before. `npm run recheck -- --all` judges',
     'every other one again. The expressions of the libraries that are built in are not among them.',
     '',
+    'Before a fix of YAML, TOML or broken JSON is offered, the text is read with it. Where thousands of findings bring fixes,',
+    'only as many are tried, and offered, as 20 readings of the document or 256 KiB allow (`test/hostile/proportion.test.ts`).',
+    '',
   ].join('\n');
 }
 

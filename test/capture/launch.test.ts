@@ -107,6 +107,17 @@ describe('what a config would start', () => {
     assert.equal(resolution.consent.command, 'node … … …');
   });
 
+  test('what a name says to be a secret is masked, however simple or short it is', async () => {
+    const server = {
+      command: 'node',
+      args: ['s.js', '--password=hunter2pass', '--pin', '${input:pin}', '--pin=${input:pin}', 'abcd'],
+    };
+    const declared = [{ id: 'pin', type: 'promptString', password: true }];
+    const resolution = await resolved(server, { declared, inputs: { pin: 'abc' } });
+    assert.ok(resolution.kind === 'ready');
+    assert.equal(resolution.consent.command, 'node s.js --password=… --pin … --pin=… abcd');
+  });
+
   test('nothing is cut from the command line or hidden in it', async () => {
     const long = 'x'.repeat(5_000);
     const resolution = await resolved({

@@ -100,6 +100,37 @@ describe('which files', () => {
     assert.equal(json.findings.length, 1);
   });
 
+  test('links to folders of clients are followed inside the folder, and told where they lead out of it', async (context) => {
+    const outside = await folderWith(context, { 'mcp.json': CONFIG });
+    const folder = await folderWith(context, {
+      'real/mcp.json': CONFIG,
+      'servers/more/one.yaml': 'mcpServers:\n  - { name: one, url: "http://mcp.acme.dev" }\n',
+      'a/.continue/.keep': '',
+      'loop/.keep': '',
+    });
+    for (const name of ['inside', 'outside', 'nowhere']) await mkdir(join(folder, name));
+    await symlink('../real', join(folder, 'inside/.vscode'));
+    await symlink('../../servers/more', join(folder, 'a/.continue/mcpServers'));
+    await symlink(outside, join(folder, 'outside/.vscode'));
+    await symlink('gone', join(folder, 'nowhere/.cursor'));
+    await symlink('../loop', join(folder, 'loop/.vscode'));
+    await symlink('..', join(folder, 'loop/.cursor'));
+    const { json } = await scanJson(['.'], { cwd: folder });
+    const read = json.files.filter(({ path }) => !path.startsWith('loop/.cursor/'));
+    assert.deepEqual(
+      read.map(({ path, status, reason }) => [path, status, reason]),
+      [
+        ['a/.continue/mcpServers/one.yaml', 'checked', undefined],
+        ['inside/.vscode/mcp.json', 'checked', undefined],
+        ['nowhere/.cursor', 'unreadable', 'a link that leads nowhere'],
+        ['outside/.vscode', 'skipped', 'a link that leads out of the folder'],
+        ['real/mcp.json', 'checked', undefined],
+        ['servers/more/one.yaml', 'checked', undefined],
+      ],
+    );
+    assert.ok(json.files.length < 10);
+  });
+
   test('a named link is followed', async (context) => {
     const outside = await folderWith(context, { '.vscode/mcp.json': CONFIG });
     const folder = await folderWith(context, {});
@@ -112,18 +143,58 @@ describe('which files', () => {
   });
 
   test('what is over 20 MiB is reported where a client would look', async (context) => {
-    const folder = await folderWith(context, { '.vscode/mcp.json': CONFIG, 'other.json': CONFIG });
-    for (const name of ['.vscode/mcp.json', 'other.json'])
-      await truncate(join(folder, name), 20 * 1024 * 1024 + 1);
+    const names = ['.vscode/mcp.json', 'data.json', 'other.json', 'tools.json'];
+    const folder = await folderWith(context, Object.fromEntries(names.map((name) => [name, CONFIG])));
+    for (const name of names) await truncate(join(folder, name), 20 * 1024 * 1024 + 1);
     const found = await scanJson(['.'], { cwd: folder });
     assert.deepEqual(
       found.json.files.map(({ path, status, reason }) => [path, status, reason]),
-      [['.vscode/mcp.json', 'skipped', 'larger than 20 MiB']],
+      [
+        ['.vscode/mcp.json', 'skipped', 'larger than 20 MiB'],
+        ['tools.json', 'skipped', 'larger than 20 MiB'],
+      ],
     );
     assert.equal(found.code, 0);
+    assert.match(
+      found.stderr,
+      /^toolseal: (?:data|other)\.json and 1 more: larger than 20 MiB or not readable, so .+\n$/m,
+    );
     const named = await scanJson(['other.json'], { cwd: folder });
     assert.equal(named.json.files[0]?.status, 'skipped');
     assert.equal(named.code, 2);
+  });
+
+  test('files of any name are checked for what is in them', async (context) => {
+    const folder = await folderWith(context, {
+      'a.yaml': 'mcpServers:\n  a: { command: npx, args: [-y, acme] }\n',
+      'b.yml': 'servers:\n  a:\n    command: npx\n    args: [-y, acme]\n',
+      'c.toml': '[mcp_servers.a]\ncommand = "npx"\nargs = ["-y", "acme"]\n',
+      'd.jsonl': '{"mcpServers": {"a": {"command": "npx", "args": ["-y", "acme"]}}}\n',
+      'e.yaml': 'tools:\n  - name: a\n    description: Adds.\n    inputSchema: { type: object }\n',
+      'openapi.yaml': 'openapi: 3.0.0\nservers:\n  - url: https://api.acme.dev/v1\npaths: {}\n',
+      'Cargo.toml': '[package]\nname = "acme"\n',
+    });
+    const { json } = await scanJson(['.'], { cwd: folder });
+    assert.deepEqual(
+      json.files.map(({ path, servers, tools }) => [path, servers + tools]),
+      ['a.yaml', 'b.yml', 'c.toml', 'd.jsonl', 'e.yaml'].map((path) => [path, 1]),
+    );
+  });
+
+  test('a name that is not UTF-8 is told', { skip: process.platform !== 'linux' }, async (context) => {
+    const folder = await folderWith(context, { 'good/mcp.json': CONFIG });
+    const bad = Buffer.concat([Buffer.from(`${folder}/bad`), Buffer.from([0xff])]);
+    await mkdir(bad);
+    await writeFile(Buffer.concat([bad, Buffer.from('/mcp.json')]), CONFIG);
+    const { json, stderr } = await scanJson(['.'], { cwd: folder });
+    assert.deepEqual(
+      json.files.map(({ path, reason }) => [path, reason]),
+      [
+        ['bad\ufffd', 'its name is not valid UTF-8'],
+        ['good/mcp.json', undefined],
+      ],
+    );
+    assert.match(stderr, /^toolseal: bad.*: its name is not valid UTF-8\n$/);
   });
 
   test('what is nested too deep is reported', async (context) => {
@@ -258,6 +329,18 @@ describe('output', () => {
   test('--as overrules the path', async () => {
     const { json } = await scanJson(['.vscode/mcp.json', '--as', 'cursor']);
     assert.equal(json.files[0]?.format, 'cursor');
+  });
+
+  test('--as tells where a file holds nothing of that format', async (context) => {
+    const folder = await folderWith(context, { 'mcp.json': CONFIG, 'tools.json': '{ "tools": [] }' });
+    const { json } = await scanJson(['mcp.json', 'tools.json', '--as', 'tools-list'], { cwd: folder });
+    assert.deepEqual(
+      json.files.map(({ status, reason }) => [status, reason]),
+      [
+        ['skipped', 'nothing in it of the format that it was to be read as'],
+        ['checked', undefined],
+      ],
+    );
   });
 
   test('--output writes a file instead', async (context) => {

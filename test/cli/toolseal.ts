@@ -58,6 +58,7 @@ export interface ScanJson {
     readonly reason?: string;
     readonly format: string | null;
     readonly servers: number;
+    readonly tools: number;
   }[];
   readonly findings: readonly {
     readonly ruleId: string;

@@ -129,6 +129,13 @@ describe('ignores of a policy', () => {
   });
 });
 
+test('an ignore hides nothing where its fingerprint can be none', () => {
+  const policy = { ignore: [{ fingerprint: 'zzz', rule: '*', reason: 'known' }] };
+  assert.deepEqual(hidden(checkUnder(policy)), []);
+  const result = checkUnder(policy, { uri: `${folder}/toolseal.json`, text: JSON.stringify(policy) });
+  assert.deepEqual(shown(result), ['invalid-policy']);
+});
+
 describe('severities of a policy', () => {
   test('replace those of the rules, and the last that matches counts', () => {
     const severities = (rules: object) => checkUnder({ rules }).findings.map(({ severity }) => severity);

@@ -3,6 +3,7 @@ import { detectByPath, detectManifest, formatById, syntaxByName } from './format
 import type { DetectedFormat, Syntax } from './formats/format.ts';
 import { generic, genericFormat } from './formats/generic.ts';
 import type { ManifestReader } from './formats/manifests/manifest.ts';
+import { mayBeManifest } from './formats/manifests.ts';
 import { findServerMaps, hasConfigKeys, isNamedAfterMcp } from './formats/maps.ts';
 import type { ParsedText } from './formats/parsed.ts';
 import { readText } from './formats/read.ts';
@@ -264,8 +265,11 @@ function readManifest(
   reader: ManifestReader,
   { roots, problems, comment, trailingComma, isPlain = isPlainText(text) }: ParsedText,
   root: TreeNode | undefined,
-): ConfigDocument {
+): ConfigDocument | undefined {
   const manifest = root && reader.read(root, text, as !== undefined, roots);
+  // Whoever says that a sound file holds what a server said may be wrong: nothing of it was checked then.
+  const holdsNone = reader.isLines && manifest && !manifest.toolSets?.length && !manifest.requests?.length;
+  if (as !== undefined && holdsNone && problems.length === 0 && !mayBeManifest(text)) return undefined;
   introduce(manifest?.toolSets ?? []);
   return {
     kind: reader.kind,

@@ -30,6 +30,11 @@ export function fingerprint({ text, count }: Identity): string {
   return hash(count === 0 ? text : `${text}\u0000${count}`);
 }
 
+/** Whether a text can be a fingerprint. */
+export function isFingerprint(text: string): boolean {
+  return /^[0-9a-f]{16}$/.test(text);
+}
+
 /**
  * Sixteen hex digits of a text: cyrb53's mixing (public domain), kept to two 32-bit halves. Not for security: it
  * only has to spread.

@@ -45,7 +45,9 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
   const hidden = hiddenValues(document);
   const { syntax } = document.detected;
   const isJson = syntax === 'json' || syntax === 'jsonc';
+  const isSound = isJson && document.problems.length === 0;
   const canApply = ({ writesJson }: ProposedFix) => isJson || !writesJson;
+  const breaksNothing = fixTrial(document);
 
   return {
     secrets,
@@ -111,8 +113,7 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
       ...(report.reading && { reading: shownReading(report.reading, hidden) }),
       fingerprint: fingerprint(identity),
     };
-    const isSound = isJson && document.problems.length === 0;
-    return { finding: isSound ? finding : withCheckedFixes(finding, document), identity };
+    return { finding: isSound ? finding : withCheckedFixes(finding, breaksNothing), identity };
   }
 }
 
@@ -121,16 +122,33 @@ export function createReporter(document: ReportedDocument, context: Context): Fi
  * that cannot be edited alone: only those fixes are left that break nothing more. Found out when somebody asks for
  * them, since most are never asked for.
  */
-function withCheckedFixes(finding: Finding, { text, detected, problems }: ReportedDocument): Finding {
+function withCheckedFixes(finding: Finding, breaksNothing: (fix: Fix) => boolean): Finding {
   let checked: readonly Fix[] | undefined;
-  const breaksNothing = (fix: Fix) =>
-    readText(applyFix(text, fix), detected.syntax).problems.length <= problems.length;
   return {
     ...finding,
     get fixes() {
       checked ??= finding.fixes.filter(breaksNothing);
       return checked;
     },
+  };
+}
+
+/** How often a document may be read again to try its fixes. */
+const mostTrials = 20;
+
+/** What may be read again whatever the length of a document, in characters: all fixes of any that people write. */
+const leastTried = 256 * 1024;
+
+/**
+ * Tells whether a fix breaks nothing. A trial reads the whole document, and each of thousands of servers may bring a
+ * fix: once as much has been read as is in proportion to the document, no further fix counts as tried.
+ */
+function fixTrial({ text, detected, problems }: ReportedDocument): (fix: Fix) => boolean {
+  let left = Math.max(mostTrials * text.length, leastTried);
+  return (fix) => {
+    left -= text.length;
+    if (left < 0) return false;
+    return readText(applyFix(text, fix), detected.syntax).problems.length <= problems.length;
   };
 }
 

@@ -9,6 +9,7 @@ import { type CheckSettings, createChecker, homeOf } from './checker.ts';
 import type { ExitCode } from './command.ts';
 import { describeError } from './errors.ts';
 import { type SourceOptions, sourcesOf } from './sources.ts';
+import { cliTexts } from './texts.ts';
 
 /** What to check and how. */
 export interface ScanOptions extends SourceOptions, CheckSettings {
@@ -40,16 +41,21 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
   const complaints = (checker.policies?.unread ?? []).map(
     ({ path, problem }) => `${visible(placeOf(path).path)}: ${describeProblem(problem, language)}`,
   );
+  const closed: string[] = [];
   const sources = sourcesOf(options, stdin, homeOf(options), (looked) => lookedFor.push(looked));
   for await (const { source, checked } of checkAll(sources, checker, options)) {
     complaints.push(...checked.complaints);
     const { file } = checked;
+    if (!file && 'problem' in source.content && source.content.problem !== 'missing')
+      closed.push(source.path);
     if (!file || (source.kind !== 'given' && byUri.has(source.uri))) continue;
     const isUnread = 'problem' in source.content || file.status === 'unreadable';
     const isMissed = isUnread && source.kind === 'given';
     byUri.set(file.uri, isMissed ? { ...file, missed: true } : file);
     if (isUnread && source.kind !== 'known') complaints.push(`${visible(source.path)}: ${file.reason ?? ''}`);
   }
+  const [first] = closed;
+  if (first !== undefined) complaints.push(cliTexts[language].closed(visible(first), closed.length - 1));
   const files = checkTogether(
     [...byUri.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     {

@@ -92,6 +92,8 @@ or something could not be read or captured.
   keepsDecisions: (path: string) =>
     `\`--output\` cannot be ${path}: that name is kept for Toolseal's own file.`,
   noFolder: 'The current folder does not exist any more.',
+  closed: (path: string, more: number) =>
+    `${path}${more > 0 ? ` and ${more} more` : ''}: larger than 20 MiB or not readable, so whether there are servers in ${more > 0 ? 'them' : 'it'} is not known`,
 };
 
 const ja: typeof en = {
@@ -187,6 +189,8 @@ approve、verify、pins では scan と同じ --as、--user、--home も使え�
   keepsDecisions: (path) =>
     `\`--output\` に ${path} は指定できません。その名前は Toolseal 自身のファイルに使われます。`,
   noFolder: '現在のフォルダーはもう存在しません。',
+  closed: (path, more) =>
+    `${path}${more > 0 ? ` ほか ${more} 件` : ''}: 20 MiB を超えているか読み取れないため、サーバーがあるかどうかは不明です`,
 };
 
 /** What the command line says by itself, beside its results. */

@@ -8,12 +8,12 @@ export async function list(folder: string): Promise<Dirent[] | ReadProblem> {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    return readProblem(error);
+    return readProblem(error, folder);
   }
 }
 
 /**
- * What keeps an entry from being read as a file, if anything; `folder` for a link to one, which is not followed.
+ * What keeps an entry from being read as a file, if anything; `folder` for a link to one inside.
  *
  * @param path of the entry
  * @param root the real path of the folder that a link must not lead out of
@@ -28,11 +28,11 @@ export async function problemOf(
   try {
     const target = await realpath(path);
     const kind = await stat(target);
+    if (target !== root && !target.startsWith(root.endsWith(sep) ? root : root + sep)) return 'link-outside';
     if (kind.isDirectory()) return 'folder';
-    if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) return 'link-outside';
     return kind.isFile() ? undefined : 'not-a-file';
   } catch (error) {
-    const problem = readProblem(error);
+    const problem = readProblem(error, path);
     return problem === 'missing' ? 'broken-link' : problem;
   }
 }

@@ -11,6 +11,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ReadProblem, string>>>> =
     'link-outside': 'a link that leads out of the folder',
     'too-deep': 'nested too deep',
     'too-many': 'too many folders to look into all of them',
+    'bad-name': 'its name is not valid UTF-8',
     failed: 'could not be read',
   },
   ja: {
@@ -22,6 +23,7 @@ const texts: Readonly<Record<Language, Readonly<Record<ReadProblem, string>>>> =
     'link-outside': 'フォルダーの外へのリンクです',
     'too-deep': '階層が深すぎます',
     'too-many': 'フォルダーが多すぎるため、すべては確認していません',
+    'bad-name': '名前が正しい UTF-8 ではありません',
     failed: '読み取れませんでした',
   },
 };

@@ -13,6 +13,7 @@ export type ReadProblem =
   | 'link-outside'
   | 'too-deep'
   | 'too-many'
+  | 'bad-name'
   | 'failed';
 
 export type ReadResult = { readonly text: string } | { readonly problem: ReadProblem };
@@ -50,7 +51,7 @@ async function readAll(path: string, flags: number): Promise<ReadResult> {
     const highWaterMark = Math.min(Math.max(size + 1, 4096), 1024 * 1024);
     return await readText(file.createReadStream({ autoClose: false, highWaterMark }));
   } catch (error) {
-    const problem = readProblem(error);
+    const problem = readProblem(error, path);
     return { problem: problem === 'missing' && (await isLink(path)) ? 'broken-link' : problem };
   } finally {
     await file?.close();
@@ -62,7 +63,7 @@ export async function fileProblem(path: string): Promise<ReadProblem | undefined
   try {
     return (await stat(path)).isFile() ? undefined : 'not-a-file';
   } catch (error) {
-    const problem = readProblem(error);
+    const problem = readProblem(error, path);
     return problem === 'missing' && (await isLink(path)) ? 'broken-link' : problem;
   }
 }
@@ -113,12 +114,16 @@ function encodingOf([first, second]: Uint8Array): string {
   return 'utf-8';
 }
 
-/** The reason behind an error of the file system. */
-export function readProblem(error: unknown): ReadProblem {
+/**
+ * The reason behind an error of the file system.
+ *
+ * @param path what was to be read: Node puts U+FFFD for bytes of a name that are not UTF-8, and nothing has that name
+ */
+export function readProblem(error: unknown, path: string): ReadProblem {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'missing';
+      return path.includes('\ufffd') ? 'bad-name' : 'missing';
     case 'EACCES':
     case 'EPERM':
       return 'denied';

@@ -1,4 +1,5 @@
 import { severities } from '../analysis/finding.ts';
+import { isFingerprint } from '../analysis/fingerprint.ts';
 import type { ScanReport } from './report.ts';
 import { hasShape, isAbsentOr, isArrayOf, isBoolean, isCount, isNullOr, isOneOf, isString } from './shape.ts';
 
@@ -45,7 +46,7 @@ const isFinding = (value: unknown) =>
     client: isNullOr(isString),
     server: isNullOr(isString),
     tool: isNullOr(isString),
-    fingerprint: (hash) => isString(hash) && /^[0-9a-f]{16}$/.test(hash),
+    fingerprint: (hash) => isString(hash) && isFingerprint(hash),
     helpUri: isHelpUri,
     related: isArrayOf((place) => hasShape(place, { message: isString, uri: isString, range: isRange })),
     fixes: isArrayOf(isFix),

@@ -95,8 +95,15 @@ export function severitiesUnder(
   };
 }
 
-function severityUnder({ severities }: Policy, ruleId: string): Severity | 'off' | undefined {
-  return severities.findLast(({ rule }) => matchesGlob(rule, ruleId))?.severity;
+/** What policies say about rules: each of thousands of findings asks, and a policy may hold as many patterns. */
+const severitiesOf = new WeakMap<Policy, Map<string, Severity | 'off' | undefined>>();
+
+function severityUnder(policy: Policy, ruleId: string): Severity | 'off' | undefined {
+  const known = severitiesOf.get(policy) ?? new Map<string, Severity | 'off' | undefined>();
+  severitiesOf.set(policy, known);
+  if (!known.has(ruleId))
+    known.set(ruleId, policy.severities.findLast(({ rule }) => matchesGlob(rule, ruleId))?.severity);
+  return known.get(ruleId);
 }
 
 /** Complaints about ignores are no matter for ignores: otherwise one of them could silence all the others. */

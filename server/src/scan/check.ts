@@ -1,6 +1,6 @@
 import type { Context } from '../analysis/analyze.ts';
 import type { Language } from '../analysis/finding.ts';
-import { detectByPath, formatAt, formatById } from '../analysis/formats/detect.ts';
+import { detectByPath, formatAt, formatById, manifestsNamed } from '../analysis/formats/detect.ts';
 import type { Scope } from '../analysis/formats/format.ts';
 import { mayBeManifest } from '../analysis/formats/manifests.ts';
 import { mayHoldServers } from '../analysis/formats/maps.ts';
@@ -34,6 +34,11 @@ const unknownContent: Readonly<Record<Language, string>> = {
   ja: 'Toolseal の対象になる内容がありません',
 };
 
+const otherContent: Readonly<Record<Language, string>> = {
+  en: 'nothing in it of the format that it was to be read as',
+  ja: '指定された形式の内容がありません',
+};
+
 /**
  * Checks a file that a scan came upon.
  *
@@ -45,7 +50,7 @@ export async function checkSource(source: Source, options: CheckOptions): Promis
   if (place?.file.extension) return checkExtension(source, language);
   if ('problem' in content) {
     const { problem } = content;
-    if (kind === 'candidate') return undefined;
+    if (kind === 'candidate' && manifestsNamed(uri).length === 0) return undefined;
     const status = leftAlone.has(problem) ? 'skipped' : 'unreadable';
     return unread(source, status, describeProblem(problem, language));
   }
@@ -69,7 +74,8 @@ export async function checkSource(source: Source, options: CheckOptions): Promis
     scope,
   );
   if (analysis.format === undefined) {
-    return kind === 'given' ? unread(source, 'skipped', unknownContent[language]) : undefined;
+    if (kind !== 'given') return undefined;
+    return unread(source, 'skipped', (as === undefined ? unknownContent : otherContent)[language]);
   }
   const status = state === 'not-checked' ? 'unreadable' : state;
   const servers = outline();

@@ -4,9 +4,12 @@ const names = Array.from({ length: 14 }, (_, index) => `list_rows_${'abcdefghijk
 
 /** Servers with the names of their tools. */
 function servers(offers: Readonly<Record<string, readonly string[]>>): Pick<Variant, 'file' | 'config'> {
-  const tools = (list: readonly string[]) => list.map((name) => ({ name, inputSchema: {} }));
-  const sets = Object.entries(offers).map(([server, list]) => [server, { tools: tools(list) }] as const);
+  const sets = Object.entries(offers).map(([server, list]) => [server, { tools: toolsOf(list) }] as const);
   return { file: 'tools.json', config: Object.fromEntries(sets) };
+}
+
+function toolsOf(list: readonly string[]) {
+  return list.map((name) => ({ name, inputSchema: {} }));
 }
 
 const variants: readonly Variant[] = [
@@ -15,9 +18,22 @@ const variants: readonly Variant[] = [
     ...servers({ a: names, b: names }),
     found: [`warning same: ${names[0]}`],
     says: [
-      `\`${names[0]}\` and 13 more of \`b\` also exists on \`a\`: a call may reach the wrong server. Switch one of them off.`,
+      `\`${names[0]}\` and 13 more tools of \`b\` also exist on \`a\`: a call may reach the wrong server. Switch one of them off.`,
     ],
     related: names.slice(0, 10),
+  },
+  {
+    shows: 'each tool once, however often its server is listed',
+    file: 'tools.json',
+    config: [
+      { server: 'bare', tools: toolsOf(['list_rows', 'drop_rows']) },
+      { server: 'mem', tools: toolsOf(['list_rows', 'drop_rows']) },
+      { server: 'mem', tools: toolsOf(['list_rows', 'drop_rows']) },
+    ],
+    found: ['warning same: list_rows'],
+    says: [
+      '`list_rows` and 1 more tool of `mem` also exist on `bare`: a call may reach the wrong server. Switch one of them off.',
+    ],
   },
   {
     shows: 'one for each pair of servers',

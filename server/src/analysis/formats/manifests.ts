@@ -121,7 +121,7 @@ export const manifests: readonly ClientFormat[] = [
 ];
 
 const ownWords =
-  /"tools"\s{0,9}:\s{0,9}[[{]|"(?:prompts|resources|messages)"\s{0,9}:\s{0,9}\[|"(?:input_?[sS]chema|inputRequests|systemPrompt|requestedSchema|serverInfo|resourceTemplates|readOnlyHint)"|sampling\/createMessage|elicitation\/create|server\.schema\.json|registry_?[tT]ype|registry_name|version_detail|"remotes"|"(?:manifest|dxt)_version"|^[ \t]*startCommand\s*:|^registry\s*:|^type\s*:\s*(?:server|remote|poci)\b/m;
+  /"tools"\s{0,9}:\s{0,9}[[{]|"(?:prompts|resources|messages)"\s{0,9}:\s{0,9}\[|"(?:input_?[sS]chema|inputRequests|systemPrompt|requestedSchema|serverInfo|resourceTemplates|readOnlyHint)"|^[ \t]*(?:-[ \t]+)?input_?[sS]chema[ \t]*:|sampling\/createMessage|elicitation\/create|server\.schema\.json|registry_?[tT]ype|registry_name|version_detail|"remotes"|"(?:manifest|dxt)_version"|^[ \t]*startCommand\s*:|^registry\s*:|^type\s*:\s*(?:server|remote|poci)\b/m;
 
 /** Whether it is worth reading a text as a manifest: cheap, and true for more than are ones. */
 export function mayBeManifest(text: string): boolean {

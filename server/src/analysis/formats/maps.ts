@@ -76,12 +76,17 @@ export function hasConfigKeys(root: TreeNode | undefined): boolean {
 
 const rootKey =
   /mcpServers|mcp_servers|context_servers|modelContextProtocolServers|"(?:servers|mcp|extensions)"|"(?:chat\.)?mcp\./;
+/** In YAML and TOML, which most tools keep their settings in, only both together tell something. */
+const plainRootKey = /^[ \t]*(?:servers|extensions|mcp)[ \t]*:|^[ \t]*\[(?:mcp|servers|extensions)\./m;
+const plainServerField = /^[ \t]*(?:-[ \t]+)?(?:command|cmd|url|serverUrl|httpUrl|transport)[ \t]*[:=]/m;
 const serverField =
   /"(?:command|cmd|transport)"\s*:\s*["[{]|"(?:headers|oauth|serverUrl|httpUrl)"\s*:|:\s*"(?:http|sse|ws|remote|streamable[-_]?http)"|:\s*"(?:https?|wss?):\/\/[^"]*(?:mcp|\bsse\b)/i;
 
 /** Whether it is worth reading a text of unknown kind: cheap, and true for far more than holds servers. */
 export function mayHoldServers(text: string): boolean {
-  return rootKey.test(text) || serverField.test(text);
+  return (
+    rootKey.test(text) || serverField.test(text) || (plainRootKey.test(text) && plainServerField.test(text))
+  );
 }
 
 function follow(root: TreeNode, path: RootPath): ServerMap[] {

@@ -7,7 +7,7 @@ import { contentSpan, type StringNode } from '../tree.ts';
  * Stands in a launch for a secret, and for a credential however it is written: renewing one changes no pin,
  * and what would be easy to guess behind a hash is not behind one.
  */
-const secretMark = '<secret>';
+export const secretMark = '<secret>';
 
 type Secrets = readonly SecretOccurrence[];
 

@@ -25,8 +25,13 @@ export function readInlineIgnores(text: string, root: TreeNode, syntax: Syntax):
   if (!text.includes(ignoreMarker)) return noInlineIgnores;
   const ignores: InlineIgnore[] = [];
   const problems: PolicyProblem[] = [];
+  let line: Span | undefined;
   for (const comment of commentsIn(text, root, syntax)) {
-    const read = readComment(text, comment, root);
+    const { behindCode, start, next } = comment;
+    const offset = behindCode ? start : next;
+    // All of them may stand on one long line, whose ends are looked for once.
+    if (!line || offset < line.start || offset > line.end) line = lineAt(text, offset);
+    const read = readComment(text, comment, root, line);
     if (read && 'message' in read) problems.push(read);
     else if (read) ignores.push(read);
   }
@@ -49,8 +54,9 @@ export function isDate(text: string): boolean {
 
 function readComment(
   text: string,
-  { start, end, behindCode, next }: Comment,
+  { start, end }: Comment,
   root: TreeNode,
+  line: Span,
 ): InlineIgnore | PolicyProblem | undefined {
   const content = text.slice(start, end).replace(/\*\/$/, '');
   const [head, list, colon, rest = ''] =
@@ -72,7 +78,6 @@ function readComment(
   const [until = '', date] = /\(until\s+((?:[^\s()][^()]*)?)\)\s*$/.exec(rest) ?? [];
   const reason = rest.slice(0, rest.length - until.length).trim();
   if (!colon || !isReason(reason)) return { message: 'missingReason', at: marker, data: undefined };
-  const line = lineAt(text, behindCode ? start : next);
   if (date === undefined) return { rules, reason, expiry: undefined, line };
   const at = place(content.length - until.length + until.indexOf(date), date.length);
   if (!isDate(date)) return { message: 'badDate', at, data: { date } };

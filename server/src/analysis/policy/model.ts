@@ -104,6 +104,7 @@ export interface ProblemData {
   readonly unknownLeg: { readonly leg: string; readonly known: readonly string[] };
   readonly unknownSeverity: { readonly severity: string };
   readonly badDate: { readonly date: string };
+  readonly badFingerprint: { readonly fingerprint: string };
   readonly unclearServer: { readonly kinds: readonly string[] };
   readonly missingReason: undefined;
   readonly missingTarget: undefined;

@@ -1,4 +1,5 @@
 import { type Severity, severities } from '../finding.ts';
+import { isFingerprint } from '../fingerprint.ts';
 import { allLegs } from '../flows/legs.ts';
 import type { FlowLabel } from '../flows/servers.ts';
 import { readJson } from '../formats/json.ts';
@@ -160,6 +161,12 @@ class PolicyReader {
     this.checkKeys(item, [...targets, 'reason', 'expires']);
     const [rule, server, fingerprint, path] = targets.map((key) => this.asString(get(item, key), key));
     if (rule) this.mentions.push({ rule: rule.value, at: inString(rule) });
+    if (fingerprint && !isFingerprint(fingerprint.value))
+      this.problems.push({
+        message: 'badFingerprint',
+        at: inString(fingerprint),
+        data: { fingerprint: fingerprint.value },
+      });
     const expiry = this.readExpiry(item);
     const reason = this.readReason(item);
     if (this.problems.length > before) return;

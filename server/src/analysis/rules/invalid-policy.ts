@@ -71,6 +71,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.date}\` は日付として正しくないため、この除外は何も隠しません。YYYY-MM-DD の形で書いてください。`,
     },
+    badFingerprint: {
+      en: (data: { fingerprint: string }) =>
+        `\`${data.fingerprint}\` is no fingerprint, so this ignore hides nothing. It has sixteen hexadecimal digits, as in \`toolseal scan --format json\`.`,
+      ja: (data) =>
+        `\`${data.fingerprint}\` は指紋として正しくないため、この除外は何も隠しません。\`toolseal scan --format json\` にある 16 桁の 16 進数を書いてください。`,
+    },
     wildcard: {
       en: () =>
         'A comment can only ignore rules that it names, so this one hides nothing. Write out their ids.',
@@ -148,6 +154,12 @@ export const examples = (): Examples => ({
       file: 'toolseal.json',
       config: { ignore: [{ rule: 'unpinned-package', reason: 'until the audit', expires: '2027-02-29' }] },
       marks: '2027-02-29',
+    },
+    {
+      shows: 'a fingerprint that is none',
+      file: 'toolseal.json',
+      config: { ignore: [{ fingerprint: 'zzz', reason: 'only in the lab' }] },
+      marks: 'zzz',
     },
     {
       shows: 'a label that does not exist',

@@ -54,7 +54,7 @@ export default defineRule({
   messages: {
     same: {
       en: ({ tool, count, server, other }: Data) =>
-        `\`${tool}\`${count > 1 ? ` and ${count - 1} more` : ''} of \`${server}\` also exists on \`${other}\`: a call may reach the wrong server. Switch one of them off.`,
+        `\`${tool}\`${count > 1 ? ` and ${count - 1} more tool${count > 2 ? 's' : ''}` : ''} of \`${server}\` also ${count > 1 ? 'exist' : 'exists'} on \`${other}\`: a call may reach the wrong server. Switch one of them off.`,
       ja: ({ tool, count, server, other }) =>
         `\`${server}\` の \`${tool}\`${count > 1 ? ` など ${count} 個のツール` : ''}は \`${other}\` にもあり、別のサーバーが呼び出されるおそれがあります。一方を無効にしてください。`,
     },
@@ -174,7 +174,8 @@ function described<T>(clashes: readonly [NameClash<T>, ...NameClash<T>[]]) {
     return { message: kind, data: { ...names, otherTool: other.name }, confidence: 'medium' } as const;
   // Names of one word are everywhere.
   const isCommon = clashes.every((clash) => wordsOf(clash.tool.name.slice(0, 200)).length < 2);
-  const data = { ...names, count: clashes.length };
+  // Two captures of one server bring each of its tools twice.
+  const data = { ...names, count: new Set(clashes.map((clash) => clash.tool.name)).size };
   return { message: kind, data, ...(isCommon && { severity: 'information' as const }) } as const;
 }
 

@@ -5,7 +5,7 @@
 
 /** Whether the whole text matches; the parts between the wildcards are taken from left to right. */
 export function matchesGlob(pattern: string, text: string): boolean {
-  const [prefix = '', ...parts] = pattern.split('*');
+  const [prefix = '', ...parts] = pattern.split(/\*+/);
   const suffix = parts.pop();
   if (suffix === undefined) return text === pattern;
   if (!text.startsWith(prefix) || !text.endsWith(suffix)) return false;

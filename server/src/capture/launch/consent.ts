@@ -1,4 +1,5 @@
 import { readDocument } from '../../analysis/analyze.ts';
+import { argsWithoutSecrets, secretMark } from '../../analysis/lock/withoutSecrets.ts';
 import { visible } from '../../analysis/text/inert.ts';
 import { masked, maskSecrets } from '../secrets.ts';
 import type { Target } from '../target.ts';
@@ -24,7 +25,7 @@ export interface Consent {
 }
 
 const urlPassword = /(:\/\/[^\s/:@]{0,200}:)[^\s/@]{1,500}@/g;
-/** Shorter ones would mask half of a command line. */
+/** Shorter ones would mask half of a command line, and are masked where they are a whole value. */
 const shortestSecret = 4;
 
 /**
@@ -41,7 +42,10 @@ export function consentFor(
   secrets: readonly string[],
 ): Consent {
   // Before the checks look for more: they would mask a token in one of these, and leave the rest.
-  const hide = (text: string): string => maskSecrets(text, secrets, shortestSecret);
+  const hide = (text: string): string =>
+    secrets
+      .filter(({ length }) => length > 0 && length < shortestSecret)
+      .reduce(hideValue, maskSecrets(text, secrets, shortestSecret));
   // Even a password that everybody knows is none of the onlookers' business.
   const show = (text: string): string => visible(text.replace(urlPassword, `$1${masked}@`));
   const common = { server: visible(server), kind: target.kind, unset: unset.map(visible) };
@@ -61,16 +65,24 @@ export function consentFor(
   };
 }
 
-/** Masks what the checks of configs take for a secret, in words that variables have become part of. */
+/** Masks a secret that is a whole word, or all that stands behind an `=`. */
+function hideValue(word: string, secret: string): string {
+  return word === secret || word.endsWith(`=${secret}`) ? word.slice(0, -secret.length) + masked : word;
+}
+
+/** Masks what the checks of configs take for a secret, in words that variables have become part of: a command with its arguments, or an address. */
 function withoutSecrets(entry: object, words: readonly string[]): string[] {
   const text = JSON.stringify({ mcpServers: { server: entry } });
-  const found = readDocument({ uri: 'capture:', text, as: 'claude-code' })?.servers[0]?.secrets ?? [];
-  return words.map((word) => {
+  const server = readDocument({ uri: 'capture:', text, as: 'claude-code' })?.servers[0];
+  const found = server?.secrets ?? [];
+  // What an approval leaves out for its name alone is not shown here either.
+  const args = argsWithoutSecrets(server?.args ?? [], found);
+  return words.map((word, index) => {
     let result = word;
     for (const { node, from, to, masked } of [...found].reverse()) {
       if (node.value === word) result = result.slice(0, from) + masked + result.slice(to);
     }
-    return result;
+    return result === word ? (args[index - 1] ?? word).replace(secretMark, masked) : result;
   });
 }
 

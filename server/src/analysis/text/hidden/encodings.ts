@@ -54,11 +54,11 @@ for (const digit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
   isDigit[digit.charCodeAt(0)] = 1;
 
 /**
- * The next part of a text that may be one long number, `=` at the end included. By hand: over a run of a million digits
- * an expression would keep a million places to go back to.
+ * The parts of a text that may be one long number, `=` at the end included, each looked for once: one run may hold
+ * thousands. By hand: over a run of a million digits an expression would keep a million places to go back to.
  */
-function nextNumber(text: string, from: number): Span | undefined {
-  for (let run = nextRun(text, from); run; run = nextRun(text, run.end)) {
+function* numbersIn(text: string): Generator<Span> {
+  for (let run = nextRun(text, 0); run; run = nextRun(text, run.end)) {
     let at = run.start;
     while (at < run.end) {
       const start = at;
@@ -69,10 +69,9 @@ function nextNumber(text: string, from: number): Span | undefined {
       }
       const padded = Math.min(run.end, at + mostPadding);
       while (at < padded && text[at] === '=') at++;
-      return { start, end: at };
+      yield { start, end: at };
     }
   }
-  return undefined;
 }
 
 const moreDigits = /\s{1,12}[A-Za-z0-9+/_-]{4,}={0,2}(?=\s|$)/y;
@@ -82,8 +81,7 @@ function findDigits(text: string, found: Encoded[]): void {
   let behind = 0;
   let joinedTo = 0;
   let tried = 0;
-  for (let number = nextNumber(text, 0); number; number = nextNumber(text, number.end)) {
-    const { start, end } = number;
+  for (const { start, end } of numbersIn(text)) {
     if (start < behind) continue;
     if (tried > mostTried) return;
     // Lines that made no sense together are not joined a second time.
