@@ -20,8 +20,8 @@ export function fileKey(uri: string, foldsCase = isMac): string {
 const { process } = globalThis as { process?: { platform?: string } };
 const isMac = process?.platform === 'darwin';
 
-/** The path without escapes; as it is where they are none, as of a name with a bare `%`. */
-function decoded(path: string): string {
+/** The path of a URI without escapes; as it is where they are none, as of a name with a bare `%`. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

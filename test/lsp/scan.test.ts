@@ -7,10 +7,14 @@ import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import {
   APPROVE_REQUEST,
+  CAPTURED_NOTIFICATION,
   CLEAR_SCAN_NOTIFICATION,
+  EXPORT_REQUEST,
+  type ExportParams,
   SCAN_REQUEST,
+  type ScanAnswer,
   type ScanParams,
-  type ScanReport,
+  SERVERS_NOTIFICATION,
   SERVERS_REQUEST,
   type ServersResult,
 } from '../../server/src/protocol.ts';
@@ -23,7 +27,7 @@ interface Setting {
   readonly client: LspClient;
   readonly uri: (path: string) => string;
   readonly write: (path: string, text: string) => void;
-  readonly scan: (params?: ScanParams) => Promise<ScanReport | null>;
+  readonly scan: (params?: ScanParams) => Promise<ScanAnswer | null>;
   /** The rules of the diagnostics that the editor has of a file at the moment; undefined when it was never told. */
   readonly shown: (uri: string) => unknown[] | undefined;
 }
@@ -220,6 +224,46 @@ test('what only shows between files stays in a file that is opened, until its te
   await until(() => shown(file)?.length === 0, 'the removal');
   await client.change(file, other);
   await until(() => shown(file)?.length === 1, 'the same text again');
+});
+
+test('captured tools are known to the report', async (context) => {
+  const { client, uri, scan } = await start(context);
+  const file = uri('work/app/.mcp.json');
+  let told = false;
+  client.connection.onNotification(SERVERS_NOTIFICATION, () => {
+    told = true;
+  });
+  const page = async () =>
+    (await scan({ scopes: ['project'], uris: [file], page: { nonce: 'abc' } }))?.page ?? '';
+  assert.match(await page(), /Tools not known<\/h2><div class="big">1</);
+  const { files }: ServersResult = await client.connection.sendRequest(SERVERS_REQUEST, { uris: [file] });
+  const tools = [{ name: 'read_file', inputSchema: { type: 'object' } }];
+  const text = JSON.stringify({ server: 'a', launch: files[0]?.servers[0]?.pin, tools });
+  await client.notify(CAPTURED_NOTIFICATION, { uri: file, text });
+  await until(() => told, 'the new state of the servers');
+  assert.match(await page(), /Tools not known<\/h2><div class="big">0<[\s\S]*npx · @acme\/x · 1 tool</);
+});
+
+test('without a config, the page names the folders that were searched', async (context) => {
+  const { scan, uri, write } = await start(context);
+  write('work/empty folder/notes.txt', '');
+  const report = await scan({
+    ...{ scopes: ['project'], uris: [uri('work/empty folder')] },
+    page: { nonce: 'abc' },
+  });
+  assert.match(report?.page ?? '', /No MCP config was found\.[\s\S]*\/work\/empty folder\./);
+});
+
+test('the last scan as a file of every format', async (context) => {
+  const { client, scan } = await start(context);
+  const exported = (format: ExportParams['format']): Promise<string | null> =>
+    client.connection.sendRequest(EXPORT_REQUEST, { format });
+  assert.equal(await exported('html'), null);
+  const report = await scan();
+  assert.match((await exported('html')) ?? '', /^<!doctype html>[\s\S]*vscode:\/\/file\//);
+  assert.match((await exported('markdown')) ?? '', /unpinned-package/);
+  assert.deepEqual(JSON.parse((await exported('json')) ?? ''), report);
+  assert.equal(JSON.parse((await exported('sarif')) ?? '').runs[0].results.length, report?.findings.length);
 });
 
 test('with several folders, each file is named with its own', async (context) => {

@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import { reaches, type Severity } from '../analysis/finding.ts';
 import { visible } from '../analysis/text/inert.ts';
 import { describeProblem } from '../discovery/problems.ts';
 import type { LookedFor, Scan, ScannedFile } from '../output/scan.ts';
-import { placeOf, rootUri } from '../scan/paths.ts';
+import { placeOf, rootUri, slashes } from '../scan/paths.ts';
 import { checkTogether } from '../scan/together.ts';
 import { checkAll } from './checkAll.ts';
 import { type CheckSettings, createChecker, homeOf } from './checker.ts';
@@ -67,6 +68,8 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
     scan: {
       ...shown(files, options),
       root: rootUri(),
+      time: new Date(),
+      searched: options.paths.map((path) => slashes(resolve(path))),
       lookedFor: options.user ? lookedFor : undefined,
       shard: options.shard,
     },

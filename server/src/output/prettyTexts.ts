@@ -1,7 +1,6 @@
 import { type Language, severities } from '../analysis/finding.ts';
+import { plural } from './plural.ts';
 import type { SeverityCounts } from './scan.ts';
-
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const en = {
   severity: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
@@ -33,8 +32,8 @@ const en = {
   noneShown: (checked: string) => `Nothing to show for ${checked}`,
   nothingToCheck: 'No MCP config found',
   suppressed: (count: number) =>
-    `${count} ${count === 1 ? 'finding is' : 'findings are'} hidden by a policy or a comment (--no-policy shows them)`,
-  hidden: (count: number) => `${count} milder ${count === 1 ? 'finding is' : 'findings are'} not shown`,
+    `${plural(count, 'finding is', 'findings are')} hidden by a policy or a comment (--no-policy shows ${count === 1 ? 'it' : 'them'})`,
+  hidden: (count: number) => `${plural(count, 'milder finding is', 'milder findings are')} not shown`,
   notChecked: (count: number) => `${plural(count, 'file')} could not be checked, or only in part`,
   partly: (reason: string) => `checked in part: ${reason}`,
   why: 'Why',

@@ -96,7 +96,14 @@ export const captureCommand: Command = {
     }));
     const count = (of: readonly ScannedFile[]) => of.reduce((sum, { findings }) => sum + findings.length, 0);
     const hidden = count(files) - count(shown);
-    const result = { root: rootUri(), files: shown, hidden, lookedFor: undefined };
+    const result = {
+      root: rootUri(),
+      time: new Date(),
+      searched: [],
+      files: shown,
+      hidden,
+      lookedFor: undefined,
+    };
     const text =
       format === 'json'
         ? reportToJson(reportOf(result, language))
