@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { reaches, type Severity } from '../analysis/finding.ts';
+import { type Finding, reaches, type Severity } from '../analysis/finding.ts';
 import { visible } from '../analysis/text/inert.ts';
 import { describeProblem } from '../discovery/problems.ts';
 import type { LookedFor, Scan, ScannedFile } from '../output/scan.ts';
@@ -80,12 +80,13 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
 
 /** Without the findings that are milder than the user wants to see. */
 function shown(files: readonly ScannedFile[], { minSeverity }: ScanOptions): Pick<Scan, 'files' | 'hidden'> {
-  let hidden = 0;
-  const visibleFiles = files.map((file) => {
-    const findings = file.findings.filter(({ severity }) => reaches(severity, minSeverity));
-    const suppressed = file.suppressed.filter(({ severity }) => reaches(severity, minSeverity));
-    hidden += file.findings.length - findings.length;
-    return { ...file, findings, suppressed };
-  });
-  return { files: visibleFiles, hidden };
+  const isShown = ({ severity }: Finding) => reaches(severity, minSeverity);
+  return {
+    files: files.map((file) => ({
+      ...file,
+      findings: file.findings.filter(isShown),
+      suppressed: file.suppressed.filter(isShown),
+    })),
+    hidden: files.flatMap(({ findings }) => findings.filter((finding) => !isShown(finding))),
+  };
 }

@@ -172,7 +172,7 @@ async function scan(
     });
   }
   const searched = scopes.includes('project') ? request.uris.map(shownUri) : [];
-  return { scan: { root: request.uris[0] ?? '', time, searched, files, hidden: 0, lookedFor }, shown };
+  return { scan: { root: request.uris[0] ?? '', time, searched, files, hidden: [], lookedFor }, shown };
 }
 
 /** A URI as people name its place: as a path where it is one of the disk. */

@@ -15,7 +15,7 @@ export interface Scan {
   /** The files and folders in which configs were looked for, as they are shown. */
   readonly searched: readonly string[];
   /** Findings that are too mild to be shown. */
-  readonly hidden: number;
+  readonly hidden: readonly Finding[];
   /** Which part of all files it is about; undefined for all of them. */
   readonly shard?: Shard | undefined;
   /** Where the clients of a user were looked for; undefined where only files and folders were scanned. */

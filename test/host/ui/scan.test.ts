@@ -77,12 +77,15 @@ test('the report is made again and exported from its own toolbar', async () => {
   ] as const) {
     const file = join(home, `scan.${ending}`);
     const input = page.locator('.quick-input-widget input');
-    // The dialog may put its own proposal where the name has been typed already.
-    await until(page.locator('.notification-toast', { hasText: `scan.${ending}` }), async () => {
-      if (!(await input.isVisible())) await page.getByRole('button', { name: 'Export Report…' }).click();
-      await input.fill(file);
-      await input.press('Enter');
-    });
+    await until(input, () => page.getByRole('button', { name: 'Export Report…' }).click());
+    // Before it has made its own proposal, the dialog writes that over what is typed.
+    await page.waitForFunction(
+      `document.querySelector('.quick-input-widget input').value.endsWith('mcp-report.html')`,
+    );
+    await input.fill(file);
+    await until(page.locator('.notification-toast', { hasText: `scan.${ending}` }), () =>
+      input.press('Enter'),
+    );
     assert.ok((await readFile(file, 'utf8')).startsWith(start), ending);
   }
 });

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { clearLine, cursorTo } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readDocument } from '../../analysis/analyze.ts';
-import { type Language, reaches, severities } from '../../analysis/finding.ts';
+import { type Finding, type Language, reaches, severities } from '../../analysis/finding.ts';
 import { sandboxChoices } from '../../capture/launch/sandbox.ts';
 import type { Limits } from '../../capture/limits.ts';
 import type { CaptureStep } from '../../capture/outcome.ts';
@@ -90,18 +90,13 @@ export const captureCommand: Command = {
     }
     process.off('SIGINT', cancel);
 
-    const shown = files.map((file) => ({
-      ...file,
-      findings: file.findings.filter(({ severity }) => reaches(severity, minSeverity)),
-    }));
-    const count = (of: readonly ScannedFile[]) => of.reduce((sum, { findings }) => sum + findings.length, 0);
-    const hidden = count(files) - count(shown);
+    const isShown = ({ severity }: Finding) => reaches(severity, minSeverity);
     const result = {
       root: rootUri(),
       time: new Date(),
       searched: [],
-      files: shown,
-      hidden,
+      files: files.map((file) => ({ ...file, findings: file.findings.filter(isShown) })),
+      hidden: files.flatMap(({ findings }) => findings.filter((finding) => !isShown(finding))),
       lookedFor: undefined,
     };
     const text =

@@ -35,7 +35,7 @@ interface Item {
 /** What the items ask for. */
 interface Facts {
   readonly servers: readonly OutlinedServer[];
-  /** How many findings of these rules there are, hidden ones too; a `*` at the end stands for any rest. */
+  /** How many findings of these rules there are, also among those not shown; a `*` at the end stands for any rest. */
   readonly count: (...rules: readonly string[]) => number;
   /** Servers whose tools stand in one of the files, so that their texts were checked. */
   readonly recorded: number;
@@ -43,8 +43,6 @@ interface Facts {
   readonly hasLock: boolean;
   /** Clients whose own places were looked at. */
   readonly clients: number;
-  /** Findings that were too mild for the report. */
-  readonly leftOut: number;
 }
 
 /**
@@ -64,9 +62,8 @@ export function answerChecklist(model: ReportModel, language: Language): readonl
 
 function factsOf({ scan }: ReportModel): Facts {
   const servers = scan.files.flatMap(({ outline }) => outline).filter(({ disabled }) => !disabled);
-  const ids = scan.files.flatMap(({ findings, suppressed }) =>
-    [...findings, ...suppressed].map(({ ruleId }) => ruleId),
-  );
+  const ofFiles = scan.files.flatMap(({ findings, suppressed }) => [...findings, ...suppressed]);
+  const ids = [...ofFiles, ...scan.hidden].map(({ ruleId }) => ruleId);
   const matches = (id: string, rule: string) =>
     rule.endsWith('*') ? id.startsWith(rule.slice(0, -1)) : id === rule;
   return {
@@ -76,7 +73,6 @@ function factsOf({ scan }: ReportModel): Facts {
     hasPolicy: scan.files.some(({ format }) => format === policyFormat),
     hasLock: scan.files.some(({ format }) => format === lockFormat),
     clients: new Set(scan.lookedFor?.flatMap(({ clients }) => clients)).size,
-    leftOut: scan.hidden,
   };
 }
 
@@ -99,16 +95,6 @@ function cannotTell(en: string, ja: string): Evidence {
   return { answer: 'cannot-tell', because: { en, ja } };
 }
 
-/** Nothing of the kind was found, which says something only where nothing is left out. */
-function noneFound({ leftOut }: Facts, none: Text): Evidence {
-  return leftOut === 0
-    ? { answer: 'met', because: none }
-    : cannotTell(
-        'Milder findings are left out of this report.',
-        'より軽い指摘は、このレポートに含まれていません。',
-      );
-}
-
 const textRules = [
   'tool-poisoning',
   'instruction-override',
@@ -119,8 +105,7 @@ const textRules = [
 ];
 
 /** Items that only the tools of servers can answer. */
-function byTools(facts: Facts, found: number, some: Text): Evidence {
-  const { recorded, servers } = facts;
+function byTools({ recorded, servers }: Facts, found: number, some: Text): Evidence {
   if (found > 0) return notMet(some.en, some.ja);
   if (recorded === 0)
     return cannotTell(
@@ -132,18 +117,18 @@ function byTools(facts: Facts, found: number, some: Text): Evidence {
       `The files that were scanned hold the tools of ${recorded} of ${servers.length} servers; nothing was found in them.`,
       `スキャンしたファイルには ${servers.length} 台中 ${recorded} 台のツールがあり、問題は見つかりませんでした。`,
     );
-  return noneFound(facts, {
-    en: 'Nothing was found in the tools of any server.',
-    ja: 'どのサーバーのツールにも問題はありませんでした。',
-  });
+  return met(
+    'Nothing was found in the tools of any server.',
+    'どのサーバーのツールにも問題はありませんでした。',
+  );
 }
 
 /** Items that the way of starting servers answers. */
-function byLaunches(facts: Facts, { found, some, none }: Looked): Evidence {
+function byLaunches({ servers }: Facts, { found, some, none }: Looked): Evidence {
   if (found > 0) return notMet(some.en, some.ja);
-  return facts.servers.length === 0
+  return servers.length === 0
     ? cannotTell('No server is configured.', '設定されたサーバーがありません。')
-    : noneFound(facts, none);
+    : met(none.en, none.ja);
 }
 
 const groups: readonly { readonly title: Text; readonly items: readonly Item[] }[] = [
@@ -303,8 +288,7 @@ const groups: readonly { readonly title: Text; readonly items: readonly Item[] }
     items: [
       {
         title: { en: 'A list of approved servers is kept', ja: '承認済みサーバーの一覧を管理する' },
-        judge: (facts) => {
-          const { count, hasPolicy, hasLock } = facts;
+        judge: ({ count, hasPolicy, hasLock }) => {
           if (count('unapproved-server', 'launch-changed', 'definition-changed') > 0)
             return notMet('There is one, and servers differ from it.', '一覧と異なるサーバーがあります。');
           if (count('invalid-lock') > 0)
@@ -313,10 +297,7 @@ const groups: readonly { readonly title: Text; readonly items: readonly Item[] }
               '`toolseal.lock.json` に無効な項目があります。',
             );
           if (hasLock)
-            return noneFound(facts, {
-              en: '`toolseal.lock.json` is that list.',
-              ja: '`toolseal.lock.json` がその一覧です。',
-            });
+            return met('`toolseal.lock.json` is that list.', '`toolseal.lock.json` がその一覧です。');
           return hasPolicy
             ? cannotTell(
                 'There is a policy; whether it lists servers is for you to check.',

@@ -42,7 +42,7 @@ ${incomplete.length > 0 ? html`<p class="small">${texts.filesUnchecked(incomplet
         html`<li><span><span class="mono">${path}</span><br><span class="dim">${reason ?? ''}</span></span><span>${status === 'partly-checked' ? texts.partly : texts.unreadable}</span></li>`,
     )}${more(incomplete.length)}</ul>
 ${suppressed > 0 ? html`<p class="dim small">${texts.suppressed(suppressed)}</p>` : ''}
-${scan.hidden > 0 ? html`<p class="dim small">${texts.tooMild(scan.hidden)}</p>` : ''}
+${scan.hidden.length > 0 ? html`<p class="dim small">${texts.tooMild(scan.hidden.length)}</p>` : ''}
 </section>
 </div>`;
 }
