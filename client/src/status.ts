@@ -76,8 +76,7 @@ function documentContent(document: StatusParams | undefined) {
 
 function summary(document: StatusParams): string {
   const { suppressed } = document;
-  const hidden = suppressed === 1 ? l10n.t('1 hidden by policy') : l10n.t('{0} hidden by policy', suppressed);
-  return suppressed > 0 ? `${shown(document)}, ${hidden}` : shown(document);
+  return suppressed > 0 ? `${shown(document)}, ${l10n.t('{0} ignored', suppressed)}` : shown(document);
 }
 
 function shown({ state, counts }: StatusParams): string {

@@ -80,6 +80,7 @@ export interface StatusParams {
   readonly state: 'checked' | 'partly-checked' | 'not-checked';
   /** Why not all of it was checked, in the user's language. */
   readonly reason?: string;
+  /** What people call the client that reads it, or the kind of file: `VS Code`. */
   readonly format?: string;
   readonly servers: number;
   readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
@@ -273,6 +274,13 @@ export interface ScanParams {
 
 export interface ScanAnswer extends ScanReport {
   readonly page?: string;
+}
+
+/** Client to server, `ExportParams` → the report of the last scan as text, as the command line writes it; null without one. */
+export const EXPORT_REQUEST = 'toolseal/export';
+
+export interface ExportParams {
+  readonly format: 'html' | 'markdown' | 'sarif' | 'json';
 }
 
 export type { FileReport, FindingReport, ScanReport };

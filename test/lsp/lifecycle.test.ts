@@ -91,7 +91,7 @@ describe('the status', () => {
     await client.hover(uri, 'command');
     const counts = { error: 0, warning: 1, information: 0, hint: 0 };
     assert.deepEqual(client.statuses, [
-      { uri, state: 'checked', format: 'vscode', servers: 1, counts, suppressed: 0 },
+      { uri, state: 'checked', format: 'VS Code', servers: 1, counts, suppressed: 0 },
     ]);
     await client.change(uri, '{ "servers": { "files": {');
     await client.diagnose(uri);
@@ -99,7 +99,7 @@ describe('the status', () => {
       uri,
       state: 'partly-checked',
       reason: 'a bracket is still open at line 1',
-      format: 'vscode',
+      format: 'VS Code',
       servers: 1,
       counts: { ...counts, warning: 0, information: 1 },
       suppressed: 0,

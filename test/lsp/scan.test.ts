@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -7,14 +7,19 @@ import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import {
   APPROVE_REQUEST,
+  CAPTURE_PLAN_REQUEST,
+  CAPTURE_REQUEST,
+  type CapturePlanResult,
   CLEAR_SCAN_NOTIFICATION,
+  EXPORT_REQUEST,
+  type ExportParams,
   FILE_REQUEST,
   type FileParams,
   type FileResult,
   FOLDER_REQUEST,
   SCAN_REQUEST,
+  type ScanAnswer,
   type ScanParams,
-  type ScanReport,
   SERVERS_REQUEST,
   type ServersResult,
 } from '../../server/src/protocol.ts';
@@ -23,11 +28,14 @@ import { LspClient, until } from './client.ts';
 const risky = '{ "mcpServers": { "a": { "command": "npx", "args": ["-y", "@acme/x"] } } }';
 const fine = '{ "mcpServers": { "a": { "command": "node", "args": ["server.js"] } } }';
 
+/** A server with two tools. */
+const helper = readFileSync(join(import.meta.dirname, '../host/ui/rug-pull/helper.mjs'), 'utf8');
+
 interface Setting {
   readonly client: LspClient;
   readonly uri: (path: string) => string;
   readonly write: (path: string, text: string) => void;
-  readonly scan: (params?: ScanParams) => Promise<ScanReport | null>;
+  readonly scan: (params?: ScanParams) => Promise<ScanAnswer | null>;
   /** The rules of the diagnostics that the editor has of a file at the moment; undefined when it was never told. */
   readonly shown: (uri: string) => unknown[] | undefined;
 }
@@ -289,6 +297,47 @@ test('what only shows between files stays in a file that is opened, until its te
   await until(() => shown(file)?.length === 0, 'the removal');
   await client.change(file, other);
   await until(() => shown(file)?.length === 1, 'the same text again');
+});
+
+test('captured tools are known to the report', async (context) => {
+  const { client, uri, write, scan } = await start(context);
+  const file = uri('work/app/.mcp.json');
+  write('work/app/helper.mjs', helper);
+  write(
+    'work/app/.mcp.json',
+    JSON.stringify({ mcpServers: { a: { command: process.execPath, args: ['helper.mjs'] } } }),
+  );
+  const page = async () =>
+    (await scan({ scopes: ['project'], uris: [file], page: { nonce: 'abc' } }))?.page ?? '';
+  assert.match(await page(), /Tools not known<\/h2><div class="big">1</);
+  const planned: CapturePlanResult = await client.connection.sendRequest(CAPTURE_PLAN_REQUEST, {
+    ...{ uri: file, server: 'a' },
+  });
+  assert.ok(planned.kind === 'ready');
+  await client.connection.sendRequest(CAPTURE_REQUEST, { plan: planned.plan });
+  assert.match(await page(), /Tools not known<\/h2><div class="big">0<[\s\S]* · 2 tools</);
+});
+
+test('without a config, the page names the folders that were searched', async (context) => {
+  const { scan, uri, write } = await start(context);
+  write('work/empty folder/notes.txt', '');
+  const report = await scan({
+    ...{ scopes: ['project'], uris: [uri('work/empty folder')] },
+    page: { nonce: 'abc' },
+  });
+  assert.match(report?.page ?? '', /No MCP config was found\.[\s\S]*\/work\/empty folder\./);
+});
+
+test('the last scan as a file of every format', async (context) => {
+  const { client, scan } = await start(context);
+  const exported = (format: ExportParams['format']): Promise<string | null> =>
+    client.connection.sendRequest(EXPORT_REQUEST, { format });
+  assert.equal(await exported('html'), null);
+  const report = await scan();
+  assert.match((await exported('html')) ?? '', /^<!doctype html>[\s\S]*vscode:\/\/file\//);
+  assert.match((await exported('markdown')) ?? '', /unpinned-package/);
+  assert.deepEqual(JSON.parse((await exported('json')) ?? ''), report);
+  assert.equal(JSON.parse((await exported('sarif')) ?? '').runs[0].results.length, report?.findings.length);
 });
 
 test('with several folders, each file is named with its own', async (context) => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDocument } from '../../server/src/analysis/analyze.ts';
+import { knownTools } from '../../server/src/analysis/flows/known.ts';
 import { type Approvals, placeInLock, serverState } from '../../server/src/analysis/lock/approvals.ts';
+import { readCapture } from '../../server/src/analysis/lock/captured.ts';
 import {
   differingPart,
   launchChanges,
@@ -62,6 +64,26 @@ describe('the state of a server', () => {
       [file, 'two', one],
     ]);
     assert.equal(serverState(serverOf(one, 'one'), swapped, {}).entry?.server, 'two');
+  });
+
+  test('tells whose tools are known: by a capture, or by what the user approved', () => {
+    const captured = readCapture(JSON.stringify({ tools: [{ name: 'a', inputSchema: { type: 'object' } }] }));
+    assert.ok(captured);
+    const server = serverOf(one, 'one');
+    const approval = {
+      ...{ file, server: 'one', approved: '2026-01-31', launch: formOf(one), pin: launchPin(server) ?? '' },
+      captured: { ...captured.pins, time: '2026-01-31T00:00:00.000Z' },
+    };
+    const lock = readLock(addApprovals(undefined, [approval]) ?? '');
+    const approvals = { ...approvalsOf([]), lock };
+    const names = (known: Approvals) =>
+      knownTools(serverOf(one, 'one'), { approvals: known })?.map(({ name }) => name);
+    assert.deepEqual(names(approvals), ['a']);
+    // The lock of somebody else is a claim.
+    assert.equal(names({ ...approvals, personal: [] }), undefined);
+    assert.deepEqual(names({ ...approvals, personal: [], capturedOf: () => captured }), ['a']);
+    assert.equal(names(approvalsOf([[file, 'one', one]])), undefined);
+    assert.equal(knownTools(server, {}), undefined);
   });
 
   test('tells the maps of one file apart', () => {

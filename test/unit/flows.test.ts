@@ -111,7 +111,7 @@ describe('labels of tools', () => {
 
 describe('well-known servers', () => {
   const flowsIn = (servers: unknown) =>
-    [...sessionsOf(documentOf('.vscode/mcp.json', { servers })?.servers ?? []).values()].flatMap(
+    [...sessionsOf(documentOf('.vscode/mcp.json', { servers })?.servers ?? [], () => []).values()].flatMap(
       (session) => {
         const flow = findFlow(session, []);
         return flow ? [`${flow.untrusted.tool} > ${flow.private.tool} > ${flow.sink.tool}`] : [];

@@ -24,7 +24,7 @@ export function scanOf(
       ...{ uri, path, status, text, client: undefined, scope: 'project', outline: outline() },
     };
   });
-  return { root, files: scanned, hidden: 0, lookedFor: undefined };
+  return { root, time: new Date(0), searched: [], files: scanned, hidden: [], lookedFor: undefined };
 }
 
 export function reportOfFiles(...args: Parameters<typeof scanOf>): ScanReport {

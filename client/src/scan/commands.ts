@@ -15,6 +15,7 @@ import {
   type ScanParams,
 } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
+import { exportReport } from './exportReport.ts';
 import { createReportView } from './reportView.ts';
 import { nonce, summarise } from './summary.ts';
 
@@ -22,8 +23,11 @@ import { nonce, summarise } from './summary.ts';
 export function createScan(context: ExtensionContext, server: Server): Disposable {
   const report = createReportView(context);
 
-  /** Scans with a notification that shows how far it is and ends it; undefined when it was ended or failed. */
-  const run = async (title: string, params: ScanParams): Promise<void> => {
+  const scanAll = (showsReport = false) => run(l10n.t('Scanning all servers'), wanted(), showsReport);
+  let scanAgain = () => scanAll(true);
+
+  /** Scans with a notification that shows how far it is and ends it. What came out is told where no report shows it. */
+  const run = async (title: string, params: ScanParams, showsReport = false): Promise<void> => {
     let isCancelled = false;
     const answer = await window.withProgress(
       { location: ProgressLocation.Notification, title, cancellable: true },
@@ -42,6 +46,11 @@ export function createScan(context: ExtensionContext, server: Server): Disposabl
       return;
     }
     report.keep(answer);
+    scanAgain = () => run(title, params, true);
+    if (showsReport) {
+      report.show();
+      return;
+    }
     const { message, isWorrying } = summarise(answer);
     const show = l10n.t('Show Report');
     const problems = l10n.t('Show Problems');
@@ -51,9 +60,17 @@ export function createScan(context: ExtensionContext, server: Server): Disposabl
     if (chosen === problems) await commands.executeCommand('workbench.actions.view.problems');
   };
 
+  /** Scans first where there is no report yet. False when there is still none. */
+  const showReport = async (): Promise<boolean> => {
+    if (report.show()) return true;
+    await scanAll(true);
+    return report.show();
+  };
+
   return Disposable.from(
     report,
-    commands.registerCommand('toolseal.scanAll', () => run(l10n.t('Scanning all servers'), wanted())),
+    commands.registerCommand('toolseal.scanAll', () => scanAll()),
+    commands.registerCommand('toolseal.scanAgain', () => scanAgain()),
     commands.registerCommand('toolseal.scanWorkspace', () =>
       run(l10n.t('Scanning the workspace'), { scopes: ['project'] }),
     ),
@@ -62,8 +79,9 @@ export function createScan(context: ExtensionContext, server: Server): Disposabl
       if (!uri) return;
       await run(l10n.t('Scanning this file'), { scopes: ['project'], uris: [uri.toString()] });
     }),
-    commands.registerCommand('toolseal.showReport', async () => {
-      if (!report.show()) await commands.executeCommand('toolseal.scanAll');
+    commands.registerCommand('toolseal.showReport', showReport),
+    commands.registerCommand('toolseal.exportReport', async () => {
+      if (await showReport()) await exportReport(server);
     }),
     commands.registerCommand('toolseal.clearScan', () => server.notify(CLEAR_SCAN_NOTIFICATION, undefined)),
   );

@@ -43,8 +43,8 @@ export function summarise({ files, summary }: ScanAnswer): {
     ...(summary.suppressed > 0
       ? [
           summary.suppressed === 1
-            ? l10n.t('1 finding is hidden by policy.')
-            : l10n.t('{0} findings are hidden by policy.', summary.suppressed),
+            ? l10n.t('1 finding is ignored.')
+            : l10n.t('{0} findings are ignored.', summary.suppressed),
         ]
       : []),
   ];

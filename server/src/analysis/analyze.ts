@@ -127,7 +127,7 @@ export function analysisOf(
     tools: document.toolSets.reduce((sum, { tools }) => sum + tools.length, 0),
     findings: collector.finish(),
     ignores: document.inline.ignores,
-    outline: () => outlineOf(document, context.policy?.flows),
+    outline: () => outlineOf(document, context),
     secrets: collector.secrets,
   };
 }

@@ -1,10 +1,11 @@
 import { hash } from './fingerprint.ts';
 import { recordedServers } from './flows/context.ts';
+import { knownTools } from './flows/known.ts';
 import type { Leg } from './flows/legs.ts';
 import { type FlowServer, type LegWitness, legsOf } from './flows/servers.ts';
 import { launchIdentity } from './launch/identity.ts';
 import type { ConfigDocument, ServerEntry, Transport } from './model.ts';
-import type { PolicyFlows } from './policy/model.ts';
+import type { Surroundings } from './rule.ts';
 import type { SecretOccurrence } from './secrets.ts';
 import { inert } from './text/inert.ts';
 import { maskTokens } from './text/tokens.ts';
@@ -20,8 +21,10 @@ export interface OutlinedServer {
   /** What it starts or reaches, in a few words: `npx · @acme/files@1.0.0`. Inert, secrets masked. */
   readonly starts: string;
   readonly confinement: Confinement;
-  /** What its recorded tools are called, and where their names stand. */
+  /** The tools that are recorded in the document: what they are called, and where their names stand. */
   readonly tools: readonly OutlinedTool[];
+  /** How many tools it has, by the document, its last capture or its approval; undefined where nobody listed them. */
+  readonly knownTools: number | undefined;
   /** The JSON path of the entry. */
   readonly path: JsonPath;
   /** All of the entry. */
@@ -41,26 +44,34 @@ export interface OutlinedTool {
 /** What stands between a server and the machine of the user. */
 export type Confinement = 'container' | 'sandbox' | 'remote' | 'none';
 
-/** The servers of a document in its order: those of a config or manifest, then those whose tools it records. */
+/**
+ * The servers of a document in its order: those of a config or manifest, then those whose tools it records.
+ *
+ * @param context what the document was checked with
+ */
 export function outlineOf(
   document: ConfigDocument,
-  policy: PolicyFlows | undefined,
+  context: Pick<Surroundings, 'approvals' | 'policy' | 'today'>,
 ): readonly OutlinedServer[] {
-  const labels = policy?.labels ?? [];
+  const labels = context.policy?.flows.labels ?? [];
   const legs = (server: FlowServer) => onePerLeg(legsOf(server, labels));
-  const configured = document.servers.map((entry) => ({
-    name: entry.name,
-    span: entry.nameNode ? contentSpan(entry.nameNode) : startOf(entry.node),
-    disabled: entry.disabled,
-    transport: entry.transport,
-    starts: maskTokens(startsInWords(entry)),
-    confinement: confinementOf(entry),
-    tools: [],
-    path: pathOf(entry.node),
-    entry: { start: entry.node.start, end: entry.node.end },
-    identity: identityOf(entry),
-    legs: legs({ name: entry.name, entry, tools: [] }),
-  }));
+  const configured = document.servers.map((entry) => {
+    const tools = knownTools(entry, context);
+    return {
+      name: entry.name,
+      span: entry.nameNode ? contentSpan(entry.nameNode) : startOf(entry.node),
+      disabled: entry.disabled,
+      transport: entry.transport,
+      starts: maskTokens(startsInWords(entry)),
+      confinement: confinementOf(entry),
+      tools: [],
+      knownTools: tools?.length,
+      path: pathOf(entry.node),
+      entry: { start: entry.node.start, end: entry.node.end },
+      identity: identityOf(entry),
+      legs: legs({ name: entry.name, entry, tools: tools ?? [] }),
+    };
+  });
   const known = new Set(configured.map(({ name }) => name));
   const recorded = recordedServers(document.toolSets)
     .filter(({ name }) => !known.has(name))
@@ -75,6 +86,13 @@ function outlineRecorded(
 ): OutlinedServer {
   const sets = toolSets.filter((set) => (set.server ?? '') === name);
   const node = sets[0]?.node;
+  const tools = sets.flatMap(({ tools }) =>
+    tools.map((tool) => ({
+      name: tool.name,
+      span: tool.nameNode ? contentSpan(tool.nameNode) : startOf(tool.node),
+      path: pathOf(tool.node),
+    })),
+  );
   return {
     name,
     span: startOf(node ?? { start: 0 }),
@@ -82,13 +100,8 @@ function outlineRecorded(
     transport: 'unknown',
     starts: '',
     confinement: 'none',
-    tools: sets.flatMap(({ tools }) =>
-      tools.map((tool) => ({
-        name: tool.name,
-        span: tool.nameNode ? contentSpan(tool.nameNode) : startOf(tool.node),
-        path: pathOf(tool.node),
-      })),
-    ),
+    tools,
+    knownTools: tools.length,
     path: node ? pathOf(node) : [],
     entry: { start: node?.start ?? 0, end: node?.end ?? 0 },
     identity: '',

@@ -1,8 +1,9 @@
-import { reaches, type Severity } from '../analysis/finding.ts';
+import { resolve } from 'node:path';
+import { type Finding, reaches, type Severity } from '../analysis/finding.ts';
 import { visible } from '../analysis/text/inert.ts';
 import { describeProblem } from '../discovery/problems.ts';
 import type { LookedFor, Scan, ScannedFile } from '../output/scan.ts';
-import { placeOf, rootUri } from '../scan/paths.ts';
+import { placeOf, rootUri, slashes } from '../scan/paths.ts';
 import { checkTogether } from '../scan/together.ts';
 import { checkAll } from './checkAll.ts';
 import { type CheckSettings, createChecker, homeOf } from './checker.ts';
@@ -71,6 +72,8 @@ export async function scan(options: ScanOptions, stdin: AsyncIterable<Uint8Array
     scan: {
       ...shown(files, options),
       root: rootUri(),
+      time: new Date(),
+      searched: options.paths.map((path) => slashes(resolve(path))),
       lookedFor: options.user ? lookedFor : undefined,
       shard: options.shard,
     },
@@ -84,7 +87,7 @@ export function shown(
   files: readonly ScannedFile[],
   { minSeverity, failOn }: Pick<ScanOptions, 'minSeverity' | 'failOn'>,
 ): Pick<Scan, 'files' | 'hidden' | 'hiddenFailures'> {
-  const isShown = ({ severity }: { readonly severity: Severity }) => reaches(severity, minSeverity);
+  const isShown = ({ severity }: Finding) => reaches(severity, minSeverity);
   const hidden = files.flatMap(({ findings }) => findings.filter((finding) => !isShown(finding)));
   const count = failOn === 'never' ? 0 : hidden.filter(({ severity }) => reaches(severity, failOn)).length;
   return {
@@ -93,7 +96,7 @@ export function shown(
       findings: file.findings.filter(isShown),
       suppressed: file.suppressed.filter(isShown),
     })),
-    hidden: hidden.length,
+    hidden,
     ...(failOn !== 'never' && count > 0 && { hiddenFailures: { count, failOn } }),
   };
 }

@@ -7,11 +7,21 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageserver';
+import type { Language } from '../analysis/finding.ts';
+import { decoded } from '../analysis/formats/pattern.ts';
 import { fileKey } from '../fileKey.ts';
+import { reportToFormat } from '../output/formats.ts';
 import { scanToHtml } from '../output/html/page.ts';
 import { reportOf } from '../output/report.ts';
-import type { LookedFor, ScannedFile } from '../output/scan.ts';
-import { CLEAR_SCAN_NOTIFICATION, SCAN_REQUEST, type ScanAnswer, type ScanParams } from '../protocol.ts';
+import type { LookedFor, Scan, ScannedFile } from '../output/scan.ts';
+import {
+  CLEAR_SCAN_NOTIFICATION,
+  EXPORT_REQUEST,
+  type ExportParams,
+  SCAN_REQUEST,
+  type ScanAnswer,
+  type ScanParams,
+} from '../protocol.ts';
 import type { Disk } from '../scan/disk.ts';
 import { type Source, unread } from '../scan/source.ts';
 import { checkTogether } from '../scan/together.ts';
@@ -20,6 +30,7 @@ import { type Conditions, switchedOff } from './documents.ts';
 import { answer, type Session } from './session.ts';
 
 const scanRequest = new RequestType<ScanParams | null, ScanAnswer | null, never>(SCAN_REQUEST);
+const exportRequest = new RequestType<ExportParams, string | null, never>(EXPORT_REQUEST);
 
 /** A file of the last scan: where it is, and what is shown of it as long as it is not open. */
 interface ShownFile {
@@ -36,14 +47,23 @@ export function provideScan(session: Session): void {
   const { connection, environment, documents, approvals } = session;
   const { disk } = environment;
   let shown = new Map<string, ShownFile>();
+  let last: Scan | undefined;
 
   connection.onRequest(scanRequest, (params, token) =>
     answer<ScanAnswer | null>(session, SCAN_REQUEST, token, null, async () => {
       if (!disk) return null;
       const result = await scan(session, disk, params ?? {}, token);
-      if (!token.isCancellationRequested) show(result.shown);
-      return result.report;
+      if (!token.isCancellationRequested) {
+        show(result.shown);
+        last = result.scan;
+      }
+      return answerOf(result.scan, session.language, params?.page);
     }),
+  );
+  connection.onRequest(exportRequest, ({ format }, token) =>
+    answer<string | null>(session, EXPORT_REQUEST, token, null, async () =>
+      last ? exported(last, format, session.language) : null,
+    ),
   );
   connection.onNotification(CLEAR_SCAN_NOTIFICATION, () => show(new Map()));
   documents.onDidChange(({ uri }) => {
@@ -98,9 +118,10 @@ export function provideScan(session: Session): void {
 async function scan(
   session: Session,
   disk: Disk,
-  { scopes = ['project', 'user', 'system'], clients, uris, workDoneToken, page }: ScanParams,
+  { scopes = ['project', 'user', 'system'], clients, uris, workDoneToken }: ScanParams,
   token: CancellationToken,
-): Promise<{ readonly report: ScanAnswer; readonly shown: Map<string, ShownFile> }> {
+): Promise<{ readonly scan: Scan; readonly shown: Map<string, ShownFile> }> {
+  const time = new Date();
   const progress = createProgress(session, workDoneToken);
   const wanted = clients && new Set(clients);
   const lookedFor: LookedFor[] = [];
@@ -151,11 +172,24 @@ async function scan(
       ...{ diagnostics: diagnostics ?? [], together: together ?? [] },
     });
   }
-  const scanned = { root: request.uris[0] ?? '', files, hidden: 0, lookedFor };
-  const report = reportOf(scanned, session.language);
-  const html =
-    page && scanToHtml(scanned, { language: session.language, surface: 'editor', nonce: page.nonce });
-  return { report: { ...report, ...(html !== undefined && { page: html }) }, shown };
+  const searched = scopes.includes('project') ? request.uris.map(shownUri) : [];
+  return { scan: { root: request.uris[0] ?? '', time, searched, files, hidden: [], lookedFor }, shown };
+}
+
+/** A URI as people name its place: as a path where it is one of the disk. */
+function shownUri(uri: string): string {
+  return decoded(uri.replace(/^file:\/\//i, ''));
+}
+
+function answerOf(scan: Scan, language: Language, page: ScanParams['page']): ScanAnswer {
+  const html = page && scanToHtml(scan, { language, surface: 'editor', nonce: page.nonce });
+  return { ...reportOf(scan, language), ...(html !== undefined && { page: html }) };
+}
+
+/** A scan as the command line writes it into a file. */
+function exported(scan: Scan, format: ExportParams['format'], language: Language): string {
+  if (format !== 'html') return reportToFormat(reportOf(scan, language), format, language);
+  return scanToHtml(scan, { language, surface: 'file', nonce: crypto.randomUUID().replaceAll('-', '') });
 }
 
 /** Whether a file is one of a client that nobody asked for. */

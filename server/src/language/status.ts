@@ -1,4 +1,5 @@
 import type { Severity } from '../analysis/finding.ts';
+import { formatById } from '../analysis/formats/detect.ts';
 import { STATUS_NOTIFICATION, type StatusParams } from '../protocol.ts';
 import type { Check } from './documents.ts';
 import type { Session } from './session.ts';
@@ -20,7 +21,7 @@ function toStatus({ document, analysis }: Check): StatusParams {
     uri: document.uri,
     state,
     ...(reason !== undefined && { reason }),
-    ...(format !== undefined && { format }),
+    ...(format !== undefined && { format: formatById(format)?.format.name ?? format }),
     servers,
     counts: {
       error: count('error'),

@@ -108,7 +108,7 @@ function summary(scan: Scan, language: Language, style: Style): string {
     [
       verdict(scan, language, style),
       ...(suppressed > 0 ? [texts.suppressed(suppressed)] : []),
-      ...(scan.hidden > 0 ? [texts.hidden(scan.hidden, scan.hiddenFailures)] : []),
+      ...(scan.hidden.length > 0 ? [texts.hidden(scan.hidden.length, scan.hiddenFailures)] : []),
     ].join('\n'),
   ];
   return paragraphs.filter(Boolean).join('\n\n');
@@ -122,7 +122,7 @@ function verdict({ files, hidden }: Scan, language: Language, style: Style): str
       affected: files.filter((file) => file.findings.length > 0).length,
       servers: files.reduce((sum, file) => sum + file.servers, 0),
       tools: files.reduce((sum, file) => sum + file.tools, 0),
-      keptBack: hidden + countSuppressed(files),
+      keptBack: hidden.length + countSuppressed(files),
       ...completenessOf(files),
     },
     language,

@@ -1,7 +1,6 @@
 import { type Language, severities } from '../analysis/finding.ts';
+import { plural } from './plural.ts';
 import type { HiddenFailures, SeverityCounts } from './scan.ts';
-
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const en = {
   severity: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
@@ -33,10 +32,10 @@ const en = {
   noneShown: (checked: string) => `Nothing to show for ${checked}`,
   nothingToCheck: 'No MCP config found',
   suppressed: (count: number) =>
-    `${count} ${count === 1 ? 'finding is' : 'findings are'} hidden by a policy or a comment (--no-policy shows them)`,
+    `${plural(count, 'finding is', 'findings are')} hidden by a policy or a comment (--no-policy shows ${count === 1 ? 'it' : 'them'})`,
   nothingChecked: 'Nothing was checked',
   hidden(count: number, failures?: HiddenFailures) {
-    const text = `${count} milder ${count === 1 ? 'finding is' : 'findings are'} not shown`;
+    const text = `${plural(count, 'milder finding is', 'milder findings are')} not shown`;
     if (!failures) return text;
     const verb = failures.count === 1 ? 'reaches' : 'reach';
     const which = count === 1 ? 'it' : failures.count === count ? 'all of them' : `${failures.count} of them`;

@@ -103,7 +103,7 @@ export function reportOf(scan: Scan, language: Language): ScanReport {
     })),
     findings,
     summary: summaryOf(findings),
-    hidden: scan.hidden,
+    hidden: scan.hidden.length,
     ...(scan.hiddenFailures && { hiddenFailures: scan.hiddenFailures }),
     ...(scan.shard && { shard: scan.shard }),
     ...(scan.lookedFor && { lookedFor: scan.lookedFor }),

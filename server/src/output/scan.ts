@@ -10,8 +10,12 @@ export interface Scan {
   /** The URI of the folder that paths are relative to, with a slash at its end. */
   readonly root: string;
   readonly files: readonly ScannedFile[];
+  /** When it was made. */
+  readonly time: Date;
+  /** The files and folders in which configs were looked for, as they are shown. */
+  readonly searched: readonly string[];
   /** Findings that are too mild to be shown. */
-  readonly hidden: number;
+  readonly hidden: readonly Finding[];
   /** Those of them that are bad enough to fail the scan; absent where there are none. */
   readonly hiddenFailures?: HiddenFailures;
   /** Which part of all files it is about; undefined for all of them. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { linuxHome } from '../../cli/homes.ts';
-import { runCommand } from './gestures.ts';
+import { runCommand, until } from './gestures.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 let home: string;
@@ -35,6 +35,14 @@ function report(): FrameLocator {
   return workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
 
+test('the report can be asked for before there is one', async () => {
+  const { page } = workbench;
+  await run('Toolseal: Show Report');
+  await report().getByRole('heading', { name: 'MCP servers: security report' }).waitFor();
+  assert.equal(await page.locator('.notification-toast', { hasText: 'Show Report' }).count(), 0);
+  await run('View: Close Editor');
+});
+
 test('scans the configs of every client, and says what came out', async () => {
   const { page } = workbench;
   await run('Toolseal: Scan All Servers');
@@ -55,6 +63,45 @@ test('the report has a row for each client, and nothing in it leads outside', as
     await page.locator('tr.file', { hasText: client }).first().waitFor();
   }
   assert.equal(await page.locator('main script, link[href], img, iframe').count(), 0);
+});
+
+test('the report is made again and exported from its own toolbar', async () => {
+  const { page } = workbench;
+  const made = report().locator('header time');
+  const before = await made.getAttribute('datetime');
+  await page.getByRole('button', { name: 'Scan Again' }).click();
+  await report().locator(`header time:not([datetime="${before}"])`).waitFor();
+  for (const [ending, start] of [
+    ['html', '<!doctype html>'],
+    ['sarif', '{'],
+  ] as const) {
+    const file = join(home, `scan.${ending}`);
+    const input = page.locator('.quick-input-widget input');
+    await until(input, () => page.getByRole('button', { name: 'Export Report…' }).click());
+    // Before it has made its own proposal, the dialog writes that over what is typed.
+    await page.waitForFunction(
+      `document.querySelector('.quick-input-widget input').value.endsWith('mcp-report.html')`,
+    );
+    await input.fill(file);
+    await until(page.locator('.notification-toast', { hasText: `scan.${ending}` }), () =>
+      input.press('Enter'),
+    );
+    assert.ok((await readFile(file, 'utf8')).startsWith(start), ending);
+  }
+});
+
+test('beside the side bar of a small window, no card runs past the edge', async () => {
+  const { page } = workbench;
+  await run('View: Show Explorer');
+  await page.setViewportSize({ width: 620, height: 800 });
+  const card = report().locator('.card').first();
+  await card.waitFor();
+  const fits = await card.evaluate((element) => {
+    const { documentElement } = element.ownerDocument;
+    return element.getBoundingClientRect().right <= documentElement.clientWidth;
+  });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  assert.ok(fits);
 });
 
 test('a finding opens its place', async () => {

@@ -1,6 +1,6 @@
 import type { ServerEntry, ServerMap, ToolSet } from '../model.ts';
 import type { PolicyFlows } from '../policy/model.ts';
-import { flowTool } from './classify.ts';
+import { type FlowTool, flowTool } from './classify.ts';
 import { type Flow, findFlow } from './flow.ts';
 import type { FlowServer, LegWitness } from './servers.ts';
 
@@ -23,13 +23,20 @@ export function flowAmong(servers: readonly FlowServer[], policy: PolicyFlows | 
   return findFlow(servers, policy?.labels ?? [], policy?.hostTools ? hostTools : undefined);
 }
 
-/** The servers of each list that a client starts together, without those that are switched off. */
-export function sessionsOf(entries: readonly ServerEntry[]): ReadonlyMap<ServerMap, readonly FlowServer[]> {
+/**
+ * The servers of each list that a client starts together, without those that are switched off.
+ *
+ * @param toolsOf what is known of a server's tools
+ */
+export function sessionsOf(
+  entries: readonly ServerEntry[],
+  toolsOf: (entry: ServerEntry) => readonly FlowTool[] | undefined,
+): ReadonlyMap<ServerMap, readonly FlowServer[]> {
   const sessions = new Map<ServerMap, FlowServer[]>();
   for (const entry of entries) {
     if (entry.disabled) continue;
     const session = sessions.get(entry.map) ?? [];
-    session.push({ name: entry.name, entry, tools: [] });
+    session.push({ name: entry.name, entry, tools: toolsOf(entry) ?? [] });
     sessions.set(entry.map, session);
   }
   return sessions;

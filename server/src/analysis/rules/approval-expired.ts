@@ -24,7 +24,7 @@ export default defineRule({
   messages: {
     expired: {
       en: (data: { server: string; date: string; days: string }) =>
-        `\`${data.server}\` was approved on ${data.date}, and approvals count for ${data.days} days here. Look at it again and approve it.`,
+        `\`${data.server}\` was approved on ${data.date}, and approvals count for ${data.days} ${data.days === '1' ? 'day' : 'days'} here. Look at it again and approve it.`,
       ja: (data) =>
         `\`${data.server}\` の承認 (${data.date}) は有効期間の ${data.days} 日を過ぎています。確認して承認し直してください。`,
     },

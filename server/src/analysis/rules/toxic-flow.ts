@@ -1,5 +1,6 @@
 import { flowAmong, hostToolsWord, recordedServers, sessionsOf } from '../flows/context.ts';
 import { type Flow, flowOf } from '../flows/flow.ts';
+import { knownTools } from '../flows/known.ts';
 import { matters } from '../flows/legs.ts';
 import type { FlowServer, LegWitness } from '../flows/servers.ts';
 import type { ServerEntry } from '../model.ts';
@@ -30,6 +31,7 @@ const files = {
   command: 'npx',
   args: ['-y', '@modelcontextprotocol/server-filesystem@2026.8.31', '${workspaceFolder}'],
 };
+const crm = { command: 'npx', args: ['-y', '@acme/crm@1.2.3'] };
 const github = { type: 'http', url: 'https://api.githubcopilot.com/mcp/' };
 
 export default defineRule({
@@ -74,8 +76,9 @@ export default defineRule({
     },
   },
   visit: {
-    config({ servers, toolSets }, report, { policy }) {
-      for (const [{ member, node }, session] of sessionsOf(servers)) {
+    config({ servers, toolSets }, report, context) {
+      const { policy } = context;
+      for (const [{ member, node }, session] of sessionsOf(servers, (entry) => knownTools(entry, context))) {
         const flow = flowAmong(session, policy?.flows);
         if (!flow) continue;
         const [entry, ...others] = entriesOf(flow, session);
@@ -147,6 +150,20 @@ export const examples = (): Examples => ({
         },
       },
       marks: 'browser',
+    },
+    {
+      shows: 'a server that nobody knows, by its captured tools: only worth knowing',
+      approvals: {
+        server: crm,
+        now: {
+          tools: ['list_customers', 'read_email', 'send_email'].map((name) => ({
+            name,
+            inputSchema: { type: 'object' },
+          })),
+        },
+      },
+      server: crm,
+      marks: 'servers',
     },
     {
       shows: 'the tools of the client as the way out',

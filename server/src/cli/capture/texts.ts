@@ -2,6 +2,7 @@ import type { Language } from '../../analysis/finding.ts';
 import { inert, visible } from '../../analysis/text/inert.ts';
 import type { Consent } from '../../capture/launch/consent.ts';
 import type { InputRequest } from '../../capture/launch/resolve.ts';
+import { plural } from '../../output/plural.ts';
 
 interface Texts {
   /** All of what would happen, over several lines. */
@@ -80,10 +81,6 @@ const ja: Texts = {
 
 function lines(...texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join('\n');
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** What the command line says about captures. */

@@ -1,5 +1,8 @@
 import type { Language } from '../../analysis/finding.ts';
+import { lockFormat } from '../../analysis/lock/file.ts';
 import type { OutlinedServer } from '../../analysis/outline.ts';
+import { policyFormat } from '../../analysis/policy/file.ts';
+import { plural } from '../plural.ts';
 import type { ReportModel } from './model.ts';
 
 /** Whether an item is met, as far as a scan can tell. */
@@ -32,12 +35,14 @@ interface Item {
 /** What the items ask for. */
 interface Facts {
   readonly servers: readonly OutlinedServer[];
-  /** How many findings of these rules there are; a `*` at the end stands for any rest. */
+  /** How many findings of these rules there are, also among those not shown; a `*` at the end stands for any rest. */
   readonly count: (...rules: readonly string[]) => number;
-  /** Servers whose tools were listed. */
-  readonly listed: number;
+  /** Servers whose tools stand in one of the files, so that their texts were checked. */
+  readonly recorded: number;
   readonly hasPolicy: boolean;
-  readonly looksEverywhere: boolean;
+  readonly hasLock: boolean;
+  /** Clients whose own places were looked at. */
+  readonly clients: number;
 }
 
 /**
@@ -55,18 +60,27 @@ export function answerChecklist(model: ReportModel, language: Language): readonl
   }));
 }
 
-function factsOf({ scan, findings }: ReportModel): Facts {
+function factsOf({ scan }: ReportModel): Facts {
   const servers = scan.files.flatMap(({ outline }) => outline).filter(({ disabled }) => !disabled);
-  const ids = findings.map(({ finding }) => finding.ruleId);
+  const ofFiles = scan.files.flatMap(({ findings, suppressed }) => [...findings, ...suppressed]);
+  const ids = [...ofFiles, ...scan.hidden].map(({ ruleId }) => ruleId);
   const matches = (id: string, rule: string) =>
     rule.endsWith('*') ? id.startsWith(rule.slice(0, -1)) : id === rule;
   return {
     servers,
     count: (...rules) => ids.filter((id) => rules.some((rule) => matches(id, rule))).length,
-    listed: servers.filter(({ tools }) => tools.length > 0).length,
-    hasPolicy: scan.files.some(({ format }) => format === 'policy'),
-    looksEverywhere: scan.lookedFor !== undefined,
+    recorded: servers.filter(({ tools }) => tools.length > 0).length,
+    hasPolicy: scan.files.some(({ format }) => format === policyFormat),
+    hasLock: scan.files.some(({ format }) => format === lockFormat),
+    clients: new Set(scan.lookedFor?.flatMap(({ clients }) => clients)).size,
   };
+}
+
+/** What an item looks for: how many were found, and that none was. */
+interface Looked {
+  readonly found: number;
+  readonly some: Text;
+  readonly none: Text;
 }
 
 function notMet(en: string, ja: string): Evidence {
@@ -91,17 +105,17 @@ const textRules = [
 ];
 
 /** Items that only the tools of servers can answer. */
-function byTools({ listed, servers }: Facts, found: number, what: Text): Evidence {
-  if (found > 0) return notMet(`${found} ${what.en}`, `${what.ja} ${found} 件`);
-  if (listed === 0)
+function byTools({ recorded, servers }: Facts, found: number, some: Text): Evidence {
+  if (found > 0) return notMet(some.en, some.ja);
+  if (recorded === 0)
     return cannotTell(
-      'The tools of no server have been listed.',
-      'ツールの一覧が取得されたサーバーがありません。',
+      'The files that were scanned hold the tools of no server.',
+      'スキャンしたファイルに、ツールの一覧はありません。',
     );
-  if (listed < servers.length)
+  if (recorded < servers.length)
     return cannotTell(
-      `The tools of ${listed} of ${servers.length} servers have been listed; nothing was found in them.`,
-      `${servers.length} 台中 ${listed} 台のツールを確認し、問題は見つかりませんでした。`,
+      `The files that were scanned hold the tools of ${recorded} of ${servers.length} servers; nothing was found in them.`,
+      `スキャンしたファイルには ${servers.length} 台中 ${recorded} 台のツールがあり、問題は見つかりませんでした。`,
     );
   return met(
     'Nothing was found in the tools of any server.',
@@ -110,11 +124,11 @@ function byTools({ listed, servers }: Facts, found: number, what: Text): Evidenc
 }
 
 /** Items that the way of starting servers answers. */
-function byLaunches({ servers }: Facts, found: number, what: Text): Evidence {
-  if (found > 0) return notMet(`${found} ${what.en}`, `${what.ja} ${found} 件`);
+function byLaunches({ servers }: Facts, { found, some, none }: Looked): Evidence {
+  if (found > 0) return notMet(some.en, some.ja);
   return servers.length === 0
     ? cannotTell('No server is configured.', '設定されたサーバーがありません。')
-    : met(`None in ${servers.length} servers.`, `${servers.length} 台のサーバーに該当はありません。`);
+    : met(none.en, none.ja);
 }
 
 const groups: readonly { readonly title: Text; readonly items: readonly Item[] }[] = [
@@ -123,38 +137,43 @@ const groups: readonly { readonly title: Text; readonly items: readonly Item[] }
     items: [
       {
         title: { en: 'No user input inside tool definitions', ja: 'ツール定義に利用者の入力を含めない' },
-        judge: (facts) =>
-          byTools(facts, facts.count(...textRules), {
-            en: 'texts give the model orders or hide something.',
-            ja: 'モデルに指示する、または何かを隠す文が',
-          }),
+        judge: (facts) => {
+          const found = facts.count(...textRules);
+          return byTools(facts, found, {
+            en: `${plural(found, 'text gives the model orders or hides', 'texts give the model orders or hide')} something.`,
+            ja: `モデルに指示する、または何かを隠す文が ${found} 件`,
+          });
+        },
       },
       {
         title: {
           en: 'Parameterised calls instead of shell strings',
           ja: 'シェル文字列ではなく引数で呼び出す',
         },
-        judge: (facts) =>
-          byLaunches(
-            facts,
-            facts.count('shell-command', 'shell-metacharacters', 'inline-code', 'remote-script'),
-            {
-              en: 'launches go through a shell or run inline code.',
-              ja: 'シェルやインラインコードを使う起動が',
+        judge: (facts) => {
+          const found = facts.count('shell-command', 'shell-metacharacters', 'inline-code', 'remote-script');
+          return byLaunches(facts, {
+            found,
+            some: {
+              en: `${plural(found, 'launch goes through a shell or runs', 'launches go through a shell or run')} inline code.`,
+              ja: `シェルやインラインコードを使う起動が ${found} 件`,
             },
-          ),
+            none: {
+              en: 'No launch goes through a shell or runs inline code.',
+              ja: 'シェルやインラインコードを使う起動はありません。',
+            },
+          });
+        },
       },
       {
         title: { en: 'No credentials in the model’s context', ja: 'モデルの文脈に認証情報を入れない' },
-        judge: (facts) =>
-          byTools(
-            facts,
-            facts.count('secret-in-tool-text', 'secret-elicitation', 'secret-header-parameter'),
-            {
-              en: 'texts or requests carry credentials.',
-              ja: '認証情報を含む文や要求が',
-            },
-          ),
+        judge: (facts) => {
+          const found = facts.count('secret-in-tool-text', 'secret-elicitation', 'secret-header-parameter');
+          return byTools(facts, found, {
+            en: `${plural(found, 'text or request carries', 'texts or requests carry')} credentials.`,
+            ja: `認証情報を含む文や要求が ${found} 件`,
+          });
+        },
       },
       {
         title: { en: 'A structured log of every tool call', ja: 'すべてのツール呼び出しを構造化ログに残す' },
@@ -193,12 +212,11 @@ const groups: readonly { readonly title: Text; readonly items: readonly Item[] }
           const confined = local.filter(({ confinement }) => confinement !== 'none').length;
           if (local.length === 0)
             return cannotTell('No server runs on this machine.', 'このマシンで動くサーバーがありません。');
-          return confined === local.length
-            ? met(`All ${local.length} local servers.`, `ローカルの ${local.length} 台すべて。`)
-            : notMet(
-                `${confined} of ${local.length} local servers.`,
-                `ローカルの ${local.length} 台中 ${confined} 台。`,
-              );
+          const answer = confined === local.length ? met : notMet;
+          return answer(
+            `${confined} of ${plural(local.length, 'local server')}.`,
+            `ローカルの ${local.length} 台中 ${confined} 台。`,
+          );
         },
       },
       {
@@ -211,36 +229,54 @@ const groups: readonly { readonly title: Text; readonly items: readonly Item[] }
       },
       {
         title: { en: 'Server versions pinned', ja: 'サーバーのバージョンを固定する' },
-        judge: (facts) =>
-          byLaunches(facts, facts.count('unpinned-*'), {
-            en: 'packages, images or repositories are not pinned.',
-            ja: '固定されていないパッケージ、イメージ、リポジトリーが',
-          }),
+        judge: (facts) => {
+          const found = facts.count('unpinned-*');
+          return byLaunches(facts, {
+            found,
+            some: {
+              en: `${plural(found, 'package, image or repository is', 'packages, images or repositories are')} not pinned.`,
+              ja: `固定されていないパッケージ、イメージ、リポジトリーが ${found} 件`,
+            },
+            none: {
+              en: 'No unpinned package, image or repository was found.',
+              ja: '固定されていないパッケージ、イメージ、リポジトリーは見つかりませんでした。',
+            },
+          });
+        },
       },
       {
         title: { en: 'Approval per tool', ja: 'ツールごとに承認する' },
-        judge: (facts) =>
-          byLaunches(
-            facts,
-            facts.count('wildcard-auto-approve', 'destructive-auto-approve', 'sandbox-auto-approve'),
-            {
-              en: 'settings let tools run without asking.',
-              ja: '確認なしでツールを実行させる設定が',
+        judge: (facts) => {
+          const found = facts.count(
+            'wildcard-auto-approve',
+            'destructive-auto-approve',
+            'sandbox-auto-approve',
+          );
+          return byLaunches(facts, {
+            found,
+            some: {
+              en: `${plural(found, 'setting lets', 'settings let')} tools run without asking.`,
+              ja: `確認なしでツールを実行させる設定が ${found} 件`,
             },
-          ),
+            none: {
+              en: 'No setting approves all tools, or a destructive one, in advance.',
+              ja: 'すべてのツールや破壊的なツールを事前に承認する設定はありません。',
+            },
+          });
+        },
       },
       {
         title: { en: 'Regular search for unapproved servers', ja: '未承認サーバーを定期的に探す' },
-        judge: ({ looksEverywhere, count }) => {
+        judge: ({ clients, count }) => {
           if (count('unapproved-server', 'denied-server') > 0)
             return notMet(
               'Servers that nobody approved were found.',
               '承認されていないサーバーが見つかりました。',
             );
-          return looksEverywhere
+          return clients > 0
             ? met(
-                'This scan looked where every known client keeps its servers.',
-                '既知の全クライアントの設定を調べました。',
+                `This scan looked where ${plural(clients, 'client keeps its', 'clients keep their')} servers.`,
+                `${clients} 種類のクライアントの設定を調べました。`,
               )
             : cannotTell('Only files and folders were scanned.', 'ファイルとフォルダーだけを調べました。');
         },
@@ -252,15 +288,25 @@ const groups: readonly { readonly title: Text; readonly items: readonly Item[] }
     items: [
       {
         title: { en: 'A list of approved servers is kept', ja: '承認済みサーバーの一覧を管理する' },
-        judge: ({ count, hasPolicy }) => {
+        judge: ({ count, hasPolicy, hasLock }) => {
           if (count('unapproved-server', 'launch-changed', 'definition-changed') > 0)
             return notMet('There is one, and servers differ from it.', '一覧と異なるサーバーがあります。');
+          if (count('invalid-lock') > 0)
+            return notMet(
+              '`toolseal.lock.json` has entries that do not count.',
+              '`toolseal.lock.json` に無効な項目があります。',
+            );
+          if (hasLock)
+            return met('`toolseal.lock.json` is that list.', '`toolseal.lock.json` がその一覧です。');
           return hasPolicy
             ? cannotTell(
                 'There is a policy; whether it lists servers is for you to check.',
                 'ポリシーがあります。一覧の有無はご確認ください。',
               )
-            : cannotTell('No policy was found.', 'ポリシーが見つかりませんでした。');
+            : cannotTell(
+                'Neither `toolseal.lock.json` nor a policy was found.',
+                '`toolseal.lock.json` もポリシーも見つかりませんでした。',
+              );
         },
       },
       {

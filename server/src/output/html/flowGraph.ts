@@ -4,18 +4,18 @@ import { matters } from '../../analysis/flows/legs.ts';
 import type { LegWitness } from '../../analysis/flows/servers.ts';
 import { inert } from '../../analysis/text/inert.ts';
 import { type Html, html } from './markup.ts';
-import type { ClientGroup } from './model.ts';
+import type { ReportModel } from './model.ts';
 import { htmlTexts } from './texts.ts';
 
 /** For each client with a flow: what comes in, what it reaches, and where it can go, in three columns. */
-export function flowGraphs(groups: readonly ClientGroup[], language: Language): Html {
+export function flowGraphs({ groups, unlisted }: ReportModel, language: Language): Html {
   const texts = htmlTexts[language];
   const flows = groups.flatMap(({ client, flow }) =>
     flow ? [{ client: client ?? texts.otherFiles, flow }] : [],
   );
   return html`<section id="flows" aria-labelledby="flows-title">
 <h2 id="flows-title">${texts.flows}</h2>
-${flows.length === 0 ? html`<p class="dim">${texts.noFlow}</p>` : ''}
+${flows.length === 0 ? html`<p class="dim">${texts.noFlow(unlisted)}</p>` : ''}
 ${flows.map(({ client, flow }) => html`<figure><figcaption>${texts.flowCaption(client)}</figcaption>${graph(flow, language)}</figure>`)}
 </section>`;
 }

@@ -49,7 +49,7 @@ function rowOf(
   const texts = htmlTexts[language];
   const details = server && [
     server.starts,
-    ...(server.tools.length > 0 ? [texts.tools(server.tools.length)] : []),
+    ...(server.knownTools === undefined ? [] : [texts.tools(server.knownTools)]),
     ...(server.disabled ? [texts.disabled] : []),
     ...(approval ? [texts.approvals[approval]] : []),
   ];

@@ -105,7 +105,8 @@ export function modelOf(scan: Scan): ReportModel {
       rows.filter(({ worst }) => worst === severity),
     ),
     incomplete: scan.files.filter(({ status }) => status !== 'checked'),
-    unlisted: rows.filter(({ server }) => server && server.tools.length === 0 && !server.disabled).length,
+    unlisted: rows.filter(({ server }) => server && server.knownTools === undefined && !server.disabled)
+      .length,
     servers: rows.filter(({ server }) => server !== undefined).length,
   };
 }

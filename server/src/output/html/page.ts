@@ -4,9 +4,9 @@ import type { Scan } from '../scan.ts';
 import { flowGraphs } from './flowGraph.ts';
 import { grid } from './grid.ts';
 import { type Html, html, trusted } from './markup.ts';
-import { modelOf } from './model.ts';
+import { modelOf, type ReportModel } from './model.ts';
 import type { Surface } from './places.ts';
-import { checklistSection, findingsSection, overview } from './sections.ts';
+import { checklistSection, findingsSection, nothingFound, overview } from './sections.ts';
 import { styles } from './styles.ts';
 import { htmlTexts } from './texts.ts';
 
@@ -35,6 +35,7 @@ document.addEventListener('click', (event) => {
 export function scanToHtml(scan: Scan, { language, surface, nonce }: PageOptions): string {
   const texts = htmlTexts[language];
   const model = modelOf(scan);
+  const dateFormat = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'long' });
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'${surface === 'editor' ? `; script-src 'nonce-${nonce}'` : ''}`;
   const page = html`<!doctype html>
 <html lang="${language}">
@@ -48,21 +49,25 @@ export function scanToHtml(scan: Scan, { language, surface, nonce }: PageOptions
 <style nonce="${nonce}">${trusted(styles)}</style>
 </head>
 <body>
-<header><h1>${texts.title}</h1><span class="dim">${texts.intro(model.servers, scan.files.length)}</span></header>
-<nav aria-label="${texts.contents}">${navigation(language)}</nav>
-<main>
-${overview(model, language, surface)}
-${grid(model.groups, language, surface)}
-${flowGraphs(model.groups, language)}
-${findingsSection(model, language, surface)}
-${checklistSection(model, language)}
-</main>
+<header><h1>${texts.title}</h1><span class="dim">${texts.intro(model.servers, scan.files.length)} · <time datetime="${scan.time.toISOString()}">${dateFormat.format(scan.time)}</time></span></header>
+${scan.files.length === 0 ? nothingFound(scan, language) : contents(model, language, surface)}
 <footer>${texts.made(version)}</footer>
 ${surface === 'editor' ? html`<script nonce="${nonce}">${trusted(script)}</script>` : ''}
 </body>
 </html>
 `;
   return page.toString();
+}
+
+function contents(model: ReportModel, language: Language, surface: Surface): Html {
+  return html`<nav aria-label="${htmlTexts[language].contents}">${navigation(language)}</nav>
+<main>
+${overview(model, language, surface)}
+${grid(model.groups, language, surface)}
+${flowGraphs(model, language)}
+${findingsSection(model, language, surface)}
+${checklistSection(model, language)}
+</main>`;
 }
 
 function navigation(language: Language): Html[] {

@@ -1,7 +1,7 @@
 import type { Language } from '../../analysis/finding.ts';
 import { categories } from '../../analysis/owasp.ts';
 import { ruleUrl } from '../../links.ts';
-import { countSuppressed } from '../scan.ts';
+import { countSuppressed, type Scan } from '../scan.ts';
 import { answerChecklist } from './checklist.ts';
 import { type Html, html, message } from './markup.ts';
 import type { ReportModel, ShownFinding } from './model.ts';
@@ -32,9 +32,9 @@ ${pending.length === 0 ? html`<p class="dim small">${texts.nothingPending}</p>` 
       ({ label, worst, place }) =>
         html`<li>${placeLink(place, label || placeText(place), surface)}<span class="badge ${worst ?? ''}">${worst ? texts.severities[worst] : ''}</span></li>`,
     )}${more(pending.length)}</ul></section>
-<section class="card"><h2>${texts.unchecked}</h2><div class="big">${incomplete.length + unlisted}</div>
-<p class="small">${incomplete.length === 0 ? texts.allChecked : texts.filesUnchecked(incomplete.length)}</p>
-${unlisted > 0 ? html`<p class="small">${texts.unlisted(unlisted)}</p>` : ''}
+<section class="card"><h2>${texts.unlisted}</h2><div class="big">${unlisted}</div>
+${unlisted > 0 ? html`<p class="dim small">${texts.unlistedHint}</p>` : ''}
+${incomplete.length > 0 ? html`<p class="small">${texts.filesUnchecked(incomplete.length)}</p>` : ''}
 <ul>${incomplete
     .slice(0, mostLines)
     .map(
@@ -42,13 +42,25 @@ ${unlisted > 0 ? html`<p class="small">${texts.unlisted(unlisted)}</p>` : ''}
         html`<li><span><span class="mono">${path}</span><br><span class="dim">${reason ?? ''}</span></span><span>${status === 'partly-checked' ? texts.partly : texts.unreadable}</span></li>`,
     )}${more(incomplete.length)}</ul>
 ${suppressed > 0 ? html`<p class="dim small">${texts.suppressed(suppressed)}</p>` : ''}
-${scan.hidden > 0 ? html`<p class="dim small">${texts.tooMild(scan.hidden)}</p>` : ''}
+${scan.hidden.length > 0 ? html`<p class="dim small">${texts.tooMild(scan.hidden.length)}</p>` : ''}
 </section>
 </div>`;
 }
 
 function more(count: number): Html | '' {
   return count > mostLines ? html`<li><span class="dim">+ ${count - mostLines}</span><span></span></li>` : '';
+}
+
+/** What there is to say when no config was found: where it was looked for, and what to do. */
+export function nothingFound({ searched, lookedFor = [] }: Scan, language: Language): Html {
+  const texts = htmlTexts[language];
+  const places = [...new Set(lookedFor.map(({ path }) => path))];
+  return html`<main>
+<h2>${texts.empty}</h2>
+${searched.length > 0 ? html`<p>${texts.lookedInto(searched)}</p>` : ''}
+<p>${texts.emptyNext}</p>
+${places.length > 0 ? html`<p>${texts.lookedFor(places.length)}</p><ul class="small mono">${places.map((path) => html`<li>${path}</li>`)}</ul>` : ''}
+</main>`;
 }
 
 /** Every finding, worst first, with its place one click away. */

@@ -43,7 +43,7 @@ code, .mono { font-family: var(--mono); font-size: 0.88em; }
 .small { font-size: 0.86rem; }
 header { display: flex; flex-wrap: wrap; gap: 0.4rem 1.4rem; align-items: baseline; }
 nav { display: flex; flex-wrap: wrap; gap: 0.2rem 1.1rem; margin: 0.7rem 0 1.4rem; font-size: 0.9rem; }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 0.9rem; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: 0.9rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1rem 1.15rem; }
 .card h2 { margin: 0; font-size: 0.84rem; font-weight: 500; color: var(--dim); }
 .big { font-size: 2rem; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums; }
@@ -92,7 +92,7 @@ svg .arrow { fill: var(--warning); stroke: none; }
 .items { list-style: none; margin: 0; padding: 0; }
 .items li { display: grid; grid-template-columns: 7.5rem 1fr; gap: 0.1rem 1rem; padding: 0.5rem 0; border-top: 1px solid var(--line); }
 .items .small { grid-column: 2; }
-.checklist { display: grid; grid-template-columns: repeat(auto-fit, minmax(21rem, 1fr)); gap: 0 2.2rem; }
+.checklist { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(21rem, 100%), 1fr)); gap: 0 2.2rem; }
 footer { margin-top: 3rem; font-size: 0.84rem; color: var(--dim); }
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 40rem) {
