@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { clearLine, cursorTo } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readDocument } from '../../analysis/analyze.ts';
-import { type Language, severities } from '../../analysis/finding.ts';
+import { type Language, reaches, severities } from '../../analysis/finding.ts';
 import { sandboxChoices } from '../../capture/launch/sandbox.ts';
 import type { Limits } from '../../capture/limits.ts';
 import type { CaptureStep } from '../../capture/outcome.ts';
