@@ -31,7 +31,8 @@ export async function findGone(
 
 /** Where the config of an entry is, or was. */
 function uriOf({ file }: LockedServer, { folder }: LockPlace, home: string): string {
-  const config = file.replace(/#\/.*$/, '');
+  const pointer = file.indexOf('#/');
+  const config = pointer < 0 ? file : file.slice(0, pointer);
   if (/^[a-z][\w+.-]+:/i.test(config)) return config;
   if (config.startsWith('~/')) return pathToFileURL(join(home, config.slice(2))).href;
   return pathToFileURL(join(folder === undefined ? home : fileURLToPath(folder), config)).href;

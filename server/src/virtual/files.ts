@@ -45,7 +45,7 @@ export function createVirtualFiles(connection: Connection): VirtualFiles {
       if (!('entries' in (await list(uri)))) {
         yield {
           uri,
-          path: decoded(/[^/:]*$/.exec(uri)?.[0] ?? uri),
+          path: decoded(uri.split(/[/:]/).at(-1) ?? uri),
           kind: 'given',
           read: () => files.read(uri),
         };

@@ -163,7 +163,7 @@ export const examples = (): Examples => ({
         },
       },
       server: crm,
-      marks: 'servers',
+      marks: 'example',
     },
     {
       shows: 'the tools of the client as the way out',
