@@ -63,6 +63,8 @@ if (values.sample) {
 async function findings(root: string, base: string): Promise<FileFindings[]> {
   const found: FileFindings[] = [];
   for await (const { path } of walk(root, '')) {
+    // What is counted apart, and what tells about the other files.
+    if (dirname(path) === root && path.endsWith('.jsonl')) continue;
     const text = readFileSync(path, 'utf8');
     const analysis = analyze({ uri: pathToFileURL(path).href, text }, { language: 'en' });
     found.push({ file: relative(base, path).replaceAll('\\', '/'), findings: analysis.findings });
