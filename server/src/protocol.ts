@@ -276,7 +276,10 @@ export interface ScanAnswer extends ScanReport {
   readonly page?: string;
 }
 
-/** Client to server, `ExportParams` → the report of the last scan as text, as the command line writes it; null without one. */
+/**
+ * Client to server, `ExportParams` → the report of the last scan as the command line writes it. Null where there was no
+ * scan yet.
+ */
 export const EXPORT_REQUEST = 'toolseal/export';
 
 export interface ExportParams {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readDocument } from '../../server/src/analysis/analyze.ts';
+import { analyze, readDocument } from '../../server/src/analysis/analyze.ts';
 import { knownTools } from '../../server/src/analysis/flows/known.ts';
 import { type Approvals, placeInLock, serverState } from '../../server/src/analysis/lock/approvals.ts';
 import { readCapture } from '../../server/src/analysis/lock/captured.ts';
@@ -14,6 +14,7 @@ import { type LaunchForm, launchForm, launchPin } from '../../server/src/analysi
 import { readLock } from '../../server/src/analysis/lock/read.ts';
 import { launchChangesInWords } from '../../server/src/analysis/lock/words.ts';
 import { addApprovals } from '../../server/src/analysis/lock/write.ts';
+import { readPolicy } from '../../server/src/analysis/policy/read.ts';
 import { serverOf } from './launchesOf.ts';
 
 const file = '.vscode/mcp.json';
@@ -84,6 +85,19 @@ describe('the state of a server', () => {
     assert.deepEqual(names({ ...approvals, personal: [], capturedOf: () => captured }), ['a']);
     assert.equal(names(approvalsOf([[file, 'one', one]])), undefined);
     assert.equal(knownTools(server, {}), undefined);
+  });
+
+  test('is told in the singular where it is one day or one definition', () => {
+    const policy = readPolicy('{ "approvals": { "expireAfterDays": 1 } }');
+    const captured = readCapture('{ "tools": [{ "name": "a", "inputSchema": { "type": "object" } }] }');
+    const approvals = { ...approvalsOf([[file, 'one', one]]), capturedOf: () => captured };
+    const { findings } = analyze(
+      { uri: `file:///work/${file}`, text: JSON.stringify({ servers: { one } }) },
+      { language: 'en', approvals, policy, today: '2026-02-28' },
+    );
+    const messages = findings.map(({ message }) => message).join('\n');
+    assert.match(messages, /approvals count for 1 day here/);
+    assert.match(messages, /was captured \(1 definition\)/);
   });
 
   test('tells the maps of one file apart', () => {
