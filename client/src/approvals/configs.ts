@@ -91,6 +91,12 @@ export function watchConfigs(onDidChange: (uri: Uri) => void): Disposable {
   );
 }
 
+/** Follows what is deleted: of a folder that goes with its configs, the editor tells nothing but the folder. */
+export function watchDeletions(onDidDelete: (uri: Uri) => void): Disposable {
+  const watcher = workspace.createFileSystemWatcher('**', true, true, false);
+  return Disposable.from(watcher, watcher.onDidDelete(onDidDelete));
+}
+
 /** `a{b,c}d` as `abd` and `acd`. */
 function alternatives(pattern: string): string[] {
   const [, before, inner, after] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(pattern) ?? [];

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import {
+  fileKey,
   type ListedFile,
   SERVERS_NOTIFICATION,
   SERVERS_REQUEST,
@@ -17,7 +18,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { isWorthStarting, isWorthStartingFor } from '../documents.ts';
 import type { Server } from '../server.ts';
-import { findConfigs, isConfig, watchConfigs } from './configs.ts';
+import { findConfigs, isConfig, watchConfigs, watchDeletions } from './configs.ts';
 
 /** The configs and their servers as the language server sees them, kept up to date. */
 export interface Listing extends Disposable {
@@ -32,6 +33,9 @@ export interface Listing extends Disposable {
   /** Fires after every look, with the files whose texts may have changed on the disk since the one before. */
   readonly onDidLook: Event<ReadonlySet<string>>;
 }
+
+/** How long it takes at most until the editor knows a text to be dirty, in milliseconds. */
+const settling = 100;
 
 /** How long changes are collected before a look, in milliseconds: a `git pull` writes many files. */
 const pause = 250;
@@ -91,6 +95,12 @@ export function createListing(server: Server, log: LogOutputChannel): Listing {
   const subscriptions = Disposable.from(
     looked,
     watchConfigs(onDisk),
+    watchDeletions((folder) => {
+      const key = `${fileKey(folder.toString())}/`;
+      if (files.some(({ uri }) => fileKey(uri).startsWith(key))) {
+        withNewFiles();
+      }
+    }),
     server.onNotification(SERVERS_NOTIFICATION, schedule),
     workspace.onDidChangeWorkspaceFolders(withNewFiles),
     workspace.onDidOpenTextDocument((document) => isOurs(document) && withNewFiles()),
@@ -99,12 +109,15 @@ export function createListing(server: Server, log: LogOutputChannel): Listing {
       if (contentChanges.length === 0 || !isOurs(document)) {
         return;
       }
-      // A text that changes and is not dirty was read from the disk again.
-      if (document.isDirty) {
-        schedule();
-      } else {
-        void onDisk(document.uri);
-      }
+      // A text that changes and is not dirty was read from the disk again; of one that is typed in, the editor says so a
+      // moment after the first edit.
+      setTimeout(() => {
+        if (document.isDirty) {
+          schedule();
+        } else {
+          void onDisk(document.uri);
+        }
+      }, settling);
     }),
   );
 

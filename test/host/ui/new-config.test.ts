@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { until } from './gestures.ts';
+import { openServers } from './servers.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 let folder: string;
@@ -75,6 +76,44 @@ test('several changes are one notification', async () => {
     },
     '3 servers would now run that you have not approved',
   );
+});
+
+test('a config that comes with its folder is said, and gone with it', async () => {
+  const { page } = workbench;
+  await mkdir(join(folder, '.kiro/settings'), { recursive: true });
+  await writeFile(join(folder, '.kiro/settings/mcp.json'), config('mcpServers', ['four'], 1));
+  const text = 'now starts `npx -y @acme/four@1.0.1`';
+  await page.locator('.notification-toast').filter({ hasText: text }).waitFor();
+  const { line } = await openServers(workbench, '.kiro/settings/mcp.json');
+  await line('four').waitFor();
+  await rm(join(folder, '.kiro'), { recursive: true });
+  await line('four').waitFor({ state: 'detached' });
+});
+
+test('what is typed is not said, from the first letter on', async () => {
+  const { page } = workbench;
+  const toasts = page.locator('.notification-toast');
+  while ((await toasts.count()) > 0) {
+    await toasts.first().hover();
+    await toasts.first().locator('.codicon-notifications-clear').click();
+  }
+  const tab = page.locator('.tab.active', { hasText: 'mcp.json' });
+  await until(tab, async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+P');
+    await page.keyboard.type('.cursor/mcp.json');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'mcp.json' }).first().click();
+  });
+  // Into the version: "@acme/three@1.0.0" becomes 1.0.09.
+  await page.locator('.view-lines').last().click();
+  await page.keyboard.press('Control+End');
+  for (let step = 0; step < '"]}}}'.length; step++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('9');
+  await page.locator('.view-lines', { hasText: /1\.0\.\d9/ }).waitFor();
+  // Longer than changes are collected before something is said.
+  await page.waitForTimeout(4000);
+  assert.deepEqual(await toasts.allTextContents(), []);
+  await page.keyboard.press('Control+Z');
 });
 
 test('a config of the user that appears is said, wherever no folder was before', async () => {
