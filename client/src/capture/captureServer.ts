@@ -69,9 +69,27 @@ export async function captureServer(
     return;
   }
   const result = await run(server, plan);
-  if (result) {
-    report(log, plan.consent.server, result);
+  if (!result) {
+    return;
   }
+  const name = plan.consent.server;
+  if ((await hasChanged(server, config, chosen)) && result.state === 'captured') {
+    const review = l10n.t('Review');
+    const text = l10n.t('What {0} tells the model has changed since you approved it.', name);
+    if ((await window.showWarningMessage(plain(text), review)) === review) {
+      await commands.executeCommand('toolseal.review', config, chosen);
+    }
+  } else {
+    report(log, name, result);
+  }
+}
+
+/** Whether a server now says something else than what was approved. */
+async function hasChanged(server: Server, uri: string, key: string): Promise<boolean> {
+  const listed = await server.request<ServersResult>(SERVERS_REQUEST, { uris: [uri] });
+  const servers = listed?.files.flatMap((file) => file.servers) ?? [];
+  const captured = servers.find((one) => one.key === key) ?? servers.find((one) => one.name === key);
+  return captured?.definitions.some(({ state }) => /^(?:changed|added|removed)$/.test(state)) === true;
 }
 
 async function chooseServer(server: Server, uri: string): Promise<string | undefined> {

@@ -26,15 +26,19 @@ after(async () => {
 const starts = async (): Promise<number> =>
   (await readFile(join(folder, 'starts'), 'utf8').catch(() => '')).length;
 
-/** Captures the server from its line, after the dialog that shows what starts. */
-async function capture(): Promise<void> {
+/**
+ * Captures the server from its line, after the dialog that shows what starts.
+ *
+ * @param said what a notification says then
+ */
+async function capture(said: string): Promise<void> {
   await until(view.dialog.getByText(join(folder, 'helper.mjs')), async () => {
     if (await view.dialog.isVisible()) return;
     await view.line('helper,').click();
     await view.line('helper,').getByRole('button', { name: 'Capture Now' }).click();
   });
   await view.dialog.getByRole('button', { name: 'Start' }).click();
-  const done = view.toasts.filter({ hasText: '2 tools captured' });
+  const done = view.toasts.filter({ hasText: said });
   await done.hover();
   await done.locator('.codicon-notifications-clear').click();
   await done.waitFor({ state: 'detached' });
@@ -48,7 +52,7 @@ test('nothing starts before the user has said so', async () => {
 
 test('a captured server is approved with its tools', async () => {
   const { page } = workbench;
-  await capture();
+  await capture('2 tools captured');
   assert.equal(await starts(), 1);
   await until(view.dialog.getByText('2 definitions are approved with it'), async () => {
     if (await view.dialog.isVisible()) return;
@@ -61,7 +65,7 @@ test('a captured server is approved with its tools', async () => {
 
 test('the same server with another description is changed: in the tree, the badge and the editor', async () => {
   const { page } = workbench;
-  await capture();
+  await capture('What helper tells the model has changed since you approved it.');
   assert.equal(await starts(), 2);
   await view.line('helper, changed').waitFor();
   await view.badge(1).waitFor();
