@@ -3,6 +3,7 @@ import {
   Disposable,
   FileType,
   languages,
+  RelativePattern,
   type TextDocument,
   Uri,
   workspace,
@@ -68,13 +69,13 @@ async function configsOfRoots(): Promise<Uri[]> {
   const candidates = (workspace.workspaceFolders ?? []).flatMap(({ uri }) =>
     fixed.map((path) => Uri.joinPath(uri, path)),
   );
-  const exist = await Promise.all(candidates.map(isFile));
+  const exist = await Promise.all(candidates.map((uri) => isOfType(uri, FileType.File)));
   return candidates.filter((_, index) => exist[index]);
 }
 
-async function isFile(uri: Uri): Promise<boolean> {
+async function isOfType(uri: Uri, type: FileType): Promise<boolean> {
   try {
-    return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
+    return ((await workspace.fs.stat(uri)).type & type) !== 0;
   } catch {
     return false;
   }
@@ -91,10 +92,37 @@ export function watchConfigs(onDidChange: (uri: Uri) => void): Disposable {
   );
 }
 
-/** Follows what is deleted: of a folder that goes with its configs, the editor tells nothing but the folder. */
-export function watchDeletions(onDidDelete: (uri: Uri) => void): Disposable {
-  const watcher = workspace.createFileSystemWatcher('**', true, true, false);
-  return Disposable.from(watcher, watcher.onDidDelete(onDidDelete));
+/** Folders of clients begin with a dot, and those in them; not git's own, in which something changes all the time. */
+const clientFolders = '**/{.*,.*/*}';
+const ofGit = /\/\.git(?:\/|$)/;
+const configIn = '**/*.{json,jsonc,toml,yaml,yml,md}';
+
+/**
+ * Follows folders that come or go with the configs in them: of one that was moved or quickly written, the editor is told
+ * the folder and not the files.
+ *
+ * @param onDidCreate told of each file in a new folder that may be a config
+ * @param onDidDelete told of whatever is gone
+ */
+export function watchFolders(onDidCreate: (uri: Uri) => void, onDidDelete: (uri: Uri) => void): Disposable {
+  const created = workspace.createFileSystemWatcher(clientFolders, false, true, true);
+  const deleted = workspace.createFileSystemWatcher('**', true, true, false);
+  const lookInto = async (folder: Uri): Promise<void> => {
+    if (ofGit.test(folder.path) || !(await isOfType(folder, FileType.Directory))) {
+      return;
+    }
+    const files = await workspace.findFiles(new RelativePattern(folder, configIn), null, mostConfigs);
+    for (const uri of files) {
+      onDidCreate(uri);
+    }
+  };
+  return Disposable.from(
+    created,
+    deleted,
+    // Where nobody searches, the next look finds it.
+    created.onDidCreate((uri) => void lookInto(uri).catch(() => {})),
+    deleted.onDidDelete(onDidDelete),
+  );
 }
 
 /** `a{b,c}d` as `abd` and `acd`. */

@@ -18,7 +18,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { isWorthStarting, isWorthStartingFor } from '../documents.ts';
 import type { Server } from '../server.ts';
-import { findConfigs, isConfig, watchConfigs, watchDeletions } from './configs.ts';
+import { findConfigs, isConfig, watchConfigs, watchFolders } from './configs.ts';
 
 /** The configs and their servers as the language server sees them, kept up to date. */
 export interface Listing extends Disposable {
@@ -95,7 +95,7 @@ export function createListing(server: Server, log: LogOutputChannel): Listing {
   const subscriptions = Disposable.from(
     looked,
     watchConfigs(onDisk),
-    watchDeletions((folder) => {
+    watchFolders(onDisk, (folder) => {
       const key = `${fileKey(folder.toString())}/`;
       if (files.some(({ uri }) => fileKey(uri).startsWith(key))) {
         withNewFiles();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -80,8 +80,11 @@ test('several changes are one notification', async () => {
 
 test('a config that comes with its folder is said, and gone with it', async () => {
   const { page } = workbench;
-  await mkdir(join(folder, '.kiro/settings'), { recursive: true });
-  await writeFile(join(folder, '.kiro/settings/mcp.json'), config('mcpServers', ['four'], 1));
+  // Moved as a whole: whoever watches hears of the folder and of nothing in it, as happens with one that is written quickly.
+  const elsewhere = join(home, 'kiro');
+  await mkdir(join(elsewhere, 'settings'), { recursive: true });
+  await writeFile(join(elsewhere, 'settings/mcp.json'), config('mcpServers', ['four'], 1));
+  await rename(elsewhere, join(folder, '.kiro'));
   const text = 'now starts `npx -y @acme/four@1.0.1`';
   await page.locator('.notification-toast').filter({ hasText: text }).waitFor();
   const { line } = await openServers(workbench, '.kiro/settings/mcp.json');
@@ -112,7 +115,7 @@ test('what is typed is not said, from the first letter on', async () => {
   await page.locator('.view-lines', { hasText: /1\.0\.\d9/ }).waitFor();
   // Longer than changes are collected before something is said.
   await page.waitForTimeout(4000);
-  assert.deepEqual(await toasts.allTextContents(), []);
+  assert.equal(await toasts.filter({ hasText: '@acme/three@' }).count(), 0);
   await page.keyboard.press('Control+Z');
 });
 
