@@ -8,6 +8,7 @@ export function registerCommands(server: Server, log: LogOutputChannel): Disposa
   return Disposable.from(
     commands.registerCommand('toolseal.restart', async () => {
       await server.restart();
+      // What the view shows was said by the one before, or by none.
       await commands.executeCommand('toolseal.refreshServers');
     }),
     commands.registerCommand('toolseal.showLog', () => log.show()),

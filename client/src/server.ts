@@ -66,16 +66,16 @@ export function createServer(parts: ClientParts, load: () => Promise<ClientLibra
     last = turn;
     return turn;
   };
-  const launch = async (): Promise<void> => {
-    if (client && !(client.needsStart() || client.needsStop())) {
-      // One whose start has failed refuses every other one, but goes on trying by itself. To end it counts as a failure.
-      await client.dispose().catch(() => {});
-      client = undefined;
-    }
-    client ??= await create();
-    await client.start();
-  };
-  const start = (): Promise<boolean> => inTurn(launch);
+  const start = (): Promise<boolean> =>
+    inTurn(async () => {
+      if (client && !(client.needsStart() || client.needsStop())) {
+        // One whose start has failed refuses another, but goes on trying by itself. It always says that it was not running.
+        await client.dispose().catch(() => {});
+        client = undefined;
+      }
+      client ??= await create();
+      await client.start();
+    });
   const ifRunning = async (action: (client: BaseLanguageClient) => Promise<void>): Promise<void> => {
     await inTurn(async () => {
       if (client?.needsStop()) {
@@ -85,6 +85,7 @@ export function createServer(parts: ClientParts, load: () => Promise<ClientLibra
       }
     });
   };
+  const stop = (): Promise<void> => ifRunning((client) => client.stop());
 
   const request = async <R>(
     method: string,
@@ -114,14 +115,10 @@ export function createServer(parts: ClientParts, load: () => Promise<ClientLibra
       await start();
     },
     restart: async () => {
-      await inTurn(async () => {
-        if (client?.isRunning()) {
-          await client.stop();
-        }
-        await launch();
-      });
+      await stop();
+      await start();
     },
-    stop: () => ifRunning((client) => client.stop()),
+    stop,
     grantTrust: () => ifRunning((client) => client.sendNotification(TRUST_NOTIFICATION)),
     request,
     requestWithProgress: async (method, params, token, onProgress) => {

@@ -57,7 +57,7 @@ export function createListing(server: Server, log: LogOutputChannel): Listing {
     uris ??= findConfigs();
     const params: ServersParams = { uris: await uris, scopes: ['user', 'system'] };
     const result = await server.request<ServersResult>(SERVERS_REQUEST, params);
-    // An empty tree says by it whether there are no servers or nothing is known of them.
+    // By this an empty view tells whether there are no servers or nothing is known of them.
     await commands.executeCommand('setContext', 'toolseal.failed', result === undefined);
     if (result) {
       files = [...result.files].sort(byPlace);

@@ -31,6 +31,11 @@ const serversRequest = new RequestType<ServersParams | null, ServersResult, neve
 /** Lists the servers of configs with what is approved of them, and tells when that may have changed. */
 export function provideServers(session: Session): void {
   const { connection, approvals, configuration, environment, log } = session;
+  const tell = (): void => {
+    connection
+      .sendNotification(SERVERS_NOTIFICATION)
+      .catch((error) => log.failure(SERVERS_NOTIFICATION, error));
+  };
   connection.onRequest(serversRequest, (params, token) =>
     answer<ServersResult>(session, SERVERS_REQUEST, token, { files: [] }, async () => {
       const files: ListedFile[] = [];
@@ -43,11 +48,6 @@ export function provideServers(session: Session): void {
       return { files };
     }),
   );
-  const tell = (): void => {
-    connection
-      .sendNotification(SERVERS_NOTIFICATION)
-      .catch((error) => log.failure(SERVERS_NOTIFICATION, error));
-  };
   approvals.onDidChange(tell);
   configuration.onDidChange(tell);
 }

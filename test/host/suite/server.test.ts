@@ -64,6 +64,17 @@ suite('The language server as the extension sees it', () => {
     assert.deepEqual(await server.request('heard', {}), ['initialized']);
   });
 
+  test('a restart does not wait for one that will not stop', async () => {
+    prepare([slow]);
+    go();
+    await server.start();
+    const stay = join(folder, 'stay');
+    writeFileSync(stay, '');
+    await server.restart();
+    rmSync(stay);
+    assert.deepEqual(await server.request('heard', {}), ['initialized']);
+  });
+
   test('trust that is granted while the server starts is told to it', async () => {
     prepare([slow]);
     const starting = server.start();
