@@ -57,6 +57,22 @@ describe('underline', () => {
   });
 });
 
+describe('whatever goes by the name of a credential', () => {
+  const shown = (text: string) => draw(text, 'x', 200)[0];
+
+  test('is masked, however weak it is', () => {
+    assert.equal(shown('"x", "--password=hunter2"'), '"x", "--password=…"');
+    assert.equal(shown('"x", "--db-password", "admin"'), '"x", "--db-password", "…"');
+    assert.equal(shown('{ "x": 1, "DB_PASSWORD": "letmein" }'), '{ "x": 1, "DB_PASSWORD": "…" }');
+    assert.equal(shown('x --api-key abcdef'), 'x --api-key …');
+  });
+
+  test('is not where it is a reference, a switch or still to be filled in', () => {
+    for (const value of ['${input:key}', '<your key>', 'YOUR_KEY', 'true', '50'])
+      assert.equal(shown(`"x", "API_KEY": "${value}"`), `"x", "API_KEY": "${value}"`);
+  });
+});
+
 describe('long lines', () => {
   test('are cut around the range', () => {
     const text = `${'a'.repeat(500)}here${'b'.repeat(500)}`;

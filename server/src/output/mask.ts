@@ -1,4 +1,8 @@
 import type { SecretSpan } from '../analysis/analyze.ts';
+import { findAssignments } from '../analysis/text/assignments.ts';
+import { maskedPassword } from '../analysis/text/mask.ts';
+import { credentialKind } from '../analysis/text/names.ts';
+import { isReference } from '../analysis/text/references.ts';
 import { findTokens } from '../analysis/text/tokens.ts';
 
 /** Values shorter than this are masked where they were found, but not looked for elsewhere. */
@@ -6,7 +10,8 @@ const shortest = 6;
 
 /**
  * Finds what has to be masked wherever a piece of a text is shown: the secrets themselves, and other places
- * with the same value (a comment, another argument), and tokens that nobody else has come upon.
+ * with the same value (a comment, another argument), tokens that nobody else has come upon, and whatever goes by the
+ * name of a credential, a password that everybody knows included.
  *
  * @param text the whole text
  * @param secrets the secrets that were found in it
@@ -18,9 +23,31 @@ export function createMask(
 ): (start: number, end: number) => SecretSpan[] {
   // What is shown may lie where the text could not be read.
   const tokens = findTokens(text).map(({ from, to, masked }) => ({ start: from, end: to, masked }));
-  const ranges = withoutOverlaps([...secrets, ...tokens, ...repetitions(text, secrets)]);
+  const ranges = withoutOverlaps([...secrets, ...tokens, ...repetitions(text, secrets), ...namedIn(text)]);
   return (start, end) => ranges.filter((range) => range.start < end && range.end > start);
 }
+
+/** `"--password", "value"`, as lists of arguments have it. */
+const listed = /"(-{1,2}[A-Za-z][\w-]{0,80})"[ \t]{0,20},\s{0,200}"([^"\\\r\n]{1,1000})"/g;
+
+/** What goes by the name of a credential; references to variables and what is to be filled in say nothing. */
+function namedIn(text: string): SecretSpan[] {
+  const isCredential = (name: string) => credentialKind(name) !== undefined;
+  const found = findAssignments(text, isCredential).map(({ from, to }) => ({ start: from, end: to }));
+  for (const { 0: whole, 1: flag = '', 2: value = '', index } of text.matchAll(listed)) {
+    const end = index + whole.length - 1;
+    if (isCredential(flag)) found.push({ start: end - value.length, end });
+  }
+  return found
+    .filter(({ start, end }) => {
+      const value = text.slice(start, end);
+      return !isReference(value) && !harmless.test(value);
+    })
+    .map((span) => ({ ...span, masked: maskedPassword }));
+}
+
+/** A switch, a small number, the beginning of a list, what is still to be filled in: `<your token>`, `YOUR_API_KEY`. */
+const harmless = /^(?:true|false|null|\d{1,3}|[{[<].*)$|your/i;
 
 /** In one pass, however many values there are. By their ends, since tokens of one kind begin alike. */
 function repetitions(text: string, secrets: readonly SecretSpan[]): SecretSpan[] {

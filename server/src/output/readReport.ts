@@ -52,7 +52,7 @@ const isFinding = (value: unknown) =>
     fixes: isArrayOf(isFix),
     suppressed: isNullOr((value) =>
       hasShape(value, {
-        kind: isOneOf(['inSource', 'external']),
+        kind: isAbsentOr(isOneOf(['inSource', 'external'])),
         reason: isString,
         expires: isNullOr(isString),
       }),
