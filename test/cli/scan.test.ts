@@ -6,7 +6,6 @@ import { describe, test } from 'node:test';
 import { configWith, folderWith, scanJson, start, toolseal } from './toolseal.ts';
 
 const CONFIG = configWith('@acme/x');
-const _onlyWithPipes = { skip: process.platform === 'win32' ? 'there are no named pipes' : false };
 
 describe('exit status', () => {
   const matrix = [
