@@ -55,6 +55,27 @@ export function withoutEscapes(text: string): string {
   return result + text.slice(at);
 }
 
+/**
+ * A text with blanks in place of what only a terminal reads, so that every word keeps its place: `\u001b[31mRead` begins
+ * with a verb. What stands in the string of a sequence, such as the title of a window, is left: models read it.
+ */
+export function blankEscapes(text: string): string {
+  let result = '';
+  let at = 0;
+  for (const { from, to } of sequences(text)) {
+    const end = introducers.get(text.charAt(from)) === '[' ? to : (endOfOpening(text, from) ?? to);
+    result += text.slice(at, from) + ' '.repeat(end - from);
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** Where the string of an OSC, DCS, SOS, PM or APC begins, behind its number. */
+function endOfOpening(text: string, from: number): number | undefined {
+  const opening = /^\p{Cc}(?:[\]PX^_](?:\d{1,4};)?|\d{1,4};)/u.exec(text.slice(from, from + 10))?.[0];
+  return opening === undefined ? undefined : from + opening.length;
+}
+
 type Sequence = Pick<EscapePassage, 'from' | 'to' | 'effect'>;
 
 const esc = '\u001b';

@@ -1,3 +1,4 @@
+import { blankEscapes } from '../hidden/escapes.ts';
 import { isWorthReading } from '../weighing/screen.ts';
 import { weigh } from '../weighing/weigh.ts';
 import { isTakenBack } from './against.ts';
@@ -75,7 +76,7 @@ const named = Thing.parameter | Thing.ownTool | Thing.otherTool;
  * kind and sentence. Takes time in proportion to the length of the text, of which 100,000 code units count.
  */
 export function findDirectives(whole: string, context: TextContext): readonly Directive[] {
-  const text = whole.length > longestRead ? whole.slice(0, longestRead) : whole;
+  const text = blankEscapes(whole.length > longestRead ? whole.slice(0, longestRead) : whole);
   if (context.role === 'parameter-name') {
     const named = directiveOfName(text);
     return named ? [named] : [];
