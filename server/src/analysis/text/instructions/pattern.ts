@@ -18,6 +18,8 @@ export interface Pattern {
   readonly confidence: Verdict['confidence'];
   /** Classes of the act, any of which will do; 0 where no act is needed. */
   readonly act: number;
+  /** Where no act is needed: classes that some word of the sentence has, used as a verb or not. */
+  readonly words?: number;
   /** The verbs that the act is limited to. */
   readonly verbs?: ReadonlySet<string>;
   /** `asked` where absent: an order or a bare imperative. */
@@ -95,7 +97,7 @@ export class Needs {
 
   constructor(pattern: Pattern) {
     this.pattern = pattern;
-    this.#acts = pattern.act;
+    this.#acts = pattern.act || (pattern.words ?? 0);
     this.#with = pattern.with ?? 0;
     this.#target = pattern.target ?? 0;
     this.#subject = pattern.subject ?? 0;

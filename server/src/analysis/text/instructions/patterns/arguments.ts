@@ -6,7 +6,7 @@ import type { Pattern } from '../pattern.ts';
 import { Kind, type Token } from '../token.ts';
 
 const setting =
-  /^(?:set|setting|replac|substitut|rewrit|exchang|swap|chang|fill|amend|append|prepend|redirect|rerout|rout|overrid|insert|direct|instead)/;
+  /^(?:set|setting|replac|substitut|rewrit|exchang|swap|chang|fill|append|prepend|redirect|rerout|rout|overrid|insert)/;
 const strong = Act.delete | Act.pay | Act.run;
 
 /** What tools that this server does not have are given or made to do: they are known by nothing but their names. */
@@ -16,6 +16,7 @@ export const argumentPatterns: readonly Pattern[] = [
     kind: 'alter-arguments',
     confidence: 'medium',
     act: 0,
+    words: Act.alter | Act.pass,
     later: true,
     except: { anywhere: Mark.example },
     says: isGivenConstant,
