@@ -20,6 +20,7 @@ for (const file of [
   'dist/capture.cjs',
   'dist/cli.cjs',
   'dist/commandLine.cjs',
+  'dist/languageServer.cjs',
   'dist/server.js',
 ]) {
   cpSync(join(ROOT, file), join(target, file));

@@ -24,7 +24,7 @@ import { STATUS_NOTIFICATION, type StatusParams } from '../../server/src/protoco
 import { emptyHome } from '../emptyHome.ts';
 
 /** The server as it is published. */
-export const bundle = join(import.meta.dirname, '../../dist/server.js');
+export const bundle = join(import.meta.dirname, '../../dist/languageServer.cjs');
 
 /** What VS Code announces, as far as the server looks at it. */
 export const vscode: ClientCapabilities = {
@@ -79,7 +79,8 @@ export class LspClient {
   readonly #exit: Promise<unknown[]>;
 
   constructor({ settings = () => ({}), home = emptyHome, wrapper = [] }: ClientOptions = {}) {
-    const env = { PATH: process.env.PATH, HOME: home, USERPROFILE: home };
+    // Nothing is written into the homes of tests but what they are about.
+    const env = { PATH: process.env.PATH, HOME: home, USERPROFILE: home, NODE_DISABLE_COMPILE_CACHE: '1' };
     const [program = '', ...args] = [...wrapper, process.execPath, bundle, '--stdio'];
     const server = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], env });
     this.#server = server;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, test } from 'node:test';
 import { bundle, LspClient, until } from './client.ts';
 
@@ -46,6 +49,20 @@ describe('the server', () => {
       assert.equal(response.result.serverInfo.name, 'Toolseal');
     } finally {
       server.kill();
+    }
+  });
+
+  test('keeps its compiled code for the next start', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'toolseal-home-'));
+    try {
+      const env = { PATH: process.env.PATH, HOME: home, USERPROFILE: home, LOCALAPPDATA: home };
+      const server = spawn(process.execPath, [bundle, '--stdio'], { env });
+      server.stdin.end();
+      await once(server, 'exit');
+      const files = await readdir(home, { recursive: true });
+      assert.equal(files.filter((path) => /compiled[\\/]server-/.test(path)).length, 1, files.join());
+    } finally {
+      await rm(home, { recursive: true });
     }
   });
 

@@ -32,6 +32,7 @@ test('the package holds what the extension needs and nothing else', () => {
     'THIRD-PARTY-NOTICES.txt',
     'dist/capture.cjs',
     'dist/client.cjs',
+    'dist/languageServer.cjs',
     'dist/package.json',
     'dist/server.js',
     'dist/shared.cjs',

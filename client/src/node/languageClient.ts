@@ -9,7 +9,7 @@ export function createClient(parts: ClientParts): LanguageClient {
   const client = new LanguageClient(
     'toolseal',
     'Toolseal',
-    { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc },
+    { module: context.asAbsolutePath('dist/languageServer.cjs'), transport: TransportKind.ipc },
     optionsFor(parts, context.globalStorageUri.fsPath),
   );
   attend(client, parts);

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { runCompiled } from './compiled.ts';
+import { runCompiled } from '../node/compiled.ts';
 
 const [, , command = ''] = process.argv;
 runCompiled(

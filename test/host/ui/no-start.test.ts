@@ -17,7 +17,7 @@ describe('an editor session starts and calls nothing', { skip }, () => {
         await useEditor(canaries.folder, trusted, tracedTo(file));
         const { programs, calls } = await readTrace(file);
         // The watch has seen VS Code's own programs, the language server among them.
-        assert.ok(programs.some((program) => program.includes('dist/server.js')));
+        assert.ok(programs.some((program) => program.includes('dist/languageServer.cjs')));
         assert.deepEqual(
           programs.filter((program) => program.includes(canaries.program)),
           [],

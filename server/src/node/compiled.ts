@@ -76,7 +76,7 @@ function placeFor(purpose: string): string | undefined {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const { uid, mode } = statSync(folder);
     if (process.geteuid && (uid !== process.geteuid() || (mode & 0o022) !== 0)) return undefined;
-    return join(folder, `${purpose}-${process.version}-${process.arch}`);
+    return join(folder, `${purpose}-${process.versions.v8}-${process.arch}`);
   } catch {
     return undefined;
   }
