@@ -122,8 +122,14 @@ function isSilent(place: Place, key: string, value: TreeNode): boolean {
   if (place === 'properties' || place === 'arguments') return false;
   if (place === 'strings' && binary.has(key)) return value.kind === 'string';
   if (!structural.has(key)) return false;
-  if (value.kind === 'string') return isWord(value);
-  return value.kind === 'array' && value.items.every((item) => item.kind === 'string' && isWord(item));
+  const isFixed = key === 'required' ? isName : isWord;
+  if (value.kind === 'string') return isFixed(value);
+  return value.kind === 'array' && value.items.every((item) => item.kind === 'string' && isFixed(item));
+}
+
+/** What `required` names is read where it can be no name of a property: `whole_text_of_~/.ssh/id_rsa`. */
+function isName({ value }: StringNode): boolean {
+  return /^[\w.$[\]:-]{1,64}$/.test(value);
 }
 
 function isWord({ value }: StringNode): boolean {

@@ -3,6 +3,7 @@ import {
   isCase,
   isLeftOutOfText,
   isNotInTheirName,
+  isNotYetTrue,
   isNoun,
   isTechnical,
   isTheirChoice,
@@ -28,7 +29,7 @@ import {
 import { deeds, grave, textAt } from './against/words.ts';
 import { type Clause, type Act as ClauseAct, Mood } from './clause.ts';
 import type { DirectiveKind } from './directive.ts';
-import { findThing, type TextUnderTest, type Verdict } from './judge.ts';
+import { findMark, findThing, type TextUnderTest, type Verdict } from './judge.ts';
 import { Act, Cue, Mark, Thing } from './lexicon/classes.ts';
 import { verbs } from './lexicon/verbs.ts';
 import { Kind } from './token.ts';
@@ -66,6 +67,7 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
     isUnfounded,
     isToldTruly,
     isNotInTheirName,
+    isNotYetTrue,
   ],
   exfiltrate: [isShownToUser],
   'copy-elsewhere': [isShownToUser],
@@ -83,7 +85,9 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
   'weaken-security': [isLimitOfSize],
   'mislead-user': [isLabelled, isToldAhead, isSaidSo, isPluralNoun],
   'run-code': [isTheToolItself, isTheirDoing],
-  override: [isHarmlessRole, isFlag, isDistrusted],
+  override: [isHarmlessRole, isFlag, isDistrusted, isListedDanger],
+  prefer: [isOverOwnTool],
+  admission: [isPeopleFirst],
   'obey-result': [isDistrusted],
   'order-calls': [isAmongOwnTools, isOnTopic],
   'standing-order': [isAmongOwnTools, isOnTopic],
@@ -105,6 +109,47 @@ function isInListOfQuotations(at: number, clause: Clause): boolean {
     if (index === at) holds = inside || isHeading;
   }
   return holds && samples > 1;
+}
+
+/** "always prefer this over 'list_hosts' when …": a choice among the tools of this server. */
+function isOverOwnTool(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act || clause.things & Thing.otherTool || foreignTools(clause, test) !== undefined) return false;
+  const over = findMark(clause, Mark.instead, act.index + 1);
+  if (over === undefined) return false;
+  const at = clause.tokens[over + 1]?.kind === Kind.quote ? over + 2 : over + 1;
+  return (
+    ((clause.tokens[at]?.things ?? 0) & Thing.ownTool) !== 0 &&
+    textAt(test, clause, at) !== test.context.toolName?.toLowerCase()
+  );
+}
+
+/** "only after an agent has approved the text": what comes first is that somebody agrees. */
+function isPeopleFirst(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  for (let index = clause.first + 1; index < clause.last; index++)
+    if (
+      (clause.tokens[index]?.marks ?? 0) & Mark.after &&
+      /^(?:only|not)$/.test(textAt(test, clause, index - 1)) &&
+      findThing(clause, Thing.user | Thing.model, index, index + 4) !== undefined
+    )
+      return true;
+  return false;
+}
+
+/** 「危险操作(rm、修改安全组)一律先征求用户确认」: in brackets stands what the user is asked about first. */
+function isListedDanger(act: ClauseAct | undefined, clause: Clause): boolean {
+  if (!act) return false;
+  const { tokens, first, last } = clause;
+  const open = tokens.slice(first, act.index).findLastIndex(({ kind }) => kind === Kind.open);
+  const close = tokens.slice(act.index, last).findIndex(({ kind }) => kind === Kind.close);
+  if (open < 0 || close < 0) return false;
+  const isList = tokens.slice(first + open, act.index).some(({ kind }) => kind === Kind.comma);
+  return (
+    isList &&
+    clause.acts.some(
+      ({ acts, index, negated, object }) =>
+        index > act.index + close && (acts & Act.ask) !== 0 && !negated && (object & Thing.user) !== 0,
+    )
+  );
 }
 
 const disclosing = verbs('show, display, present');

@@ -130,8 +130,9 @@ class EnglishReader {
     this.#noteCondition(token);
     this.#noteNegation(token, index);
     // "No tool may …" says what is not to be done, and not that something is left out.
-    if (marks & Mark.without && !(index === this.#boundary && token.word?.text === 'no'))
-      state.without = true;
+    // Nor does "no reading of it is needed", which denies the reading.
+    const isNo = index === this.#boundary || ((this.#tokens[index + 1]?.forms ?? 0) & Form.gerund) !== 0;
+    if (marks & Mark.without && !(isNo && token.word?.text === 'no')) state.without = true;
     if (marks & (Mark.must | Mark.not | Mark.can)) state.copula = false;
     this.#noteModal(marks);
     if (marks & Mark.be) {
@@ -216,7 +217,10 @@ class EnglishReader {
     // A single word in quotation marks is a name.
     if (index > this.#first && previous?.kind === Kind.quote && this.#tokens[index + 1]?.kind === Kind.quote)
       return true;
-    if (index <= this.#boundary || !previous || forms & Form.gerund) return false;
+    if (index <= this.#boundary || !previous) return false;
+    // "A listing is complete"
+    if (forms & Form.gerund)
+      return (previous.marks & Mark.article) !== 0 && (this.#marksAt(index + 1) & Mark.be) !== 0;
     // "a tool that sends": the pronoun is no article.
     const isRelative =
       previous.word?.text === 'that' && (forms & (Form.third | Form.base)) !== 0 && token.things === 0;

@@ -18,6 +18,9 @@ const of = /(?:^| )(?:user|person|human|you) (?:has |have )?(?:told|said|wrote|t
 const insisting =
   /(?:^| )(?:paste|put|copy|insert|dump|write|fill in) |(?:^| )(?:verbatim|including|unredacted|do not (?:show|tell)|never (?:show|tell))(?: |$)/;
 
+/** `paste_here_the_browser_cookies`: a name that begins so says what is to go there. */
+const demanding = /^(?:paste|put|copy|insert|dump|write|fill in|send) (?:here|the|your|all|every) /;
+
 /** `do_not_display_previous_field_to_user`, but not `do_not_show_column_to_user`: about the call itself. */
 const hiding =
   /(?:^| )(?:do not|dont|don t|never) (?:(?:tell|inform) (?:the )?(?:user|human|person)|(?:show|display|mention|reveal|report|print) (?:this|it|that|previous|above|anything|the above)(?: \w{1,20}){0,4} (?:user|human|person))(?: |$)/;
@@ -39,7 +42,7 @@ export function directiveOfName(name: string): Directive | undefined {
   if (name.length < 8 || name.length > 200) return undefined;
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/[_\-.\s]+/g, ' ')
+    .replace(/[_\-.\s/~]+/g, ' ')
     .toLowerCase();
   if (!words.includes(' ') || isReference.test(words)) return undefined;
   if (hiding.test(words)) return told('conceal', name);
@@ -59,7 +62,8 @@ export function directiveOfName(name: string): Directive | undefined {
     (has(({ marks }) => (marks & Mark.contents) !== 0) &&
       has(({ word }) => word?.text === 'of' || word?.text === 'from')) ||
     /(?:^| )file contents?$/.test(words) ||
-    (whole && insisting.test(words));
+    (whole && (insisting.test(words) || fileWords.test(words))) ||
+    demanding.test(words);
   if (!fetched) return undefined;
   return told('read-secret', name);
 }

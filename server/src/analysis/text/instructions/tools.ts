@@ -45,6 +45,8 @@ function genericBefore(clause: Clause, at: number): 'generic' | 'kind' | undefin
   const quantifier = Mark.other | Mark.all | Mark.always;
   if (before.marks & quantifier && !(before.marks & Mark.this && !(before.marks & Mark.other)))
     return 'generic';
+  const isAny = ((clause.tokens[at - 2]?.marks ?? 0) & quantifier) !== 0;
+  if (isAny && /^(?:connected|attached|installed|available)$/.test(before.word?.text ?? '')) return 'generic';
   // "any available HTTP tool", "other email tools": a kind of tools, said with words that mean no brand.
   for (let index = at - 2; index >= Math.max(clause.first, at - 3); index--) {
     const token = clause.tokens[index];

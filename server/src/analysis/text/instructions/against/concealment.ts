@@ -115,11 +115,18 @@ export function isTechnical(act: ClauseAct | undefined, clause: Clause, { text }
 
 const serious = Act.read | Act.send | Act.run | Act.delete | Act.pay | Act.steal | Act.call | Act.store;
 
-/** `do not say "here is the image"`: a turn of phrase that an answer does without. */
-export function isWording(act: ClauseAct | undefined, clause: Clause): boolean {
+/** `do not say "here is the image"`, `never say "I don't have access"`: a turn of phrase that an answer does without. */
+export function isWording(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (!act || !/^(?:say|write|announce)$/.test(act.token.word?.text ?? '')) return false;
   const { tokens } = clause;
-  if (tokens[act.index + 1]?.kind !== Kind.quote) return false;
+  const quote = tokens[act.index + 1];
+  if (quote?.kind !== Kind.quote) return false;
+  if (
+    /^I (?:(?:don['’]t|do not) have|can(?:['’]t|not)|am (?:not able|unable)) /.test(
+      test.text.slice(quote.to, quote.to + 30),
+    )
+  )
+    return true;
   for (let index = act.index + 2; index < clause.last; index++) {
     const token = tokens[index];
     if (token?.kind === Kind.quote) return true;
@@ -197,6 +204,17 @@ export function isUnfounded(act: ClauseAct | undefined, clause: Clause, test: Te
     said,
   );
 }
+
+/** "Never say that it is paid: the customer completes it": what has not happened yet is not to be claimed. */
+export function isNotYetTrue(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act?.negated || !/^(?:say|claim|state|assert|imply|announce)$/.test(act.token.word?.text ?? ''))
+    return false;
+  const end = clause.tokens[clause.last - 1]?.to ?? act.token.to;
+  return notYet.test(test.text.slice(act.token.to, Math.min(end, act.token.to + 200)));
+}
+
+const notYet =
+  /^ [^:;,.\n]{1,60} (?:is|are|was|were|has been|have been) (?:done|complete|completed|finished|placed|paid|sent|booked|confirmed|successful)(?::|;|,| because| as| until| unless| before) [^.\n]{0,60}\b(?:users?|customers?|buyers?|clients?|they|confirm\w*|returns?|returned|received)\b/i;
 
 /** 「必须如实告诉用户」: it is to be told, whatever else is forbidden behind it. */
 export function isToldTruly(

@@ -9,7 +9,7 @@ export const englishNouns: Readonly<Record<ThingName, string>> = {
     classified, connection string, service account key, certificate, keychain, keyring, password manager,
     secret value, credit card, card number, cvv, security code, social security number, ssn, crypto wallet,
     key material, authentication detail, backup code, client secret, deployment key, private rsa key, identity file,
-    signing secret, ssh config, key file, keyfile, private ssh key, aws key, sensitive data, login, authorization header, authentication header, auth header`,
+    signing secret, ssh config, key file, keyfile, private ssh key, aws key, sensitive data, login, ghp, akia, github_pat, xoxb, authorization header, authentication header, auth header`,
   secretPath: 'dotenv, dotfile, shell history, bash history, keystore, kubeconfig, id_rsa',
   private: `contacts, contact list, contact detail, address book, inbox, mailbox, browsing history, browser history, search history,
     personal data, personal information, personally identifiable information, pii, personal detail, home directory,

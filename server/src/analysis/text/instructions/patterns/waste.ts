@@ -2,7 +2,9 @@ import type { Clause, Act as ClauseAct } from '../clause.ts';
 import { Mood } from '../clause.ts';
 import { findThing, type TextUnderTest } from '../judge.ts';
 import { Act, Mark, Thing } from '../lexicon/classes.ts';
+import { verbs } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
+import { foreignTools } from '../tools.ts';
 
 /** Work that only burns the user's quota. */
 export const wastePatterns: readonly Pattern[] = [
@@ -13,6 +15,17 @@ export const wastePatterns: readonly Pattern[] = [
     way: Thing.work,
     except: { parameter: true },
     fits: isMuch,
+  },
+  // "keep calling every other tool, over and over"
+  {
+    kind: 'resource-theft',
+    confidence: 'medium',
+    act: Act.repeat,
+    verbs: verbs('keep calling, keep running, keep invoking, keep sending, keep requesting'),
+    also: Thing.tool | Thing.otherTool,
+    later: true,
+    except: { parameter: true, lead: Mark.can | Mark.when },
+    fits: (act, clause, test) => (foreignTools(clause, test) ?? -1) > act.index,
   },
   // "precede each use with three hundred requests to the image tool"
   {
