@@ -104,7 +104,8 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
   };
   const likely = patterns.filter((needs) => needs.areMet(unions));
   const turns = mayHoldTurns(text);
-  const isOdd = !isRequest(context) && isWorthReading(text, scanned.tokens);
+  // The weights know sentences, and nothing of names.
+  const isOdd = text === readable && !isRequest(context) && isWorthReading(text, scanned.tokens);
   const code = unions.cues & Cue.code ? directiveOfCode(text, context) : undefined;
   if (likely.length === 0 && !turns && !isOdd) return code ? [code] : [];
   const test = new Test(text, context, parse(text, scanned, cues, context));
