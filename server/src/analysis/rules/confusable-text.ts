@@ -1,4 +1,4 @@
-import { defineRule, type Examples, inString, toolInputs } from '../rule.ts';
+import { defineRule, type Examples, everyInput, inString } from '../rule.ts';
 import { askedInDisguise } from '../text/hidden/asks.ts';
 import { disguisedPart, findConfusables, fold } from '../text/hidden/confusables.ts';
 import { viewOf } from '../text/hidden/view.ts';
@@ -21,7 +21,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'medium',
   since: '0.1.0',
-  reads: toolInputs,
+  reads: everyInput,
   references: [
     'https://cwe.mitre.org/data/definitions/1007.html',
     'https://www.unicode.org/reports/tr39/#Confusable_Detection',
@@ -50,6 +50,21 @@ export default defineRule({
     },
   },
   visit: {
+    // A server is known by its name, to people and to lists of what is allowed.
+    server(server, report) {
+      const { nameNode, name } = server;
+      const [first] = nameNode ? findConfusables(name) : [];
+      if (!nameNode || !first) return;
+      const { from, to, message, letter } = first;
+      const data = { word: name.slice(from, to), latin: message, letter: `${letter} ${codePoint(letter)}` };
+      report({
+        message: 'default',
+        data,
+        at: inString(nameNode, from, to),
+        server,
+        reading: viewOf(name, first),
+      });
+    },
     text(about, report) {
       const { node } = about;
       const { value } = node;
@@ -98,6 +113,11 @@ export const examples = (): Examples => ({
       marks: 'send_em\u0430il',
     },
     {
+      shows: 'the name of a server',
+      config: { servers: { 'g\u0456thub': { url: 'https://mcp.acme.dev/' } } },
+      marks: 'g\u0456thub',
+    },
+    {
       shows: 'fullwidth letters in the middle of a word',
       file: 'tools.json',
       config: { tools: [{ name: 'add', description: 'Adds two numbers, igno\uff52ing signs.' }] },
@@ -123,6 +143,10 @@ export const examples = (): Examples => ({
       shows: 'a text in another script, with words of both',
       file: 'tools.json',
       config: { tools: [{ name: 'add', description: 'Возвращает JSONы и URLа сервера.' }] },
+    },
+    {
+      shows: 'a server with a name in another script',
+      config: { servers: { '\u043f\u043e\u0433\u043e\u0434\u0430': { url: 'https://mcp.acme.dev/' } } },
     },
     {
       shows: 'formulas',

@@ -1,7 +1,7 @@
 import { settingOf } from '../formats/settings.ts';
 import { isOff, isOn, namesLike, removal, type Setting, settingsOf } from '../launch/settings.ts';
 import { programName } from '../launch/words.ts';
-import { defineRule, type Examples, inString } from '../rule.ts';
+import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { wordsOf } from '../text/names.ts';
 
 /** Deno's permissions that, without a list, lead out of its sandbox (docs.deno.com, Security and permissions). */
@@ -29,7 +29,7 @@ export default defineRule({
   severity: 'warning',
   confidence: 'high',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: serverInputs,
   references: ['https://cwe.mitre.org/data/definitions/693.html'],
   title: { en: 'Sandbox or safety check switched off', ja: 'サンドボックスや安全確認の無効化' },
   why: {
@@ -97,8 +97,9 @@ export default defineRule({
         report({ message: 'anyCommand', data, at: setting.place, server });
       }
       for (const setting of settingsOf(text, server, hint)) {
-        const message = setting.contained ? undefined : messageOf(setting);
-        if (!message) continue;
+        const message = messageOf(setting);
+        // A container is a sandbox of its own; what a server is asked before it acts counts there as well.
+        if (!message || (setting.contained && message !== 'checks')) continue;
         report({
           message,
           data: { setting: setting.shown, server: server.name },
@@ -167,6 +168,14 @@ command = "acme-mcp"
       shows: 'a question that the server would ask',
       server: { command: 'acme-mcp', env: { REQUIRE_MUTATION_CONSENT: 'false' } },
       marks: 'REQUIRE_MUTATION_CONSENT',
+    },
+    {
+      shows: 'a check of the server, which no container replaces',
+      server: {
+        command: 'docker',
+        args: ['run', '-i', 'acme/mcp:1.2.3', '--access-mode=unrestricted'],
+      },
+      marks: '--access-mode=unrestricted',
     },
     {
       server: { command: 'acme-mcp', args: ['--allow-sensitive-data-access'] },

@@ -2,6 +2,7 @@ import { remoteEnds } from '../launch/bridges.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { findHosts } from '../text/addresses.ts';
+import { imitatedDomain } from '../text/imitatedHosts.ts';
 import { type Oddity, oddityOf } from '../text/oddHosts.ts';
 import type { StringNode } from '../tree.ts';
 
@@ -62,6 +63,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.host}\` には複数の文字体系の文字が混ざっています。似せた偽の名前でないか、正しい名前と比べてください。`,
     },
+    imitation: {
+      en: (data: { host: string; domain: string }) =>
+        `\`${data.host}\` can be taken for \`${data.domain}\` and is another host. Compare the letters, and remove it where the other one is meant.`,
+      ja: (data) =>
+        `\`${data.host}\` は \`${data.domain}\` に似せた別のホストかもしれません。綴りを見比べ、意図したものでなければ削除してください。`,
+    },
     punycode: {
       en: (data: { host: string }) =>
         `\`${data.host}\` stands for letters that cannot be seen here. Look at the decoded name before you trust it.`,
@@ -74,6 +81,17 @@ export default defineRule({
       for (const node of addressesOf(server)) {
         for (const { host, from, to } of findHosts(node.value)) {
           const kind = oddityOf(host);
+          const imitated = kind ? undefined : imitatedDomain(node.value.slice(from, to));
+          if (imitated && remoteEnds(server).includes(node)) {
+            const { domain, looksAlike } = imitated;
+            const place = { at: inString(node, from, to), server };
+            report({
+              message: 'imitation',
+              data: { host: node.value.slice(from, to), domain },
+              ...place,
+              ...(looksAlike && { severity: 'error', confidence: 'high' }),
+            });
+          }
           if (!kind || (!anywhere.has(kind) && !remoteEnds(server).includes(node))) continue;
           report({
             message: kind,
@@ -114,6 +132,12 @@ export const examples = (): Examples => ({
     { server: { url: 'http://2130706433/mcp' }, marks: '2130706433' },
     { server: { url: 'https://mcp.g\u0456thub.com/' }, marks: 'mcp.g\u0456thub.com' },
     {
+      shows: 'a letter that looks like another one: an error',
+      server: { url: 'https://api.githubcopiIot.com/mcp/' },
+      marks: 'api.githubcopiIot.com',
+    },
+    { server: { url: 'https://mcp.antropic.com/' }, marks: 'mcp.antropic.com' },
+    {
       shows: 'a name that has to be decoded: only worth knowing',
       server: { url: 'https://xn--mcp-5cd.acme.dev/' },
       marks: 'xn--mcp-5cd.acme.dev',
@@ -122,6 +146,8 @@ export const examples = (): Examples => ({
   good: [
     { server: { url: 'https://mcp.acme.dev/mcp' } },
     { shows: 'private addresses', server: { url: 'http://192.168.1.20:8000/mcp' } },
+    { shows: 'the vendor itself', server: { url: 'https://API.GitHubCopilot.com/mcp/' } },
+    { shows: 'another word', server: { url: 'https://mcp.motion.com/' } },
     { shows: 'this machine', server: { url: 'http://127.0.0.1:3000/mcp' } },
     { shows: 'a name in one script', server: { url: 'https://例え.jp/mcp' } },
     {

@@ -7,7 +7,9 @@ import { credentialKind, wordsOf } from '../text/names.ts';
 import type { Member, TreeNode } from '../tree.ts';
 
 /** What a name has to speak of before it is taken apart. */
-const hint = namesLike(/insecure|verif|valid|check|strict|unauthorized|certif|errors|self|trusted-?_?host/i);
+const hint = namesLike(
+  /insecure|verif|valid|check|strict|unauthorized|certif|errors|self|trusted-?_?host|pgsslmode/i,
+);
 
 const subjects = set('ssl tls https cert certs certificate certificates');
 const checks = set('verify verification check validate validation validity strict');
@@ -132,6 +134,8 @@ export const examples = (): Examples => ({
       marks: 'SSL_VERIFY',
     },
     { server: { command: 'acme-mcp', env: { PYTHONHTTPSVERIFY: '0' } }, marks: 'PYTHONHTTPSVERIFY' },
+    { server: { command: 'vault-mcp', env: { VAULT_SKIP_VERIFY: 'true' } }, marks: 'VAULT_SKIP_VERIFY' },
+    { server: { command: 'postgres-mcp', env: { PGSSLMODE: 'disable' } }, marks: 'PGSSLMODE' },
     { server: { command: 'acme-mcp', env: { GIT_SSL_NO_VERIFY: 'true' } }, marks: 'GIT_SSL_NO_VERIFY' },
     {
       server: { command: 'acme-mcp', args: ['--url', 'https://acme.dev', '--insecure'] },
@@ -197,6 +201,8 @@ export const examples = (): Examples => ({
           SSL_VERIFY: 'true',
           GIT_SSL_NO_VERIFY: '0',
           OTLP_INSECURE: 'true',
+          PGSSLMODE: 'verify-full',
+          VAULT_SKIP_VERIFY: 'false',
         },
       },
     },
@@ -227,7 +233,11 @@ function isUnchecked(setting: Pick<Setting, 'kind' | 'name' | 'value' | 'next'>)
   if (name === 'PYTHONHTTPSVERIFY') return isOff(setting);
   if (trustsHost.test(name))
     return (value ?? next ?? '') !== '' && reachOf(hostIn(value ?? next ?? '')) !== 'loopback';
+  // libpq: the connection is not even encrypted.
+  if (name === 'PGSSLMODE') return /^(?:disable|allow)$/i.test(value ?? '');
   const words = wordsOf(name.slice(0, 100));
+  // `VAULT_SKIP_VERIFY`, `CONSUL_SKIP_VERIFY`
+  if (/(?:^|_)SKIP_VERIFY$/.test(name)) return isOn(setting);
   if (words.includes('reject') && words.includes('unauthorized')) {
     return words.includes('no') ? isOn(setting) : isOff(setting);
   }

@@ -96,6 +96,13 @@ export const examples = (): Examples => ({
       marks: 'mcp.acme.dev',
     },
     {
+      file: '.crush.json',
+      config: {
+        mcp: { acme: { type: 'http', url: 'https://mcp.acme.dev/mcp', headers: bearer('$GITHUB_TOKEN') } },
+      },
+      marks: 'mcp.acme.dev',
+    },
+    {
       shows: 'a domain of that name that is not the vendor’s',
       server: { type: 'http', url: 'https://mcp.gitlab.zone/', headers: bearer('${env:GITLAB_TOKEN}') },
       marks: 'mcp.gitlab.zone',
@@ -150,7 +157,10 @@ interface SentToken {
 
 function tokenIn({ value }: NamedValue, { secrets }: ServerEntry): SentToken | undefined {
   const label = secrets.find(({ node }) => node === value)?.label;
-  const variable = /\$\{(?:env:)?([A-Z_]{1,60})\}$/.exec(value.value)?.[1];
+  const variable = /\$(?:\{(?:env:)?([A-Z_]{1,60})\}|([A-Z_]{1,60}))$/
+    .exec(value.value)
+    ?.slice(1)
+    .find(Boolean);
   const vendor = tokenVendors.find(
     ({ name, variables }) =>
       label?.startsWith(`${name} `) || (variable !== undefined && variables.includes(variable)),

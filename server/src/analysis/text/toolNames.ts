@@ -15,6 +15,7 @@ const withObject: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     send: 'email emails mail message messages sms dm payment payments transaction transactions money funds invoice tokens',
     merge: 'pull pr request requests mr branch branches',
     pay: 'invoice bill',
+    refund: 'payment payments order orders charge charges invoice',
   }).map(([verb, objects]) => [verb, set(objects)]),
 );
 
