@@ -9,6 +9,17 @@ const yaml = (line: string) => `mcpServers:\n  - name: a\n    command: acme-mcp\
 
 export default [
   {
+    shows: 'a default that only the description calls a secret',
+    config: {
+      inputs: [
+        { type: 'promptString', id: 'db', description: 'Database password', default: 'Winter2031?live' },
+        { type: 'promptString', id: 'user', description: 'Database user', default: 'Winter2031?live' },
+      ],
+      servers: {},
+    },
+    found: ['warning inputDefault: Winter2031?live'],
+  },
+  {
     shows: 'comments of all kinds',
     file: '.cursor/mcp.json',
     config: `{\n  // "A": "${token}"\n  "mcpServers": {\n    /* was\n ${other} */\n    "a": { "command": "acme-mcp" } // ${token}\n  }\n}\n`,

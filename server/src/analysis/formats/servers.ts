@@ -1,6 +1,7 @@
 import { readLaunch } from '../launch/read.ts';
 import type { InputEntry, ServerEntry, ServerMap } from '../model.ts';
 import { findDefaultSecrets, findSecrets } from '../secrets.ts';
+import { credentialKind } from '../text/names.ts';
 import { get, getString, type Member, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
 import { allRoles, looksLikeServer, type Role } from './entry.ts';
 import type { ClientFormat } from './format.ts';
@@ -145,13 +146,16 @@ export function readInputs(maps: readonly ServerMap[], root: TreeNode | undefine
 
 function readInput(node: ObjectNode): InputEntry {
   const id = getString(node, 'id');
+  const description = getString(node, 'description');
   const proposed = getString(node, 'default');
+  // The id `db` says nothing, "Database password" does.
+  const telling = [id, description].find((name) => name && credentialKind(name.value.slice(0, 80)));
   return {
     node,
     id,
     type: getString(node, 'type'),
-    description: getString(node, 'description'),
+    description,
     password: get(node, 'password'),
-    secrets: proposed ? findDefaultSecrets(proposed, id?.value) : [],
+    secrets: proposed ? findDefaultSecrets(proposed, (telling ?? id)?.value) : [],
   };
 }
