@@ -150,30 +150,34 @@ export const terminals: readonly ClientFormat[] = [
     id: 'qwen-code',
     name: 'Qwen Code',
     files: [
-      { path: '~/.qwen/settings.json', scope: 'user' },
-      ...administered('QWEN_CODE', 'qwen-code', 'QwenCode'),
-      { path: '.qwen/settings.json', scope: 'project' },
-      { path: '.qwen/settings.local.json', scope: 'project' },
+      { path: '~/.qwen/settings.json', scope: 'user', settings: [] },
+      ...administered('QWEN_CODE', 'qwen-code', 'QwenCode').map(
+        (file): FilePattern => ({ ...file, settings: [] }),
+      ),
+      { path: '.qwen/settings.json', scope: 'project', settings: [] },
+      { path: '.qwen/settings.local.json', scope: 'project', settings: [] },
       { path: '.mcp.json', scope: 'project' },
     ],
     variables: ['$NAME'],
     secretReference: '$NAME',
     autoApprove: [{ field: 'trust', kind: 'switch' }],
+    // docs/users/features/approval-mode.md. Gemini CLI takes `yolo` on its command line only.
+    approvalModes: [{ path: ['tools', 'approvalMode'], unasked: ['yolo'], asking: 'default' }],
   },
   {
     id: 'codex',
     name: 'Codex',
     files: [
       { path: '~/.codex/config.toml', scope: 'user', settings: [] },
-      { path: '~/.codex/*.config.toml', scope: 'user' },
-      { path: '$CODEX_HOME/config.toml', scope: 'user' },
-      { path: '$CODEX_HOME/*.config.toml', scope: 'user' },
+      { path: '~/.codex/*.config.toml', scope: 'user', settings: [] },
+      { path: '$CODEX_HOME/config.toml', scope: 'user', settings: [] },
+      { path: '$CODEX_HOME/*.config.toml', scope: 'user', settings: [] },
       ...['~/.codex', '$CODEX_HOME'].flatMap((folder) =>
         pluginFiles(`${folder}/plugins`).map((file): FilePattern => ({ ...file, syntax: 'json' })),
       ),
       { path: '.codex/config.toml', scope: 'project', settings: [] },
-      { path: '/etc/codex/config.toml', scope: 'system', os: 'linux' },
-      { path: '%ProgramData%/OpenAI/Codex/config.toml', scope: 'system', os: 'win32' },
+      { path: '/etc/codex/config.toml', scope: 'system', settings: [], os: 'linux' },
+      { path: '%ProgramData%/OpenAI/Codex/config.toml', scope: 'system', settings: [], os: 'win32' },
     ],
     syntax: 'toml',
     strict: false,
@@ -181,6 +185,15 @@ export const terminals: readonly ClientFormat[] = [
     variables: [],
     secretReference: undefined,
     autoApprove: [{ field: 'default_tools_approval_mode', kind: 'mode' }],
+    // Within the sandbox, `never` does not ask about commands, but tools that change things still need a yes.
+    approvalModes: [
+      {
+        path: ['approval_policy'],
+        unasked: ['never'],
+        asking: 'on-request',
+        onlyWith: { path: ['sandbox_mode'], value: 'danger-full-access' },
+      },
+    ],
     switches: ['enabled'],
   },
   {
@@ -238,8 +251,8 @@ export const terminals: readonly ClientFormat[] = [
     id: 'goose',
     name: 'Goose',
     files: [
-      { path: '~/.config/goose/config.yaml', scope: 'user' },
-      { path: '%APPDATA%/Block/goose/config/config.yaml', scope: 'user', os: 'win32' },
+      { path: '~/.config/goose/config.yaml', scope: 'user', settings: [] },
+      { path: '%APPDATA%/Block/goose/config/config.yaml', scope: 'user', settings: [], os: 'win32' },
     ],
     syntax: 'yaml',
     strict: false,
@@ -247,6 +260,8 @@ export const terminals: readonly ClientFormat[] = [
     variables: [],
     secretReference: undefined,
     autoApprove: [],
+    // Some versions run everything when it is not set: https://block.github.io/goose/docs/guides/goose-permissions
+    approvalModes: [{ path: ['GOOSE_MODE'], unasked: ['auto'], asking: 'smart_approve' }],
     switches: ['enabled'],
   },
   {
@@ -275,13 +290,20 @@ export const terminals: readonly ClientFormat[] = [
   {
     id: 'mistral-vibe',
     name: 'Mistral Vibe',
-    files: [{ path: '~/.vibe/config.toml', scope: 'user' }],
+    // https://docs.mistral.ai/vibe/code/cli/configuration
+    files: [
+      { path: '.vibe/config.toml', scope: 'project', settings: [] },
+      { path: '~/.vibe/config.toml', scope: 'user', settings: [] },
+      { path: '$VIBE_HOME/config.toml', scope: 'user', settings: [] },
+    ],
     syntax: 'toml',
     strict: false,
     roots: [['mcp_servers']],
     variables: [],
     secretReference: undefined,
     autoApprove: [],
+    approveEverything: [['bypass_tool_permissions']],
+    approvalModes: [{ path: ['default_agent'], unasked: ['auto-approve'], asking: 'accept-edits' }],
   },
   {
     ...claudeLike,
