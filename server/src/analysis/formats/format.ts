@@ -93,6 +93,11 @@ export interface ClientFormat {
   readonly approveEverything?: readonly RootPath[];
   /** Settings of the client of which one value lets every tool of every server run without asking. */
   readonly approvalModes?: readonly ApprovalMode[];
+  /**
+   * Where keys stand among what is not about servers, in files with settings: keys that lead there from the top of the
+   * file. `reference` is how a variable is written there, in the client's own syntax.
+   */
+  readonly secretSettings?: { readonly paths: readonly RootPath[]; readonly reference?: string };
   /** What to do about a secret where no variable of a client can take its place. */
   readonly secretAdvice?: Readonly<Record<Language, string>>;
   /** What reads it, if it is a manifest and no config of a client. */

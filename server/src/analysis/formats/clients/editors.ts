@@ -111,6 +111,8 @@ export const editors: readonly ClientFormat[] = [
     ],
     secretReference: '${input:id}',
     autoApprove: [],
+    // Of a dev container: what its programs and the servers in it get.
+    secretSettings: { paths: [['containerEnv'], ['remoteEnv']], reference: '${localEnv:NAME}' },
     // The second is its name before VS Code 1.104.
     approveEverything: [['chat.tools.global.autoApprove'], ['chat.tools.autoApprove']],
     // https://code.visualstudio.com/docs/agents/approvals

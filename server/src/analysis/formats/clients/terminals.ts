@@ -163,6 +163,7 @@ export const terminals: readonly ClientFormat[] = [
     autoApprove: [{ field: 'trust', kind: 'switch' }],
     // docs/users/features/approval-mode.md. Gemini CLI takes `yolo` on its command line only.
     approvalModes: [{ path: ['tools', 'approvalMode'], unasked: ['yolo'], asking: 'default' }],
+    secretSettings: { paths: [['security', 'auth']] },
   },
   {
     id: 'codex',
@@ -184,6 +185,7 @@ export const terminals: readonly ClientFormat[] = [
     roots: [['mcp_servers']],
     variables: [],
     secretReference: undefined,
+    secretSettings: { paths: [['model_providers'], ['shell_environment_policy']] },
     autoApprove: [{ field: 'default_tools_approval_mode', kind: 'mode' }],
     // Within the sandbox, `never` does not ask about commands, but tools that change things still need a yes.
     approvalModes: [
@@ -229,6 +231,7 @@ export const terminals: readonly ClientFormat[] = [
     roots: [['mcp']],
     variables: ['{env:NAME}', '{file:path}'],
     secretReference: '{env:NAME}',
+    secretSettings: { paths: [['provider']], reference: '{env:NAME}' },
     autoApprove: [],
     switches: ['enabled'],
   },
@@ -236,15 +239,16 @@ export const terminals: readonly ClientFormat[] = [
     id: 'crush',
     name: 'Crush',
     files: [
-      { path: '~/.config/crush/crush.json', scope: 'user' },
-      { path: '%LOCALAPPDATA%/crush/crush.json', scope: 'user', os: 'win32' },
-      { path: '.crush.json', scope: 'project' },
+      { path: '~/.config/crush/crush.json', scope: 'user', settings: [] },
+      { path: '%LOCALAPPDATA%/crush/crush.json', scope: 'user', settings: [], os: 'win32' },
+      { path: '.crush.json', scope: 'project', settings: [] },
     ],
     syntax: 'json',
     strict: undefined,
     roots: [['mcp']],
     variables: ['$NAME'],
     secretReference: '$NAME',
+    secretSettings: { paths: [['providers']], reference: '$NAME' },
     autoApprove: [],
   },
   {
