@@ -268,7 +268,7 @@ describe('rules that know nothing of manifests', () => {
       'a moving version',
       'server.json',
       { name: 'a/b', packages: [{ ...npmPackage, version: 'latest' }] },
-      ['warning unpinned-package: @acme/mcp'],
+      ['warning unpinned-package: latest'],
     ],
     [
       'a placeholder in a catalog',

@@ -188,6 +188,33 @@ describe('silent passwords', () => {
   });
 });
 
+describe('weak passwords in addresses', () => {
+  const found = (address: string) =>
+    secretsOf({ command: 'acme', env: { A: `mysql://root:${address}/app` } }).length;
+
+  test('count on a machine of the internet', () => {
+    assert.deepEqual(
+      ['root123456@db.shop-prod.net:3306', 'Passw0rd!@x1.rds.amazonaws.com', 'admin123@8.8.4.4'].map(found),
+      [1, 1, 1],
+    );
+  });
+
+  test('are silent where only a developer gets, and where documentation points', () => {
+    for (const address of [
+      ...['root123456@localhost', 'admin123@db', 'admin123@10.0.0.5', 'admin123@host.docker.internal'],
+      ...['admin123@db.example.com', 'admin123@db.mycompany.com', 'admin123@203.0.113.7', 'admin123@${HOST}'],
+      ...[
+        'password@db.shop-prod.net',
+        'root@db.shop-prod.net',
+        'your-password1@db.shop-prod.net',
+        '123456@8.8.4.4',
+      ],
+    ]) {
+      assert.equal(found(address), 0, address);
+    }
+  });
+});
+
 describe('silent names', () => {
   const random = sample(40);
   for (const [name, value] of [

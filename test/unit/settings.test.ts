@@ -38,7 +38,7 @@ describe('a setting of a client', () => {
 
   test('is found in what is given as a config of that client', () => {
     assert.ok(settingOf(read('stdin', settings, 'vscode'), name));
-    assert.equal(settingOf(read('stdin', settings, 'cursor'), name), undefined);
+    assert.equal(settingOf(read('stdin', settings, 'windsurf'), name), undefined);
   });
 });
 

@@ -1,9 +1,10 @@
 import { findAssignments } from './text/assignments.ts';
 import { credentialIn } from './text/credentials.ts';
+import { reachOf } from './text/hosts.ts';
 import { mask, maskedPassword } from './text/mask.ts';
 import { type CredentialKind, credentialKind } from './text/names.ts';
 import { isStockPassword, isStrongPassword } from './text/passwords.ts';
-import { isPlaceholder } from './text/placeholders.ts';
+import { isObviousPlaceholder, isPlaceholder } from './text/placeholders.ts';
 import { isRandom } from './text/randomness.ts';
 import { isReference, literalDefault } from './text/references.ts';
 import { findTokens } from './text/tokens.ts';
@@ -72,7 +73,7 @@ export function findSecretsInText(node: StringNode): readonly SecretOccurrence[]
   const found: Found[] = tokens
     .slice(0, mostSecrets)
     .map((token) => ({ ...token, name: assignedName(value, token.from), evidence: 'format' }));
-  if (mayHoldUrl) found.push(...credentialsOfUrls(value, undefined));
+  if (mayHoldUrl) found.push(...credentialsOfUrls(value, undefined, false));
   return found.map((secret) => ({ node, place: 'other', ...secret }));
 }
 
@@ -204,24 +205,46 @@ function named(
   };
 }
 
-function credentialsOfUrls(value: string, name: string | undefined): Found[] {
+/** @param live whether the addresses are used: those in documentation lead nowhere, whatever they look like */
+function credentialsOfUrls(value: string, name: string | undefined, live = true): Found[] {
   return findUrlCredentials(value).flatMap((credential) => {
     const { isUser, around } = credential;
     const written = value.slice(credential.from, credential.to);
     const fallback = literalDefault(written);
     const text = fallback?.text ?? written;
-    if (text.length < 4 || isReference(text) || isPlaceholder(text)) return [];
+    if (text.length < 4 || isReference(text) || isObviousPlaceholder(text)) return [];
     const from = credential.from + (fallback?.from ?? 0);
     const base = { from, to: from + text.length, name, masked: maskedPassword };
+    const isCounting = isPlaceholder(text);
     if (isUser) {
+      if (isCounting) return [];
       // Sentry's addresses carry a public key there, which is 32 hexadecimal digits.
       const isSecret = isRandom(text) && !/^[0-9a-f]{32}$/.test(text);
       return isSecret ? [{ ...base, evidence: 'name', label: 'access token' }] : [];
     }
-    if (isStockPassword(text) || around.includes(text.toLowerCase())) return [];
-    return [{ ...base, evidence: isStrongPassword(text) ? 'format' : 'name', label: 'password' }];
+    const isWeak = isCounting || isStockPassword(text) || around.includes(text.toLowerCase());
+    if (isWeak && !(live && isChosen(text) && leadsElsewhere(value.slice(credential.to + 1)))) return [];
+    return [{ ...base, evidence: !isWeak && isStrongPassword(text) ? 'format' : 'name', label: 'password' }];
   });
 }
+
+/**
+ * `root123456` is what people choose, and what somebody guesses first; a word alone (`password`, `postgres`) is what
+ * documentation shows and images come with.
+ */
+function isChosen(password: string): boolean {
+  return password.length >= 6 && /[a-z]/i.test(password) && /\d/.test(password);
+}
+
+/** Whether an address is that of a machine on the internet: no database of a developer, and none of documentation. */
+function leadsElsewhere(address: string): boolean {
+  const host = /^[A-Za-z0-9.-]{4,100}(?=[:/?,]|$)/.exec(address)?.[0] ?? '';
+  return reachOf(host) === 'public' && !isPlaceholder(host) && !sampleHost.test(host);
+}
+
+/** Names that samples use, and the addresses of RFC 5737. */
+const sampleHost =
+  /(?:^|\.|my)(?:company|domain|acme|foo|bar|corp|db)\.[a-z]+$|^(?:192\.0\.2|198\.51\.100|203\.0\.113)\./i;
 
 /** The name in front of a token inside a text: `API_KEY=`, `Authorization: Bearer `, `?token=`. */
 function assignedName(value: string, tokenAt: number): string | undefined {

@@ -49,4 +49,55 @@ export default [
     config: `[mcp_servers.a]\ncommand = "acme-mcp"\n# env = { TOKEN = "${token}" }\n`,
     found: [`error comment: ${token}`],
   },
+  ...[
+    ['~/.config/crush/crush.json', { providers: { x: { api_key: token } }, mcp: {} }, 'warning', '$NAME'],
+    ['.crush.json', { providers: { x: { api_key: token } }, mcp: {} }, 'error', '$NAME'],
+    ['opencode.json', { provider: { x: { options: { apiKey: token } } }, mcp: {} }, 'error', '{env:NAME}'],
+    [
+      '.devcontainer/devcontainer.json',
+      { remoteEnv: { apiKey: token }, containerEnv: { LOG_LEVEL: 'info' } },
+      'error',
+      '${localEnv:NAME}',
+    ],
+  ].map(([file, config, severity, reference]) => ({
+    shows: `keys of providers in ${file}`,
+    file: file as string,
+    config,
+    found: [`${severity} setting: ${token}`],
+    says: [
+      `\`${typeof config === 'object' && 'providers' in config ? 'api_key' : 'apiKey'}\` holds a GitHub token (ghp_…${token.slice(-4)}) in plain text. Write \`${reference}\` there, and keep the value out of the file.`,
+    ],
+  })),
+  {
+    shows: 'the environment of Qwen Code and its own key, for which it has no variables',
+    file: '.qwen/settings.json',
+    config: { env: { A_KEY: token }, security: { auth: { apiKey: other } }, mcpServers: {} },
+    found: [`error setting: ${token}`, `error setting: ${other}`],
+    says: ['A_KEY', 'apiKey'].map(
+      (name) =>
+        `\`${name}\` holds a GitHub token (ghp_…${(name === 'A_KEY' ? token : other).slice(-4)}) in plain text. Set it in the environment that starts Qwen Code.`,
+    ),
+  },
+  {
+    shows: 'the older config of Continue, which fills nothing in',
+    file: '.continue/config.json',
+    config: { models: [{ title: 'a', apiKey: token }], tabAutocompleteModel: { apiKey: other } },
+    found: [`error setting: ${token}`, `error setting: ${other}`],
+    says: [token, other].map(
+      (key) =>
+        `\`apiKey\` holds a GitHub token (ghp_…${key.slice(-4)}) in plain text. Set it in the environment that starts Continue.`,
+    ),
+  },
+  {
+    shows: 'names of variables, and what is filled in later',
+    file: 'librechat.yaml',
+    config:
+      'endpoints:\n  custom:\n    - apiKey: "${OPENROUTER_KEY}"\n    - apiKey: user_provided\n    - apiKey: your-api-key-here\nmcpServers: {}\n',
+    found: [],
+  },
+  {
+    file: '.codex/config.toml',
+    config: `[model_providers.a]\nenv_key = "OPENAI_API_KEY"\nexperimental_bearer_token = "${token}"\n`,
+    found: [`error setting: ${token}`],
+  },
 ] satisfies readonly Variant[];

@@ -103,4 +103,37 @@ export default [
     found: ['error system: -itv","/proc:/x'],
     fixed: null,
   },
+  {
+    shows: 'every way in which a dev container mounts',
+    file: '.devcontainer/devcontainer.json',
+    config: {
+      mounts: [
+        'type=bind,source=/var/run/docker.sock,target=/var/run/docker.sock',
+        { source: '${localEnv:HOME}/.ssh', target: '/home/dev/.ssh', type: 'bind' },
+        'source=${localEnv:HOME}/.kube,target=/home/dev/.kube,type=bind,readonly',
+        'source=node_modules,target=/app/node_modules,type=volume',
+        'source=${localWorkspaceFolder}/data,target=/data,type=bind',
+      ],
+      runArgs: ['--init', '-v', '/:/host', '--name', '/proc'],
+      customizations: { vscode: { mcp: { servers: { a: { command: 'acme-mcp' } } } } },
+    },
+    found: [
+      'warning engine: /var/run/docker.sock',
+      'warning credentials: ${localEnv:HOME}/.ssh',
+      'warning readableCredentials: ${localEnv:HOME}/.kube',
+      'warning system: /',
+    ],
+  },
+  {
+    shows: 'a dev container without servers',
+    file: '.devcontainer/devcontainer.json',
+    config: { mounts: ['source=${localEnv:HOME}/.ssh,target=/root/.ssh,type=bind'], runArgs: 7 },
+    found: [],
+  },
+  {
+    shows: 'the same keys in another file',
+    file: '.vscode/mcp.json',
+    config: { mounts: ['source=/proc,target=/proc,type=bind'], servers: { a: { command: 'acme-mcp' } } },
+    found: [],
+  },
 ] satisfies readonly Variant[];

@@ -121,6 +121,9 @@ export default [
     file: 'opencode.json',
     config: { permission: 'allow', mcp: {} },
     found: ['warning everything: allow'],
+    says: [
+      '`permission: allow` lets every tool of every server run without asking. Remove it, and approve single tools where you are asked.',
+    ],
   },
   {
     shows: 'everything but some allowed in opencode',
@@ -137,7 +140,142 @@ export default [
   {
     shows: 'all tools of a server in an agent of Kiro',
     file: '.kiro/agents/a.json',
-    config: { name: 'a', mcpServers: {}, allowedTools: ['read', '@git', '@docs/*', '@issues/list'] },
+    config: { name: 'a', mcpServers: {}, allowedTools: ['read', '@git', '@docs/*', '@issues/list', 'x@git'] },
     found: ['warning permission: @git', 'warning permission: @docs/*'],
+    says: ['@git', '@docs/*'].map(
+      (entry) =>
+        `\`${entry}\` lets tools run without asking that nobody has seen yet. Name the tools that only read instead: \`@server/tool\`.`,
+    ),
   },
+  ...[
+    ['.zed/settings.json', { agent: { tool_permissions: { default: 'allow' } } }, 'warning mode: allow'],
+    ['.vscode/settings.json', { 'chat.permissions.default': 'autopilot' }, 'warning mode: autopilot'],
+    ['.vscode/settings.json', { 'chat.permissions.default': 'autoApprove' }, 'warning mode: autoApprove'],
+    ['~/.cursor/cli-config.json', { approvalMode: 'unrestricted' }, 'information mode: unrestricted'],
+  ].map(([file, config, found]) => ({
+    shows: `a mode in ${file}`,
+    file: file as string,
+    config,
+    found: [found as string],
+  })),
+  {
+    shows: 'goose, which may run everything without this setting too',
+    file: '~/.config/goose/config.yaml',
+    config: 'GOOSE_MODE: auto\nextensions: {}\n',
+    found: ['information mode: auto'],
+    says: [
+      '`GOOSE_MODE: auto` lets every tool of every server run without asking. Set it to `smart_approve`, and approve single tools where you are asked.',
+    ],
+    fixed: 'GOOSE_MODE: smart_approve\nextensions: {}\n',
+  },
+  {
+    shows: 'modes of goose that ask, and what is no mode',
+    file: '~/.config/goose/config.yaml',
+    config:
+      'GOOSE_MODE: approve\nextensions:\n  a:\n    type: stdio\n    cmd: acme-mcp\n    GOOSE_MODE: auto\n',
+    found: [],
+  },
+  {
+    shows: 'Vibe, both ways',
+    file: '.vibe/config.toml',
+    config: 'default_agent = "auto-approve"\nbypass_tool_permissions = true\n',
+    found: ['warning mode: auto-approve', 'warning everything: bypass_tool_permissions'],
+  },
+  {
+    shows: 'Codex asks about tools unless the sandbox is off too',
+    file: '.codex/config.toml',
+    config: 'approval_policy = "never"\nsandbox_mode = "danger-full-access"\n',
+    found: ['warning mode: never'],
+  },
+  ...['workspace-write', 'read-only'].map((sandbox) => ({
+    file: '.codex/config.toml',
+    config: `approval_policy = "never"\nsandbox_mode = "${sandbox}"\n`,
+    found: [],
+  })),
+  { file: '.codex/config.toml', config: 'approval_policy = "never"\n', found: [] },
+  {
+    file: '.codex/config.toml',
+    config: 'approval_policy = "on-request"\nsandbox_mode = "danger-full-access"\n',
+    found: [],
+  },
+  {
+    shows: 'Gemini CLI takes such a mode on its command line only',
+    file: '.gemini/settings.json',
+    config: { tools: { approvalMode: 'yolo' }, mcpServers: {} },
+    found: [],
+  },
+  {
+    shows: 'the lists of Cursor',
+    file: '.cursor/permissions.json',
+    config: {
+      mcpAllowlist: ['*:*', 'github:*', '*:search', 'github:list_*', ':*', 'a:b:*', 7],
+      terminalAllowlist: ['git:*'],
+    },
+    found: ['warning permission: *:*', 'warning permission: github:*'],
+    says: ['*:*', 'github:*'].map(
+      (entry) =>
+        `\`${entry}\` lets tools run without asking that nobody has seen yet. Name the tools that only read instead: \`server:tool\`.`,
+    ),
+  },
+  {
+    shows: 'those of its command line',
+    file: '.cursor/cli.json',
+    config: {
+      permissions: {
+        allow: [
+          'Mcp(*:*)',
+          'Mcp(github:*)',
+          'Mcp(**)',
+          'Mcp(*:search)',
+          'Mcp(github:list_issues)',
+          'Shell(*)',
+          'XMcp(*)',
+          'Mcp(*) x',
+        ],
+        deny: ['Mcp(slack:*)'],
+      },
+    },
+    found: [
+      'warning permission: Mcp(*:*)',
+      'warning permission: Mcp(github:*)',
+      'warning permission: Mcp(**)',
+    ],
+    says: ['Mcp(*:*)', 'Mcp(github:*)', 'Mcp(**)'].map(
+      (entry) =>
+        `\`${entry}\` lets tools run without asking that nobody has seen yet. Name the tools that only read instead: \`Mcp(server:tool)\`.`,
+    ),
+  },
+  {
+    shows: 'a rule of Amp for every tool',
+    file: '~/.config/amp/settings.json',
+    config: {
+      'amp.permissions': [
+        { tool: 'Bash', action: 'ask' },
+        { tool: 'mcp__docs', action: 'allow' },
+        { tool: '*', action: 'allow' },
+      ],
+    },
+    found: ['information everything: *'],
+    says: [
+      '`amp.permissions: *` lets every tool of every server run without asking. Remove it, and approve single tools where you are asked.',
+    ],
+  },
+  ...[
+    [
+      { tool: 'mcp__*', action: 'ask' },
+      { tool: '*', action: 'allow' },
+    ],
+    [
+      { tool: '*', action: 'delegate', to: 'ask-me' },
+      { tool: '*', action: 'allow' },
+    ],
+    [{ tool: '*', matches: { cmd: 'ls' }, action: 'allow' }],
+    [{ tool: 'Bash', action: 'allow' }],
+    [{ tool: 'xmcp__', action: 'allow' }],
+  ].map((rules) => ({
+    shows: 'rules of Amp that leave the tools of servers to a question',
+    file: '~/.config/amp/settings.json',
+    config: { 'amp.permissions': rules },
+    found: [],
+  })),
 ] satisfies readonly Variant[];

@@ -91,6 +91,13 @@ export interface ClientFormat {
   readonly autoApprove: readonly AutoApproveField[];
   /** Switches among the settings of the client that let every tool of every server run without asking. */
   readonly approveEverything?: readonly RootPath[];
+  /** Settings of the client of which one value lets every tool of every server run without asking. */
+  readonly approvalModes?: readonly ApprovalMode[];
+  /**
+   * Where keys stand among what is not about servers, in files with settings: keys that lead there from the top of the
+   * file. `reference` is how a variable is written there, in the client's own syntax.
+   */
+  readonly secretSettings?: { readonly paths: readonly RootPath[]; readonly reference?: string };
   /** What to do about a secret where no variable of a client can take its place. */
   readonly secretAdvice?: Readonly<Record<Language, string>>;
   /** What reads it, if it is a manifest and no config of a client. */
@@ -105,6 +112,16 @@ export interface AutoApproveField {
    * asks.
    */
   readonly kind: 'names' | 'switch' | 'mode' | 'offered';
+}
+
+export interface ApprovalMode {
+  readonly path: RootPath;
+  /** The values with which nobody is asked. */
+  readonly unasked: readonly string[];
+  /** A value with which the client asks: without the setting, some do not. */
+  readonly asking: string;
+  /** What another setting has to say for it, as in Codex, where tools still ask inside its sandbox. */
+  readonly onlyWith?: { readonly path: RootPath; readonly value: string };
 }
 
 export interface DetectedFormat {

@@ -8,6 +8,16 @@ import { get, getMember, type Member, pathOf, type StringNode, type TreeNode } f
 /** How many names a message holds. */
 const shown = 3;
 
+/**
+ * Lists among the settings of a client, and what stands in front of the name of a tool there: Claude Code, which has the
+ * same setting as Cursor's command line, Cursor, and the agents of Amazon Q and Kiro.
+ */
+const permissionLists: readonly (readonly [path: readonly string[], before: RegExp])[] = [
+  [['permissions', 'allow'], /^(?:mcp__.+__|Mcp\([^:()]+:)/s],
+  [['mcpAllowlist'], /^[^:]+:/],
+  [['allowedTools'], /^@[^/]+\//],
+];
+
 export default defineRule({
   id: 'destructive-auto-approve',
   category: 'MCP02',
@@ -42,20 +52,24 @@ export default defineRule({
   visit: {
     config(document, report) {
       const { text, detected } = document;
-      const allow = settingOf(document, 'permissions', 'allow')?.value;
-      const names = allow ? stringsOf(allow).filter(({ value }) => namesTool(value)) : [];
-      const found = names.filter(({ value }) => destroys(value.slice(value.lastIndexOf('__'))));
-      const [first] = found;
-      if (!first) return;
-      report({
-        ...described(
-          found.map(({ value }) => value),
-          'permissions.allow',
-        ),
-        at: inString(first),
-        ...(detected.scope === 'user' && { severity: 'information' as const }),
-        fixes: [leaveOut(() => removeAll(text, found))],
-      });
+      for (const [path, before] of permissionLists) {
+        const allow = settingOf(document, ...path)?.value;
+        const found = (allow ? stringsOf(allow) : []).filter(({ value }) => {
+          const tool = value.slice(before.exec(value)?.[0].length ?? value.length);
+          return !tool.includes('*') && destroys(tool);
+        });
+        const [first] = found;
+        if (!first) continue;
+        report({
+          ...described(
+            found.map(({ value }) => value),
+            path.join('.'),
+          ),
+          at: inString(first),
+          ...(detected.scope === 'user' && { severity: 'information' as const }),
+          fixes: [leaveOut(() => removeAll(text, found))],
+        });
+      }
     },
     server(server, report, { text, detected }) {
       for (const { field, kind } of detected.format.autoApprove) {
@@ -142,6 +156,12 @@ export const examples = (): Examples => ({
       marks: 'mcp__github__delete_repository',
     },
     {
+      file: '.cursor/permissions.json',
+      config: { mcpAllowlist: ['github:list_issues', 'github:delete_repository'] },
+      marks: 'github:delete_repository',
+      fixed: `${JSON.stringify({ mcpAllowlist: ['github:list_issues'] }, null, 2)}\n`,
+    },
+    {
       file: '.codex/config.toml',
       config: `[mcp_servers.acme]
 command = "acme-mcp"
@@ -200,11 +220,6 @@ function approvedModes(server: TreeNode): Member[] {
     const mode = getMember(value, 'approval_mode');
     return mode?.value?.kind === 'string' && mode.value.value === 'approve' ? [mode] : [];
   });
-}
-
-/** `mcp__server__tool`, as Claude Code calls the tools of servers. */
-function namesTool(name: string): boolean {
-  return /^mcp__.+__./s.test(name) && !name.slice(name.lastIndexOf('__')).includes('*');
 }
 
 function stringsOf(list: TreeNode): StringNode[] {

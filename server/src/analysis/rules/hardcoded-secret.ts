@@ -9,6 +9,7 @@ import {
   shown,
   withArticle,
 } from '../fixes/secretAdvice.ts';
+import { referenceInSettings } from '../formats/settings.ts';
 import { defineRule, type Examples, inString, type ProposedFix, serverInputs } from '../rule.ts';
 import { tokensInComments } from '../text/comments.ts';
 import { maskedPassword } from '../text/mask.ts';
@@ -52,10 +53,10 @@ export default defineRule({
         `\`${data.name}\` で送る認証情報${shown.ja(data)}がそのまま書かれています。${advice.ja(data)}`,
     },
     setting: {
-      en: (data: { name: string; label: string; masked: string; client: string }) =>
-        `\`${data.name}\` holds ${data.label ? withArticle(data.label) : 'what looks like a secret'}${shown.en(data)} in plain text. Set it in the environment that starts ${data.client}.`,
+      en: (data: { name: string; label: string; masked: string; client: string; reference: string }) =>
+        `\`${data.name}\` holds ${data.label ? withArticle(data.label) : 'what looks like a secret'}${shown.en(data)} in plain text. ${data.reference ? `Write \`${data.reference}\` there, and keep the value out of the file.` : `Set it in the environment that starts ${data.client}.`}`,
       ja: (data) =>
-        `\`${data.name}\` に${data.label ? inJapanese(data.label) : 'シークレットらしい値'}${shown.ja(data)}がそのまま書かれています。${data.client} を起動する環境で設定してください。`,
+        `\`${data.name}\` に${data.label ? inJapanese(data.label) : 'シークレットらしい値'}${shown.ja(data)}がそのまま書かれています。${data.reference ? `\`${data.reference}\` と書き、値はファイルの外に置いてください。` : `${data.client} を起動する環境で設定してください。`}`,
     },
     comment: {
       en: (data: { label: string; masked: string }) =>
@@ -89,7 +90,8 @@ export default defineRule({
             name: secret.name ?? '',
             label: secret.label ?? '',
             masked: secret.masked === maskedPassword ? '' : secret.masked,
-            client: document.detected.format.name,
+            client: detected.format.name,
+            reference: referenceInSettings(detected, secret) ?? '',
           },
           at: inString(secret.node, secret.from, secret.to),
           ...exposure(secret.evidence === 'format' ? 'error' : 'warning', document, context),
@@ -176,6 +178,17 @@ export const examples = (): Examples => ({
       marks: `sk-ant-api03-${sample(93)}AA`,
     },
     {
+      shows: 'the key of a model provider',
+      file: '~/.continue/config.yaml',
+      config: `models:
+  - name: GPT
+    provider: openai
+    apiKey: sk-proj-${sample(60)}
+mcpServers: []
+`,
+      marks: `sk-proj-${sample(60)}`,
+    },
+    {
       shows: 'a client without variables',
       file: 'claude_desktop_config.json',
       server: { command: 'acme-mcp', env: { OPENAI_API_KEY: `sk-proj-${sample(60)}` } },
@@ -244,6 +257,10 @@ export const examples = (): Examples => ({
   ],
   good: [
     { server: { command: 'github-mcp', env: { GITHUB_TOKEN: '${input:github-token}' } } },
+    {
+      file: '~/.continue/config.yaml',
+      config: 'models:\n  - name: GPT\n    apiKey: ${{ secrets.OPENAI_API_KEY }}\nmcpServers: []\n',
+    },
     {
       shows: 'an input that proposes something else',
       config: {

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import administratorRole from './administrator-role.ts';
 import ansiEscape from './ansi-escape.ts';
 import approvalExpired from './approval-expired.ts';
 import archivedPackage from './archived-package.ts';
@@ -131,6 +132,7 @@ import wrongUrlField from './wrong-url-field.ts';
 
 /** All rules by id, which is also the order in which documents are checked. */
 export const rules: readonly Rule[] = [
+  administratorRole,
   ansiEscape,
   approvalExpired,
   archivedPackage,

@@ -1,7 +1,8 @@
 import type { Severity } from '../finding.ts';
+import { devContainerMounts } from '../launch/devContainer.ts';
 import { isReadOnlyMount, mountSource } from '../launch/folders.ts';
 import type { ContainerOption, ContainerRun } from '../launch/launch.ts';
-import { optionPlace, optionText, optionWords, removeWords } from '../launch/place.ts';
+import { optionPlace, optionText, optionWords, placeOf, removeWords } from '../launch/place.ts';
 import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
 
 /** The sockets of container engines, and the folders of the system that hold them. */
@@ -64,11 +65,20 @@ export default defineRule({
     },
   },
   visit: {
+    config(document, report) {
+      for (const { source, readOnly } of devContainerMounts(document)) {
+        const { text: path } = source;
+        const message = path === '/' ? 'system' : messageFor(path, readOnly);
+        if (!message) continue;
+        // The keys are those of whoever opens it, who can read the file; many drive the engine on purpose.
+        report({ message, data: { option: path, path }, at: placeOf([source]), severity: 'warning' });
+      }
+    },
     server(server, report) {
       for (const { container } of server.launch?.commands ?? []) {
         for (const option of container?.options ?? []) {
           const path = mountSource(option)?.text;
-          const message = path === undefined ? undefined : messageFor(path, option);
+          const message = path === undefined ? undefined : messageFor(path, isReadOnlyMount(option));
           if (!container || path === undefined || !message) continue;
           report({
             message,
@@ -140,6 +150,15 @@ export const examples = (): Examples => ({
 `,
       marks: '/proc',
     },
+    {
+      shows: 'a dev container in which servers run: a warning',
+      file: '.devcontainer/devcontainer.json',
+      config: {
+        mounts: ['source=${localEnv:HOME}/.aws,target=/home/dev/.aws,type=bind'],
+        customizations: { vscode: { mcp: { servers: { acme: { command: 'acme-mcp' } } } } },
+      },
+      marks: '${localEnv:HOME}/.aws',
+    },
   ],
   good: [
     {
@@ -169,10 +188,10 @@ volumes:
 
 type Message = 'engine' | 'credentials' | 'readableCredentials' | 'system';
 
-function messageFor(source: string, option: ContainerOption): Message | undefined {
+function messageFor(source: string, readOnly: boolean): Message | undefined {
   const path = source.replace(/[/\\]+/g, '/').replace(/(?<=.)\/$/, '');
   if (engineSocket.test(path) || socketFolder.test(path)) return 'engine';
-  if (credentials.test(path)) return isReadOnlyMount(option) ? 'readableCredentials' : 'credentials';
+  if (credentials.test(path)) return readOnly ? 'readableCredentials' : 'credentials';
   return system.test(path) ? 'system' : undefined;
 }
 

@@ -52,21 +52,24 @@ export default defineRule({
     },
   },
   visit: {
-    server(server, report) {
+    server(server, report, document) {
       for (const spec of server.launch?.packages ?? []) {
-        const { kind } = spec.version;
+        const { kind, text, place } = spec.version;
         if (spec.source !== 'registry' || kind === 'exact' || kind === 'variable') continue;
         const safe = exposureOf(spec, environmentOf(server))?.safe;
+        // In `server.json` the version is a field of its own.
+        const isField = document.kind === 'server-json' && place.node !== spec.word.node;
         report({
           message: kind,
           data: {
-            specifier: spec.word.text,
+            specifier: isField ? `${spec.name} ${text}` : spec.word.text,
             name: spec.name,
             runner: spec.runner,
             advice: adviceFor(spec, safe),
           },
-          at: placeOf([spec.word]),
+          at: placeOf([isField ? place : spec.word]),
           server,
+          ...(isField && { note: refused }),
           fixes: [...(safe ? pinVersion(spec, safe) : []), ...pin(spec)],
         });
       }
@@ -124,6 +127,18 @@ export const examples = (): Examples => ({
     { server: { command: 'bunx acme-mcp --stdio' }, marks: 'acme-mcp' },
     { server: { command: 'deno', args: ['run', '-A', 'npm:acme-mcp@1/cli'] }, marks: 'npm:acme-mcp@1/cli' },
     { server: { command: 'dnx', args: ['Acme.Mcp', '--yes'] }, marks: 'Acme.Mcp' },
+    {
+      shows: 'a manifest for the registry, which takes exact versions only',
+      file: 'server.json',
+      config: {
+        name: 'io.github.acme/mcp',
+        version: '1.2.3',
+        packages: [
+          { registryType: 'npm', identifier: '@acme/mcp', version: 'latest', transport: { type: 'stdio' } },
+        ],
+      },
+      marks: 'latest',
+    },
   ],
   good: [
     { server: { command: 'npx', args: ['-y', '@acme/mcp-server@1.2.3'] } },
@@ -142,6 +157,12 @@ export const examples = (): Examples => ({
     { shows: 'a project', server: { command: 'uv', args: ['run', '--directory', '../acme', 'server.py'] } },
   ],
 });
+
+/** official-registry-requirements.md: a version is exact, and never `latest`. */
+const refused: Localized = {
+  en: ' The MCP registry refuses such a version.',
+  ja: 'MCP レジストリはこのようなバージョンを受け付けません。',
+};
 
 /** @param safe the version in which `known-vulnerable-package` knows of no hole, where it names one */
 function adviceFor({ ecosystem, name }: PackageSpec, safe: string | undefined): Localized {

@@ -1,10 +1,10 @@
 import { removeAll, replaceContent } from '../edits.ts';
 import { removeSetting } from '../fixes/removeSetting.ts';
-import type { AutoApproveField } from '../formats/format.ts';
+import type { ApprovalMode, AutoApproveField } from '../formats/format.ts';
 import { settingOf } from '../formats/settings.ts';
 import type { ConfigDocument } from '../model.ts';
 import { defineRule, type Examples, inString, keyOf, type ProposedFix, wholeValue } from '../rule.ts';
-import { getMember, type Member, type StringNode, type TreeNode } from '../tree.ts';
+import { get, getMember, getString, type Member, type StringNode, type TreeNode } from '../tree.ts';
 
 /** Claude Code's setting for the servers in the `.mcp.json` of any project that it applies to. */
 const everyServer = 'enableAllProjectMcpServers';
@@ -45,6 +45,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.setting}\` により、すべてのサーバーのすべてのツールが確認なしに実行されます。削除し、確認の画面でツールごとに承認してください。`,
     },
+    mode: {
+      en: (data: { setting: string; asking: string }) =>
+        `\`${data.setting}\` lets every tool of every server run without asking. Set it to \`${data.asking}\`, and approve single tools where you are asked.`,
+      ja: (data) =>
+        `\`${data.setting}\` により、すべてのサーバーのすべてのツールが確認なしに実行されます。\`${data.asking}\` に変え、確認の画面でツールごとに承認してください。`,
+    },
     permission: {
       en: (data: { permission: string; example: string }) =>
         `\`${data.permission}\` lets tools run without asking that nobody has seen yet. Name the tools that only read instead: \`${data.example}\`.`,
@@ -72,17 +78,30 @@ export default defineRule({
         const fixes = [removeSetting(text, setting)];
         report({ message: 'everything', data: { setting: path.join('.') }, at: keyOf(setting), fixes });
       }
+      const ownChoice = detected.scope === 'user' && { severity: 'information' as const };
+      for (const mode of detected.format.approvalModes ?? []) {
+        const value = unaskedValue(document, mode);
+        if (!value) continue;
+        const { asking, path } = mode;
+        report({
+          message: 'mode',
+          data: { setting: `${path.join('.')}: ${value.value}`, asking },
+          at: inString(value),
+          ...ownChoice,
+          fixes: [setTo(value, asking)],
+        });
+      }
       for (const permission of widePermissions(document)) {
         const isList = permission.parent?.kind === 'array';
         report({
           message: isList ? 'permission' : 'everything',
           data: {
             permission: permission.value,
-            example: permission.value.startsWith('@') ? '@server/tool' : 'mcp__server__tool',
-            setting: permission.value === 'allow' ? 'permission: allow' : permission.value,
+            example: narrowerThan(permission.value),
+            setting: wholeSettings[permission.value] ?? permission.value,
           },
           at: inString(permission),
-          ...(detected.scope === 'user' && { severity: 'information' as const }),
+          ...ownChoice,
           fixes: isList ? [removalOf(text, permission, [permission])] : [],
         });
       }
@@ -159,6 +178,20 @@ export const examples = (): Examples => ({
       )}\n`,
     },
     {
+      shows: 'a mode of the client in which nobody is asked',
+      file: '.qwen/settings.json',
+      config: { tools: { approvalMode: 'yolo' }, mcpServers: {} },
+      marks: 'yolo',
+      fixed: `${JSON.stringify({ tools: { approvalMode: 'default' }, mcpServers: {} }, null, 2)}\n`,
+    },
+    {
+      shows: 'the list of a repository: every tool of a server',
+      file: '.cursor/permissions.json',
+      config: { mcpAllowlist: ['github:*', 'linear:list_issues'] },
+      marks: 'github:*',
+      fixed: `${JSON.stringify({ mcpAllowlist: ['linear:list_issues'] }, null, 2)}\n`,
+    },
+    {
       file: '.codex/config.toml',
       config: `[mcp_servers.acme]
 command = "acme-mcp"
@@ -180,6 +213,12 @@ command = "acme-mcp"
       server: { command: 'acme-mcp', tools: ['*'] },
     },
     { file: '.claude/settings.json', config: { enableAllProjectMcpServers: false } },
+    {
+      shows: 'a mode that asks about tools that change something',
+      file: '.vibe/config.toml',
+      config: 'default_agent = "accept-edits"\n',
+    },
+    { file: '.cursor/permissions.json', config: { mcpAllowlist: ['linear:list_issues'] } },
   ],
 });
 
@@ -188,10 +227,35 @@ function namesIn(list: TreeNode | undefined, wanted: RegExp): StringNode[] {
   return items.filter((name): name is StringNode => name.kind === 'string' && wanted.test(name.value));
 }
 
+/** The value of a mode in which its client asks about no tool. */
+function unaskedValue(
+  document: ConfigDocument,
+  { path, unasked, onlyWith }: ApprovalMode,
+): StringNode | undefined {
+  const value = settingOf(document, ...path)?.value;
+  if (value?.kind !== 'string' || !unasked.includes(value.value)) return undefined;
+  const other = onlyWith && settingOf(document, ...onlyWith.path)?.value;
+  return !onlyWith || (other?.kind === 'string' && other.value === onlyWith.value) ? value : undefined;
+}
+
+/** What a value that says little alone is shown as. */
+const wholeSettings: Readonly<Record<string, string>> = {
+  allow: 'permission: allow',
+  '*': 'amp.permissions: *',
+};
+
+/** How the client of a permission names one tool of one server. */
+function narrowerThan(permission: string): string {
+  if (permission.startsWith('@')) return '@server/tool';
+  if (permission.startsWith('Mcp(')) return 'Mcp(server:tool)';
+  return permission.includes(':') ? 'server:tool' : 'mcp__server__tool';
+}
+
 /**
  * Permissions that reach beyond tools that are named: of Claude Code (`permissions`), opencode (`permission`:
- * https://opencode.ai/docs/permissions) and of the agents of Amazon Q and Kiro (`allowedTools`:
- * https://aws.github.io/amazon-q-developer-cli/agent-format.html).
+ * https://opencode.ai/docs/permissions), the agents of Amazon Q and Kiro (`allowedTools`:
+ * https://aws.github.io/amazon-q-developer-cli/agent-format.html), Cursor (`mcpAllowlist`, and `Mcp(…)` on its command
+ * line) and Amp.
  */
 function widePermissions(document: ConfigDocument): StringNode[] {
   const mode = settingOf(document, 'permissions', 'defaultMode')?.value;
@@ -201,9 +265,22 @@ function widePermissions(document: ConfigDocument): StringNode[] {
   return [
     ...(mode?.kind === 'string' && mode.value === 'bypassPermissions' ? [mode] : []),
     ...(all?.value?.kind === 'string' && all.value.value === 'allow' ? [all.value] : []),
-    ...namesIn(allowed, /^mcp__(?:\*|(?:(?!__).){1,200}(?:__\*)?)$/),
+    ...namesIn(allowed, /^mcp__(?:\*|(?:(?!__).){1,200}(?:__\*)?)$|^Mcp\((?:[^:()]{1,200}:)?\*{1,2}\)$/),
+    ...namesIn(settingOf(document, 'mcpAllowlist')?.value, /^[^:]{1,200}:\*$/),
+    ...allowedByAmp(settingOf(document, 'amp.permissions')?.value),
     ...namesIn(settingOf(document, 'allowedTools')?.value, /^@[^/]{1,200}(?:\/\*)?$/),
   ];
+}
+
+/** Amp takes the first rule that fits a tool: one for `*` that allows it, with none for tools of servers in front. */
+function allowedByAmp(rules: TreeNode | undefined): StringNode[] {
+  for (const rule of rules?.kind === 'array' ? rules.items : []) {
+    const tool = getString(rule, 'tool');
+    if (!tool || get(rule, 'matches') || !/^(?:\*$|mcp__)/.test(tool.value)) continue;
+    if (getString(rule, 'action')?.value !== 'allow') return [];
+    if (tool.value === '*') return [tool];
+  }
+  return [];
 }
 
 function isSwitchedOn({ value }: Member, kind: AutoApproveField['kind']): boolean {
@@ -222,6 +299,14 @@ function removal(text: string, member: Member, kind: AutoApproveField['kind']): 
   const inList = member.value?.kind === 'array' ? wildcards(member, kind) : [];
   const [first] = inList;
   return first ? removalOf(text, first, inList) : removeSetting(text, member);
+}
+
+function setTo(value: StringNode, asking: string): ProposedFix {
+  return {
+    title: { en: `Set to "${asking}"`, ja: `"${asking}" に変更` },
+    safe: false,
+    edits: () => [replaceContent(value, asking)],
+  };
 }
 
 function removalOf(text: string, { value }: StringNode, nodes: readonly StringNode[]): ProposedFix {

@@ -69,9 +69,11 @@ export const desktops: readonly ClientFormat[] = [
     ...claudeLike,
     id: 'librechat',
     name: 'LibreChat',
-    files: [{ path: 'librechat.yaml', scope: 'project' }],
+    files: [{ path: 'librechat.yaml', scope: 'project', settings: [] }],
     syntax: 'yaml',
     strict: false,
+    // https://www.librechat.ai/docs/configuration/librechat_yaml/ai_endpoints
+    secretSettings: { paths: [['endpoints']], reference: '${NAME}' },
   },
   {
     ...claudeLike,

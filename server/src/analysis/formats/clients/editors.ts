@@ -35,6 +35,19 @@ function userFilesIn(user: string): FilePattern[] {
   ];
 }
 
+/**
+ * Cursor reads no servers here, but which tools run without asking: in the editor
+ * (https://cursor.com/docs/reference/permissions) and on the command line (https://cursor.com/docs/cli/reference/permissions).
+ */
+const cursorPermissions: readonly FilePattern[] = (
+  [
+    { path: '.cursor/permissions.json', scope: 'project' },
+    { path: '~/.cursor/permissions.json', scope: 'user' },
+    { path: '.cursor/cli.json', scope: 'project' },
+    { path: '~/.cursor/cli-config.json', scope: 'user' },
+  ] as const
+).map((file) => ({ ...file, roots: [], settings: [], syntax: 'jsonc', strict: false }));
+
 /** Editors and development environments. */
 export const editors: readonly ClientFormat[] = [
   {
@@ -98,8 +111,14 @@ export const editors: readonly ClientFormat[] = [
     ],
     secretReference: '${input:id}',
     autoApprove: [],
+    // Of a dev container: what its programs and the servers in it get.
+    secretSettings: { paths: [['containerEnv'], ['remoteEnv']], reference: '${localEnv:NAME}' },
     // The second is its name before VS Code 1.104.
     approveEverything: [['chat.tools.global.autoApprove'], ['chat.tools.autoApprove']],
+    // https://code.visualstudio.com/docs/agents/approvals
+    approvalModes: [
+      { path: ['chat.permissions.default'], unasked: ['autoApprove', 'autopilot'], asking: 'default' },
+    ],
   },
   {
     id: 'visual-studio',
@@ -141,6 +160,7 @@ export const editors: readonly ClientFormat[] = [
     files: [
       { path: '.cursor/mcp.json', scope: 'project' },
       { path: '~/.cursor/mcp.json', scope: 'user' },
+      ...cursorPermissions,
       { path: '<user-data:Cursor>/User/mcp.json', scope: 'user' },
       ...extensionFiles('~/.cursor'),
       { path: '<user-data:Cursor>/User/profiles/*/mcp.json', scope: 'user' },
@@ -158,6 +178,7 @@ export const editors: readonly ClientFormat[] = [
       '${pathSeparator}',
     ],
     secretReference: '${env:NAME}',
+    approvalModes: [{ path: ['approvalMode'], unasked: ['unrestricted'], asking: 'allowlist' }],
   },
   {
     ...claudeLike,
@@ -194,6 +215,10 @@ export const editors: readonly ClientFormat[] = [
     secretReference: undefined,
     autoApprove: [],
     approveEverything: [['agent', 'always_allow_tool_actions']],
+    // The switch above became this in Zed 0.224: https://zed.dev/docs/ai/tool-permissions
+    approvalModes: [
+      { path: ['agent', 'tool_permissions', 'default'], unasked: ['allow'], asking: 'confirm' },
+    ],
     switches: ['enabled'],
   },
   {

@@ -77,17 +77,22 @@ export const extensions: readonly ClientFormat[] = [
     id: 'continue',
     name: 'Continue',
     files: [
-      { path: '~/.continue/config.yaml', scope: 'user' },
-      { path: '~/.continue/config.json', scope: 'user', syntax: 'json' },
+      { path: '~/.continue/config.yaml', scope: 'user', settings: [] },
+      { path: '~/.continue/config.json', scope: 'user', settings: [], syntax: 'json' },
       { path: '.continue/mcpServers/*.yaml', scope: 'project' },
       { path: '.continue/mcpServers/*.json', scope: 'project', syntax: 'json' },
-      { path: '.continue/config.json', scope: 'project', syntax: 'json' },
+      { path: '.continue/config.json', scope: 'project', settings: [], syntax: 'json' },
     ],
     syntax: 'yaml',
     strict: false,
     roots: [['mcpServers']],
     variables: ['${{ secrets.NAME }}', '${{ inputs.NAME }}'],
     secretReference: '${{ secrets.NAME }}',
+    secretSettings: {
+      // The last four are of `config.json`: https://docs.continue.dev/reference/yaml-migration
+      paths: [['models'], ['tabAutocompleteModel'], ['embeddingsProvider'], ['reranker'], ['requestOptions']],
+      reference: '${{ secrets.NAME }}',
+    },
     autoApprove: [],
   },
   {
