@@ -135,7 +135,7 @@ export function createActions(server: Server, listing: Listing, tree: Tree, revi
 async function canDecide(nodes: readonly ServerNode[]): Promise<boolean> {
   if (!workspace.isTrusted) {
     const manage = l10n.t('Manage Workspace Trust');
-    const reason = l10n.t('Nothing can be approved or captured in Restricted Mode.');
+    const reason = l10n.t('Nothing can be approved or started in Restricted Mode.');
     if ((await window.showWarningMessage(reason, manage)) === manage) {
       await commands.executeCommand('workbench.trust.manage');
     }

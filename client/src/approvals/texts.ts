@@ -95,8 +95,8 @@ export function serverTooltip({ blocked }: ListedFile, server: ListedServer): st
     pin ?? '',
     approved === undefined ? '' : l10n.t('Approved on {0}', approved),
     captured === undefined
-      ? l10n.t('Its tools are not known: it was never captured.')
-      : l10n.t('Captured on {0}', captured.slice(0, 10)),
+      ? l10n.t('Its tools are not known: nobody has had them listed.')
+      : l10n.t('Tools listed on {0}', captured.slice(0, 10)),
     blocked ?? '',
   );
 }
