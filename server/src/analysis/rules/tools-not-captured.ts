@@ -30,7 +30,7 @@ export default defineRule({
     },
     unapproved: {
       en: (data: { server: string; count: string }) =>
-        `\`${data.server}\` was asked what it offers (${data.count} ${data.count === '1' ? 'definition' : 'definitions'}), but none of that is approved. Read and approve it.`,
+        `\`${data.server}\` listed what it offers (${data.count} ${data.count === '1' ? 'definition' : 'definitions'}), but none of that is approved. Read and approve it.`,
       ja: (data) =>
         `\`${data.server}\` の定義 ${data.count} 件を取得しましたが、まだ承認されていません。読んで承認してください。`,
     },
