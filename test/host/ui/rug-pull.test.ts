@@ -96,10 +96,12 @@ test('its tool shows what changed beside what was approved', async () => {
   await workbench.picture('rug-pull');
 });
 
-test('the change is approved from the title of the diff, and nothing is left to approve', async () => {
+test('the change is approved from the diff by its keys, and nothing is left to approve', async () => {
   const { page } = workbench;
   await until(view.dialog.getByText('2 definitions are approved with it'), async () => {
-    if (!(await view.dialog.isVisible())) await view.approveInTitle.click();
+    if (await view.dialog.isVisible()) return;
+    await page.locator('.editor.modified .view-line', { hasText: 'id_rsa' }).first().click();
+    await page.keyboard.press('Control+Enter');
   });
   await view.dialog.getByRole('button', { name: 'Approve', exact: true }).click();
   await view.line('helper, approved').waitFor();
