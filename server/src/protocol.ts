@@ -9,6 +9,7 @@ export * from './captureProtocol.ts';
 export { fileKey } from './fileKey.ts';
 export { largestFile } from './limits.ts';
 export { configPatterns, documentPatterns } from './patterns.ts';
+export { rulesOfNames } from './typedNames.ts';
 
 /** What a client may send as `initializationOptions`. */
 export interface InitializationOptions {

@@ -97,7 +97,7 @@ describe('the state of a server', () => {
     );
     const messages = findings.map(({ message }) => message).join('\n');
     assert.match(messages, /approvals count for 1 day here/);
-    assert.match(messages, /was captured \(1 definition\)/);
+    assert.match(messages, /listed what it offers \(1 definition\)/);
   });
 
   test('tells the maps of one file apart', () => {

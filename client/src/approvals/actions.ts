@@ -16,15 +16,22 @@ import { confirmApproval, confirmRevocation } from './confirm.ts';
 import type { Listing } from './listing.ts';
 import type { DefinitionNode, Node, ServerNode } from './nodes.ts';
 import type { Reviews } from './review.ts';
+import { definitionLabel } from './texts.ts';
 import type { Tree } from './tree.ts';
 
 /** What a user can do with the lines of the tree. */
 export interface Actions {
-  /** Asks for each server on its own; those that the user agrees to are approved at once. */
-  approve(nodes: readonly ServerNode[]): Promise<void>;
+  /**
+   * Asks for each server on its own; those that the user agrees to are approved at once.
+   *
+   * @returns how many are approved now
+   */
+  approve(nodes: readonly ServerNode[]): Promise<number>;
   revoke(node: ServerNode): Promise<void>;
   /** Shows what changed; where nothing did, the line itself. */
   review(node: ServerNode | DefinitionNode): Promise<void>;
+  /** Shows what a server says of a tool, a prompt or a resource, or its instructions. */
+  showDefinition(node: DefinitionNode, options?: { readonly preserveFocus: boolean }): Promise<void>;
   revealInConfig(node: Node, options?: { readonly preserveFocus: boolean }): Promise<void>;
   copyPin(node: Node): Promise<void>;
   openRule(node: Node): Promise<void>;
@@ -52,8 +59,9 @@ export function createActions(server: Server, listing: Listing, tree: Tree, revi
   const actions: Actions = {
     async approve(nodes) {
       if (!(await canDecide(nodes))) {
-        return;
+        return 0;
       }
+      let approved = 0;
       for (const [index, node] of nodes.entries()) {
         const { key, name, pin, offers } = node.server;
         if (pin === null) {
@@ -62,16 +70,18 @@ export function createActions(server: Server, listing: Listing, tree: Tree, revi
         const resolved = await resolve(node);
         const decision = await confirmApproval(node, resolved, { index, count: nodes.length });
         if (decision === 'stop') {
-          return;
+          break;
         }
         if (decision === 'approve') {
           const params: ApproveParams = { uri: node.file.uri, servers: [{ server: key, pin, offers }] };
           const result = await server.request<ApprovalResult>(APPROVE_REQUEST, params);
+          approved += result?.done.length ?? 0;
           await report(result, l10n.t('Approved: {0}', name));
         } else if (nodes.length === 1) {
           await (node.server.state === 'changed' ? actions.review(node) : actions.revealInConfig(node));
         }
       }
+      return approved;
     },
     async revoke(node) {
       if (!(await canDecide([node])) || !(await confirmRevocation(node))) {
@@ -87,6 +97,14 @@ export function createActions(server: Server, listing: Listing, tree: Tree, revi
         node.kind === 'definition' ? { kind: node.definition.kind, name: node.definition.name } : undefined;
       const params = { uri: file.uri, server: server.key, ...(definition && { definition }) };
       if (!(await reviews.show(params))) {
+        await tree.reveal(node);
+      }
+    },
+    async showDefinition(node, { preserveFocus } = { preserveFocus: false }) {
+      const { kind, name } = node.definition;
+      const params = { uri: node.file.uri, server: node.server.key, definition: { kind, name } };
+      const label = definitionLabel(node.definition);
+      if (!(await reviews.showDefinition(params, { label, preserveFocus }))) {
         await tree.reveal(node);
       }
     },
@@ -117,7 +135,7 @@ export function createActions(server: Server, listing: Listing, tree: Tree, revi
 async function canDecide(nodes: readonly ServerNode[]): Promise<boolean> {
   if (!workspace.isTrusted) {
     const manage = l10n.t('Manage Workspace Trust');
-    const reason = l10n.t('Nothing can be approved or captured in Restricted Mode.');
+    const reason = l10n.t('Nothing can be approved or started in Restricted Mode.');
     if ((await window.showWarningMessage(reason, manage)) === manage) {
       await commands.executeCommand('workbench.trust.manage');
     }

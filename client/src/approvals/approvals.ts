@@ -8,6 +8,7 @@ import { hasConfigs } from './configs.ts';
 import { createListing } from './listing.ts';
 import type { ServerNode } from './nodes.ts';
 import { createReviews } from './review.ts';
+import { registerDecorations } from './severity.ts';
 import { createTree, viewId } from './tree.ts';
 
 /** Sets up the tree of servers, what can be done with them, and the notification when one would run that is new. */
@@ -35,7 +36,9 @@ export function createApprovals(
         await commands.executeCommand(`${viewId}.focus`);
       }
     },
-    approve: (launches) => actions.approve(linesOf(launches)),
+    async approve(launches) {
+      await actions.approve(linesOf(launches));
+    },
     async open(launch) {
       const [line] = linesOf([launch]);
       if (line) {
@@ -55,5 +58,12 @@ export function createApprovals(
     },
     (error) => log.error(error),
   );
-  return Disposable.from(listing, tree, reviews, changes, registerApprovalCommands(listing, tree, actions));
+  return Disposable.from(
+    listing,
+    tree,
+    reviews,
+    changes,
+    registerDecorations(),
+    registerApprovalCommands(listing, tree, actions, reviews),
+  );
 }

@@ -1,19 +1,31 @@
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, l10n, Uri, window } from 'vscode';
 import { withoutIcons } from '../foreignText.ts';
 import type { Actions } from './actions.ts';
 import type { Listing } from './listing.ts';
 import { isApprovable, type Node, type ServerNode } from './nodes.ts';
+import type { Reviews } from './review.ts';
 import { pathOf } from './texts.ts';
 import type { Tree } from './tree.ts';
 
 /**
  * Registers the commands of the tree. They take the id of a line, or the URI of a config and the key of a server;
- * without arguments they work on the selected line where the tree has the focus (`'selected'`), or ask.
+ * without arguments they work on the selected line where the tree has the focus (`'selected'`), or ask. An editor's title
+ * gives the text that it is about, its keys say so (`'active'`).
  */
-export function registerApprovalCommands(listing: Listing, tree: Tree, actions: Actions): Disposable {
+export function registerApprovalCommands(
+  listing: Listing,
+  tree: Tree,
+  actions: Actions,
+  reviews: Reviews,
+): Disposable {
   const find = async (first: unknown, second: unknown): Promise<Node | undefined> => {
     if (first === 'selected') {
       return tree.selected()[0];
+    }
+    const shown = shownBy(first);
+    const reviewed = shown && reviews.serverOf(shown);
+    if (reviewed) {
+      return await find(reviewed.uri, reviewed.server);
     }
     if (typeof first !== 'string') {
       return undefined;
@@ -28,6 +40,13 @@ export function registerApprovalCommands(listing: Listing, tree: Tree, actions: 
     }
     await listing.refresh();
     return tree.findServer(first, second);
+  };
+  /** The text that a command is about, of those that show a server. */
+  const shownBy = (first: unknown): Uri | undefined => {
+    if (first === 'active') {
+      return reviews.active();
+    }
+    return first instanceof Uri ? first : undefined;
   };
   const pick = async (
     title: string,
@@ -73,8 +92,10 @@ export function registerApprovalCommands(listing: Listing, tree: Tree, actions: 
       const node = await serverFor(args, l10n.t('Which server do you approve?'), ({ server }) =>
         isApprovable(server),
       );
-      if (node) {
-        await actions.approve([node]);
+      const shown = shownBy(args[0]);
+      // Of what is approved there is nothing left to compare.
+      if (node && (await actions.approve([node])) > 0 && shown) {
+        await reviews.close(shown);
       }
     }),
     commands.registerCommand(
@@ -118,6 +139,14 @@ export function registerApprovalCommands(listing: Listing, tree: Tree, actions: 
             uri: node.file.uri,
             server: node.server.key,
           });
+        }
+      }),
+    ),
+    commands.registerCommand(
+      'toolseal.showDefinition',
+      onLine(async (node, preserveFocus) => {
+        if (node.kind === 'definition') {
+          await actions.showDefinition(node, { preserveFocus });
         }
       }),
     ),

@@ -1,5 +1,10 @@
-import { l10n, window } from 'vscode';
-import type { CaptureConsent, ListedFinding, ListedServer } from '../../../server/src/protocol.ts';
+import { l10n, Uri, window, workspace } from 'vscode';
+import type {
+  CaptureConsent,
+  ListedFile,
+  ListedFinding,
+  ListedServer,
+} from '../../../server/src/protocol.ts';
 import { surroundingsOf } from '../capture/consent.ts';
 import type { ServerNode } from './nodes.ts';
 import { lines, pathOf } from './texts.ts';
@@ -29,7 +34,7 @@ export async function confirmApproval(
   const approve = l10n.t('Approve');
   const chosen = await window.showWarningMessage(
     message,
-    { modal: true, detail: detailOf(server, resolved) },
+    { modal: true, detail: detailOf(server, resolved, await newLockOf(file)) },
     look,
     approve,
   );
@@ -52,7 +57,11 @@ function lookLabel({ state }: ListedServer): string {
 }
 
 /** The launch in full length: what is cut out of it could be what matters. */
-function detailOf(server: ListedServer, resolved: CaptureConsent | undefined): string {
+function detailOf(
+  server: ListedServer,
+  resolved: CaptureConsent | undefined,
+  newLock: NewLock | undefined,
+): string {
   const { transport, command, state, summary, captured, definitions, findings } = server;
   const isRemote = transport === 'http' || transport === 'sse';
   return lines(
@@ -62,14 +71,46 @@ function detailOf(server: ListedServer, resolved: CaptureConsent | undefined): s
     ' ',
     state === 'new' ? '' : summary,
     captured === undefined
-      ? l10n.t('Its tools are not known: it was never captured.')
-      : l10n.t(
-          'Captured on {0}: {1} definitions are approved with it.',
-          captured.slice(0, 10),
-          definitions.length,
-        ),
+      ? l10n.t('Its tools are not known: nobody has had them listed.')
+      : offersOf(captured.slice(0, 10), definitions.length),
     ...findingsIn(findings),
+    ...(newLock === undefined
+      ? []
+      : [
+          ' ',
+          l10n.t(
+            'This creates {0} in the folder {1}. Commit it, so that your team sees what was approved.',
+            newLock.name,
+            newLock.folder,
+          ),
+        ]),
   );
+}
+
+interface NewLock {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** The file that the first approval makes in a folder of the window; what only the user has makes none there. */
+async function newLockOf({ lock }: ListedFile): Promise<NewLock | undefined> {
+  const uri = lock === undefined ? undefined : Uri.parse(lock);
+  const folder = uri && workspace.getWorkspaceFolder(uri);
+  if (!uri || !folder) {
+    return undefined;
+  }
+  try {
+    await workspace.fs.stat(uri);
+    return undefined;
+  } catch {
+    return { name: uri.path.replace(/^.*\//, ''), folder: folder.name };
+  }
+}
+
+function offersOf(day: string, count: number): string {
+  return count === 1
+    ? l10n.t('What it offers was listed on {0}: 1 definition is approved with it.', day)
+    : l10n.t('What it offers was listed on {0}: {1} definitions are approved with it.', day, count);
 }
 
 function resolvedLines(command: string, resolved: CaptureConsent): string[] {

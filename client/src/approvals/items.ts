@@ -10,14 +10,17 @@ import {
   type Node,
   type ServerNode,
 } from './nodes.ts';
+import { decorationUriOf } from './severity.ts';
 import {
   approvedOf,
+  definitionLabel,
   fileLabel,
   groupLabel,
   isChanged,
   lines,
   pathOf,
   serverDescription,
+  serverInWords,
   serverTooltip,
   shortPin,
 } from './texts.ts';
@@ -64,10 +67,14 @@ function serverItem(node: ServerNode): TreeItem {
     server.name,
     hasMore ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
-  item.iconPath = serverIcons[server.state];
+  item.iconPath = server.state === 'approved' && server.pending ? halfApproved : serverIcons[server.state];
   item.description = serverDescription(server);
   item.tooltip = serverTooltip(file, server);
-  item.accessibilityInformation = { label: `${server.name}, ${server.summary}, ${server.starts}` };
+  item.accessibilityInformation = { label: serverInWords(server) };
+  const decoration = decorationUriOf(server);
+  if (decoration) {
+    item.resourceUri = decoration;
+  }
   const isFree = file.blocked === undefined;
   item.contextValue = tokens(
     'server',
@@ -92,7 +99,7 @@ function groupItem({ of, definitions }: GroupNode): TreeItem {
 
 function definitionItem(node: DefinitionNode): TreeItem {
   const { definition } = node;
-  const label = definition.kind === 'instructions' ? l10n.t('Instructions') : definition.name;
+  const label = definitionLabel(definition);
   const status = definition.summary ?? shortPin(definition.pin);
   const item = new TreeItem(label);
   item.iconPath = definitionIcon(definition);
@@ -104,13 +111,13 @@ function definitionItem(node: DefinitionNode): TreeItem {
     isChanged(definition) && 'changed',
     definition.pin !== null && 'pinned',
   );
-  if (isChanged(definition)) {
-    item.command = {
-      command: 'toolseal.review',
-      title: l10n.t('Show What Changed'),
-      arguments: [node.id],
-    };
-  }
+  item.command = isChanged(definition)
+    ? { command: 'toolseal.review', title: l10n.t('Show What Changed'), arguments: [node.id] }
+    : {
+        command: 'toolseal.showDefinition',
+        title: l10n.t('Show Definition'),
+        arguments: [node.id, undefined, 'look'],
+      };
   return item;
 }
 
@@ -151,6 +158,9 @@ const serverIcons: Readonly<Record<ApprovalState, ThemeIcon>> = {
   expired: icon('history', 'problemsWarningIcon.foreground'),
   denied: icon('circle-slash', 'problemsErrorIcon.foreground'),
 };
+
+/** The launch is approved, and what was listed since then is not. */
+const halfApproved = icon('check', 'problemsInfoIcon.foreground');
 
 const definitionIcons: Readonly<Record<ListedDefinition['state'], ThemeIcon>> = {
   same: serverIcons.approved,

@@ -5,6 +5,7 @@ import type {
   ListedFile,
   ListedServer,
 } from '../../../server/src/protocol.ts';
+import { seriousInWords } from './severity.ts';
 
 /** A config as people call it: by its path in the workspace, else by the client that reads it. */
 export function fileLabel({ uri, client, scope }: ListedFile): string {
@@ -39,11 +40,22 @@ export function shortPin(pin: string | null): string {
   return pin === null ? '' : `${pin.slice(0, 'sha256:'.length + 8)}…`;
 }
 
-/** What stands behind the name of a server. A change comes first, since a narrow tree cuts the end. */
-export function serverDescription({ starts, state, pin, summary, disabled }: ListedServer): string {
-  const isPlain = state === 'approved' || state === 'new';
-  const parts = isPlain ? [starts, state === 'new' ? summary : shortPin(pin)] : [summary, starts];
+/**
+ * What stands behind the name of a server, which a narrow tree cuts at the end: first what waits for a decision. That all
+ * is approved, the icon says.
+ */
+export function serverDescription({ starts, state, pin, pending, summary, disabled }: ListedServer): string {
+  const isSettled = state === 'approved' && !pending;
+  const parts = isSettled ? [starts, shortPin(pin)] : [summary, starts];
   return [disabled ? l10n.t('disabled') : '', ...parts].filter((part) => part !== '').join('  ·  ');
+}
+
+/** A server as it is read aloud. */
+export function serverInWords(server: ListedServer): string {
+  const { name, summary, disabled, starts } = server;
+  return [name, summary, disabled ? l10n.t('disabled') : '', seriousInWords(server), starts]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** `Tools (2 of 5 changed)`. */
@@ -63,6 +75,11 @@ export function groupLabel(of: DefinitionKind, definitions: readonly ListedDefin
     : l10n.t('Resources ({0})', count);
 }
 
+/** A definition as people call it; instructions have no name. */
+export function definitionLabel({ kind, name }: ListedDefinition): string {
+  return kind === 'instructions' ? l10n.t('Instructions') : name;
+}
+
 /** Whether a definition is another one than what was approved. */
 export function isChanged({ state }: ListedDefinition): boolean {
   return state === 'changed' || state === 'added' || state === 'removed';
@@ -73,12 +90,13 @@ export function serverTooltip({ blocked }: ListedFile, server: ListedServer): st
   const { name, summary, command, pin, approved, captured } = server;
   return lines(
     `${name}: ${summary}`,
+    seriousInWords(server),
     command,
     pin ?? '',
     approved === undefined ? '' : l10n.t('Approved on {0}', approved),
     captured === undefined
-      ? l10n.t('Its tools are not known: it was never captured.')
-      : l10n.t('Captured on {0}', captured.slice(0, 10)),
+      ? l10n.t('Its tools are not known: nobody has had them listed.')
+      : l10n.t('Tools listed on {0}', captured.slice(0, 10)),
     blocked ?? '',
   );
 }

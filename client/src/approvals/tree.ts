@@ -91,7 +91,7 @@ function describe(view: TreeView<string>, files: readonly ListedFile[]): void {
   view.badge = pending === 0 ? undefined : { value: pending, tooltip };
   view.message =
     files.length > 0 && !workspace.isTrusted
-      ? l10n.t('Restricted Mode: nothing can be approved or captured until you trust this workspace.')
+      ? l10n.t('Restricted Mode: nothing can be approved or started until you trust this workspace.')
       : '';
 }
 

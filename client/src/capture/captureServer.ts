@@ -33,7 +33,7 @@ export interface CaptureArguments {
 }
 
 /**
- * `Toolseal: Capture Server's Tools…`: connects to a server of a config and checks what it offers. Only in a
+ * `Toolseal: List Server's Tools…`: connects to a server of a config and checks what it offers. Only in a
  * trusted workspace, and only after the user has seen what that starts.
  */
 export async function captureServer(
@@ -43,7 +43,7 @@ export async function captureServer(
 ): Promise<void> {
   if (!workspace.isTrusted) {
     void window.showInformationMessage(
-      l10n.t('Toolseal starts servers only in a trusted workspace: trust this one, then capture again.'),
+      l10n.t('Toolseal starts servers only in a trusted workspace: trust this one, then try again.'),
     );
     return;
   }
@@ -105,7 +105,7 @@ async function chooseServer(server: Server, uri: string): Promise<string | undef
       description: withoutIcons(starts),
       key,
     })),
-    { title: l10n.t('Capture whose tools?') },
+    { title: l10n.t('List whose tools?') },
   );
   return picked?.key;
 }
@@ -121,7 +121,9 @@ async function planFor(server: Server, params: CapturePlanParams): Promise<Ready
       return inputs && (await planFor(server, { ...params, inputs }));
     }
     case 'impossible':
-      void window.showWarningMessage(plain(l10n.t('{0} cannot be captured. {1}', plan.server, plan.reason)));
+      void window.showWarningMessage(
+        plain(l10n.t('The tools of {0} cannot be listed. {1}', plan.server, plan.reason)),
+      );
       return undefined;
     default:
       return undefined;
@@ -132,7 +134,7 @@ async function run(server: Server, { plan, consent }: ReadyPlan): Promise<Captur
   return await window.withProgress(
     {
       location: ProgressLocation.Notification,
-      title: plain(l10n.t('Capturing {0}', consent.server)),
+      title: plain(l10n.t('Listing the tools of {0}', consent.server)),
       cancellable: true,
     },
     async (progress, token: CancellationToken) => {
@@ -165,12 +167,12 @@ function report(log: LogOutputChannel, name: string, result: CaptureResult): voi
   const showLog = l10n.t('Show Log');
   const actions = [...(file === undefined ? [] : [showTools]), ...(state === 'captured' ? [] : [showLog])];
   const counted =
-    tools === 1 ? l10n.t('{0}: 1 tool captured.', name) : l10n.t('{0}: {1} tools captured.', name, tools);
+    tools === 1 ? l10n.t('{0}: 1 tool listed.', name) : l10n.t('{0}: {1} tools listed.', name, tools);
   const shown =
     state === 'captured'
       ? window.showInformationMessage(plain(counted), ...actions)
       : window.showWarningMessage(
-          plain(l10n.t('{0} was not captured completely. {1}', name, reasons.join(' '))),
+          plain(l10n.t('Not all that {0} offers could be listed. {1}', name, reasons.join(' '))),
           ...actions,
         );
   void shown.then(async (action) => {

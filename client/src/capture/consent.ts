@@ -56,7 +56,7 @@ export async function askForInputs(
 ): Promise<Readonly<Record<string, string>> | undefined> {
   const answers: Record<string, string> = {};
   for (const { id, description, password, default: value, options } of inputs) {
-    const title = l10n.t('Value for {0}, used for this capture only', visible(id));
+    const title = l10n.t('Value for {0}, used only to list the tools', visible(id));
     const common = { title, ignoreFocusOut: true };
     const answer = options
       ? await chooseFrom(options, { ...common, placeHolder: visible(description) })

@@ -40,6 +40,6 @@ function describe(answer: SafetyAnswer | undefined) {
     note:
       tools > 0
         ? 'What the server does when it runs was not looked at.'
-        : 'The tools of the server were not looked at: they are known only once it was captured.',
+        : 'The tools of the server were not looked at: they are known only once it has listed them.',
   };
 }

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { ScanAnswer } from '../../../server/src/protocol.ts';
+import { errorsInWords, warningsInWords } from '../counts.ts';
 
 /** A random word for a page of a webview: 32 hexadecimal digits. */
 export function nonce(): string {
@@ -22,8 +23,7 @@ export function summarise({ files, summary }: ScanAnswer): {
     servers === 1 ? l10n.t('1 server') : l10n.t('{0} servers', servers),
     files.length === 1 ? l10n.t('1 file') : l10n.t('{0} files', files.length),
   );
-  const errors = summary.error === 1 ? l10n.t('1 error') : l10n.t('{0} errors', summary.error);
-  const warnings = summary.warning === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', summary.warning);
+  const [errors, warnings] = [errorsInWords(summary.error), warningsInWords(summary.warning)];
   const isWorrying = summary.error + summary.warning > 0;
   const sentences = [
     files.length === 0

@@ -7,7 +7,11 @@ import {
   extensions,
   type FileChangeEvent,
   FileType,
+  languages,
   Position,
+  Selection,
+  type TextDocument,
+  type TextEditor,
   Uri,
   WorkspaceEdit,
   window,
@@ -52,6 +56,37 @@ suite('Checking', () => {
     await workspace.applyEdit(edit);
     const after = await waitForFindings(document.uri, (found) => found.length > before);
     assert.ok(after.some(({ message }) => message.includes('@acme/typed')));
+  });
+
+  test('a finding about a name waits while a key changes the name, and comes with the pause', async () => {
+    let name = '@acme/files';
+    const { uri } = (await showWithCaretBehind(name)).document;
+    const isShown = (found: Diagnostic[]): boolean =>
+      found.some((finding) => isAboutPackage(finding) && finding.message.includes(`\`${name}\``));
+    const isHeld = (found: Diagnostic[]): boolean => !found.some(isAboutPackage);
+    const either = (found: Diagnostic[]): boolean => isHeld(found) || isShown(found);
+    // Once more on a machine so slow that the pause is over before the answer.
+    for (let wasHeld = false, keys = 0; !wasHeld; keys++) {
+      assert.ok(keys < 10, 'it never waits');
+      name += 'x';
+      await commands.executeCommand('type', { text: 'x' });
+      wasHeld = isHeld(await waitForFindings(uri, either));
+    }
+    await waitForFindings(uri, isShown);
+  });
+
+  test('what is pasted is complete: the finding is not gone in between', async () => {
+    const { document } = await showWithCaretBehind('@acme/files');
+    let wasGone = false;
+    const subscription = languages.onDidChangeDiagnostics(() => {
+      wasGone ||= !findings(document.uri).some(isAboutPackage);
+    });
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, endOf(document, '@acme/files'), '-pasted');
+    await workspace.applyEdit(edit);
+    await waitForFindings(document.uri, (found) => found.some(({ message }) => message.includes('-pasted')));
+    subscription.dispose();
+    assert.equal(wasGone, false);
   });
 
   test('every folder of the window is served', async () => {
@@ -180,4 +215,23 @@ function oneFile(text: string) {
     delete: unsupported,
     rename: unsupported,
   };
+}
+
+function isAboutPackage(finding: Diagnostic): boolean {
+  return ruleId(finding) === 'unpinned-package';
+}
+
+/** Opens a config with an unpinned package, with the caret behind its name, once that is found. */
+async function showWithCaretBehind(name: string): Promise<TextEditor> {
+  const uri = folderUri('plain', '.vscode', 'mcp.json');
+  await workspace.fs.writeFile(uri, Buffer.from(RISKY));
+  const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
+  await waitForFindings(uri, (found) => found.some(isAboutPackage));
+  const end = endOf(editor.document, name);
+  editor.selection = new Selection(end, end);
+  return editor;
+}
+
+function endOf(document: TextDocument, text: string): Position {
+  return document.positionAt(document.getText().indexOf(text) + text.length);
 }

@@ -6,6 +6,8 @@ import { chooseFromMenu, until } from './gestures.ts';
 import { openServers, type ServersView } from './servers.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
+/** What the dialog says before there is a lock in the folder. */
+const firstLock = 'This creates toolseal.lock.json in the folder examples.';
 const CONFIG = '.vscode/mcp.json';
 
 let workbench: Workbench;
@@ -29,9 +31,27 @@ test('the tree lists the servers', async () => {
   await view.line('.vscode/mcp.json, none of 4 approved').waitFor();
 });
 
+test('a closed line says how a server stands, and how much is found in it', async () => {
+  const { page } = workbench;
+  const line = view.line('github, not approved, ');
+  await line.and(page.locator('[aria-expanded="false"]')).waitFor();
+  const said = (await line.getAttribute('aria-label')) ?? '';
+  const [, errors = 0, warnings = 0] = (
+    /, (?:(\d+) errors?, )?(?:(\d+) warnings?, )?docker/.exec(said) ?? []
+  ).map((count) => Number(count ?? 0));
+  assert.ok(errors + warnings > 0, said);
+  assert.match((await line.locator('.label-description').textContent()) ?? '', /^not approved/);
+  const badge = await line.locator('.monaco-icon-label').evaluate((label) => {
+    const { defaultView } = label.ownerDocument;
+    return defaultView?.getComputedStyle(label, '::after').content;
+  });
+  assert.equal(badge, JSON.stringify(String(errors + warnings)));
+});
+
 test('Enter in the dialog does not approve', async () => {
   const { page } = workbench;
   await until(view.dialog.getByText('servers/notes.mjs'), () => askToApprove('notes'));
+  await view.dialog.getByText(firstLock).waitFor();
   await page.keyboard.press('Enter');
   await view.dialog.waitFor({ state: 'detached' });
   await view.line('notes, not approved').waitFor();
@@ -86,6 +106,7 @@ test('Review opens what was approved beside what is there now', async () => {
   const [approved, now] = ['.editor.original', '.editor.modified'].map((side) => page.locator(side));
   await approved?.getByText('"node"').waitFor();
   await now?.getByText('"bash"').waitFor();
+  await view.approveInTitle.waitFor();
   // Then VS Code's own setting is offered, once.
   await view.toasts.getByText('Keep as Is').click();
 });
@@ -95,6 +116,7 @@ test('what is changed back is approved again, without a word', async () => {
   await view.line('notes, approved').waitFor();
   await view.badge(3).waitFor();
   assert.equal(await view.toasts.count(), 0);
+  await view.approveInTitle.waitFor({ state: 'detached' });
 });
 
 test('what the user types and saves is not said', async () => {
@@ -113,9 +135,25 @@ test('what the user types and saves is not said', async () => {
   assert.equal(await view.toasts.count(), 1);
 });
 
+test('a changed launch is approved from the title of its diff, which then closes', async () => {
+  const { page } = workbench;
+  const diff = page.getByRole('tab', { name: /^notes: approved/ });
+  const changed = view.line('notes, changed');
+  await until(diff, async () => {
+    await changed.hover();
+    await changed.getByRole('button', { name: 'Show What Changed' }).click();
+  });
+  await until(view.dialog.getByText('servers/notes.mjs'), async () => {
+    if (!(await view.dialog.isVisible())) await view.approveInTitle.click();
+  });
+  assert.equal(await view.dialog.getByText(firstLock).count(), 0);
+  await view.dialog.getByRole('button', { name: 'Approve', exact: true }).click();
+  await view.line('notes, approved').waitFor();
+  await diff.waitFor({ state: 'detached' });
+});
+
 test('an approval is revoked', async () => {
   const { page } = workbench;
-  await view.changeOnDisk('"command": "nodejs"', '"command": "node"');
   await chooseFromMenu(page, view.line('notes, approved'), 'Revoke', view.dialog);
   await view.dialog.getByText('Revoke', { exact: true }).click();
   await view.line('notes, not approved').waitFor();

@@ -122,7 +122,7 @@ test('a capture that was agreed to shows the tools, checked', async () => {
   const { page } = workbench;
   await begin();
   await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Start' }).click();
-  await page.locator('.notification-toast', { hasText: 'memory: 9 tools captured.' }).waitFor();
+  await page.locator('.notification-toast', { hasText: 'memory: 9 tools listed.' }).waitFor();
   await page.locator('.notification-toast').getByRole('button', { name: 'Show Tools' }).click();
   await workbench.text('toolsealCapture').waitFor();
 });

@@ -47,6 +47,14 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   }
 }
 
+/** Shows what is below a line of a tree; one more click would hide it again. */
+export async function unfold(line: Locator): Promise<void> {
+  await until(line.and(line.page().locator('[aria-expanded="true"]')), async () => {
+    if ((await line.getAttribute('aria-expanded')) === 'false')
+      await line.locator('.monaco-tl-twistie').click({ timeout: PATIENCE });
+  });
+}
+
 /** Opens the menu of a line by the keyboard and chooses from it what shows the next thing. */
 export async function chooseFromMenu(
   page: Page,

@@ -17,10 +17,10 @@ test('in Restricted Mode nothing can be approved, and the tree says why', async 
   const workbench = await openWorkbench('.vscode/mcp.json', { trusted: false, packaged: true });
   try {
     const view = await openServers(workbench, '.vscode/mcp.json');
-    await workbench.page.getByText('Restricted Mode: nothing can be approved or captured').waitFor();
+    await workbench.page.getByText('Restricted Mode: nothing can be approved or started').waitFor();
     await view.line('notes, not approved').click();
     await workbench.page.keyboard.press('Control+Enter');
-    await view.toasts.getByText('Nothing can be approved or captured in Restricted Mode').waitFor();
+    await view.toasts.getByText('Nothing can be approved or started in Restricted Mode').waitFor();
     await workbench.page.keyboard.press('Shift+F10');
     await workbench.page.locator('.context-view .action-label', { hasText: 'Show in Config' }).waitFor();
     assert.equal(await workbench.page.locator('.context-view', { hasText: 'Approve' }).count(), 0);

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { until } from './gestures.ts';
+import { unfold, until } from './gestures.ts';
 import { openServers, type ServersView } from './servers.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -35,7 +35,7 @@ async function capture(said: string): Promise<void> {
   await until(view.dialog.getByText(join(folder, 'helper.mjs')), async () => {
     if (await view.dialog.isVisible()) return;
     await view.line('helper,').click();
-    await view.line('helper,').getByRole('button', { name: 'Capture Now' }).click();
+    await view.line('helper,').getByRole('button', { name: 'List Its Tools' }).click();
   });
   await view.dialog.getByRole('button', { name: 'Start' }).click();
   const done = view.toasts.filter({ hasText: said });
@@ -52,7 +52,7 @@ test('nothing starts before the user has said so', async () => {
 
 test('a captured server is approved with its tools', async () => {
   const { page } = workbench;
-  await capture('2 tools captured');
+  await capture('2 tools listed');
   assert.equal(await starts(), 1);
   await until(view.dialog.getByText('2 definitions are approved with it'), async () => {
     if (await view.dialog.isVisible()) return;
@@ -61,6 +61,18 @@ test('a captured server is approved with its tools', async () => {
   });
   await view.dialog.getByRole('button', { name: 'Approve', exact: true }).click();
   await view.line('helper, approved').waitFor();
+});
+
+test('a tool that is as approved shows what it says, and the focus stays in the tree', async () => {
+  const { page } = workbench;
+  const forecast = view.line('forecast, sha256:');
+  await unfold(view.line('helper, approved'));
+  await unfold(view.line(/^Tools \(2\)/));
+  await until(page.locator('.view-line', { hasText: 'Returns the weather of tomorrow.' }).first(), () =>
+    forecast.click(),
+  );
+  await page.getByRole('tab', { name: 'forecast (definition)' }).waitFor();
+  await view.tree.and(page.locator(':focus-within')).waitFor();
 });
 
 test('the same server with another description is changed: in the tree, the badge and the editor', async () => {
@@ -82,4 +94,17 @@ test('its tool shows what changed beside what was approved', async () => {
   await approved?.getByText('Returns the weather of a city').waitFor();
   await now?.getByText('id_rsa').first().waitFor();
   await workbench.picture('rug-pull');
+});
+
+test('the change is approved from the diff by its keys, and nothing is left to approve', async () => {
+  const { page } = workbench;
+  await until(view.dialog.getByText('2 definitions are approved with it'), async () => {
+    if (await view.dialog.isVisible()) return;
+    await page.locator('.editor.modified .view-line', { hasText: 'id_rsa' }).first().click();
+    await page.keyboard.press('Control+Enter');
+  });
+  await view.dialog.getByRole('button', { name: 'Approve', exact: true }).click();
+  await view.line('helper, approved').waitFor();
+  await page.locator('.editor.original').waitFor({ state: 'detached' });
+  assert.equal(await view.approveInTitle.count(), 0);
 });

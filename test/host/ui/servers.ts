@@ -6,10 +6,13 @@ import type { Workbench } from './workbench.ts';
 
 /** The tree of servers in a window, used as a person would. */
 export interface ServersView {
+  readonly tree: Locator;
   /** The line with this text, and how it is read aloud. */
   line(label: string | RegExp): Locator;
   /** How many servers need a decision. */
   badge(count: number): Locator;
+  /** The button in an editor's title that approves the server that the editor is about. */
+  readonly approveInTitle: Locator;
   /** The dialog that is open. */
   readonly dialog: Locator;
   /** The notifications that are shown. */
@@ -39,11 +42,13 @@ export async function openServers({ page, folder }: Workbench, config: string): 
   }
   const path = join(folder, config);
   return {
+    tree,
     line: (label) =>
       typeof label === 'string'
         ? tree.locator(`.monaco-list-row[aria-label^=${JSON.stringify(label)}]`)
         : tree.locator('.monaco-list-row', { hasText: label }),
     badge: (count) => icon.locator('.badge-content', { hasText: new RegExp(`^${count}$`) }),
+    approveInTitle: page.locator('.editor-actions').getByRole('button', { name: /^Approve Server/ }),
     dialog: page.locator('.monaco-dialog-box'),
     toasts: page.locator('.notification-toast'),
     changeOnDisk: async (from, to) => {

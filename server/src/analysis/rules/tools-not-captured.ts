@@ -18,19 +18,19 @@ export default defineRule({
     ja: '起動する内容は固定されていますが、モデルに伝える内容は固定されておらず、ツールが変わっても気づけません。',
   },
   remedy: {
-    en: 'Capture the tools of the server once, read them, and approve them.',
-    ja: 'サーバーのツールを一度取得し、読んで承認してください。',
+    en: 'List the tools of the server once (“List Its Tools” in the view, or `toolseal capture`), read them, and approve them.',
+    ja: 'サーバーのツールの一覧を一度取得し (ビューの「ツールの一覧を取得」または `toolseal capture`)、読んで承認してください。',
   },
   messages: {
     never: {
       en: (data: { server: string }) =>
-        `\`${data.server}\` is approved, but nobody has looked at its tools: what it tells the model is not pinned. Capture and approve them.`,
+        `\`${data.server}\` is approved, but nobody has looked at its tools: what it tells the model is not pinned. Have it list them, and approve them.`,
       ja: (data) =>
         `\`${data.server}\` は承認済みですが、ツールは未確認で、モデルに伝える内容が固定されていません。取得して承認してください。`,
     },
     unapproved: {
       en: (data: { server: string; count: string }) =>
-        `\`${data.server}\` was captured (${data.count} ${data.count === '1' ? 'definition' : 'definitions'}), but none of that is approved. Read and approve it.`,
+        `\`${data.server}\` listed what it offers (${data.count} ${data.count === '1' ? 'definition' : 'definitions'}), but none of that is approved. Read and approve it.`,
       ja: (data) =>
         `\`${data.server}\` の定義 ${data.count} 件を取得しましたが、まだ承認されていません。読んで承認してください。`,
     },
@@ -56,7 +56,7 @@ export const examples = (): Examples => ({
   bad: [
     { approvals: { server }, server, marks: 'example' },
     {
-      shows: 'captured, but not approved: worth knowing',
+      shows: 'listed, but not approved: worth knowing',
       approvals: { server, now: { ...tools, instructions: 'Read before you write.' } },
       server,
       marks: 'example',

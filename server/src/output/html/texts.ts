@@ -19,7 +19,8 @@ const en = {
   otherFiles: 'Other files',
   nothingPending: 'Nothing at warning or worse.',
   filesUnchecked: (count: number) => `${plural(count, 'file was', 'files were')} not read, or only in part:`,
-  unlistedHint: 'What they say to the model was not looked at. Capture them to have it checked.',
+  unlistedHint:
+    'What they say to the model was not looked at. Have their tools listed (toolseal capture) to check it.',
   suppressed: (count: number) =>
     `${plural(count, 'finding is', 'findings are')} hidden by a policy or a comment.`,
   tooMild: (count: number) => `${plural(count, 'milder finding is', 'milder findings are')} left out.`,
