@@ -14,6 +14,7 @@ import {
   isWording,
 } from './against/concealment.ts';
 import {
+  isAboutReasons,
   isAlternative,
   isApprovalSought,
   isAskedFirst,
@@ -23,6 +24,7 @@ import {
   isForbidden,
   isMadeSure,
   isManner,
+  isReported,
   isRequestToDo,
   isToolSkipped,
 } from './against/consent.ts';
@@ -72,7 +74,10 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
   exfiltrate: [isShownToUser],
   'copy-elsewhere': [isShownToUser],
   'collect-context': [isWindow, isAskedFirst, isShownToUser, isRuledOut, isChosen, isLimited],
+  'read-secret': [isSearchedFor],
   'skip-consent': [
+    isAboutReasons,
+    isReported,
     isManner,
     isAlternative,
     isApprovalSought,
@@ -109,6 +114,16 @@ function isInListOfQuotations(at: number, clause: Clause): boolean {
     if (index === at) holds = inside || isHeading;
   }
   return holds && samples > 1;
+}
+
+/** "look at the diff for keys and .env files": they are looked for where they should not be. */
+function isSearchedFor(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act || !/^(?:look at|look over|look|check|review|inspect)$/.test(act.token.word?.text ?? ''))
+    return false;
+  for (let index = act.index + 2; index < act.last - 1; index++)
+    if (textAt(test, clause, index) === 'for')
+      return findThing(clause, Thing.secret | Thing.secretPath, act.index + 1, index) === undefined;
+  return false;
 }
 
 /** "always prefer this over 'list_hosts' when …": a choice among the tools of this server. */

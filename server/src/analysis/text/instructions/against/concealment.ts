@@ -8,6 +8,9 @@ import { deeds, grave, isOneBreath, textAt } from './words.ts';
 const thirdParties =
   /^(?:customers?|employees?|custodians?|patients?|tenants?|guests?|applicants?|candidates?|subscribers?|callers?|clients?|requesters?|public)$/;
 
+/** "the reported person", "the other user": not the one who speaks with the model. */
+const accused = /^(?:reported|accused|affected|other|blocked|banned|invited|concerned)$/;
+
 /** Somebody whom the user deals with is not the user; what the model did is hidden from nobody. */
 export function isAboutThirdParty(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (!act || speaksOfDeed(act, clause, test)) return false;
@@ -15,7 +18,7 @@ export function isAboutThirdParty(act: ClauseAct | undefined, clause: Clause, te
   for (let index = clause.first; index < clause.last; index++) {
     if (!((clause.tokens[index]?.things ?? 0) & Thing.user)) continue;
     const text = textAt(test, clause, index);
-    if (thirdParties.test(text)) third = true;
+    if (thirdParties.test(text) || accused.test(textAt(test, clause, index - 1))) third = true;
     else if (index < act.last && textAt(test, clause, index - 1) !== 'in') return false;
   }
   return third || custodian(act, clause, test);

@@ -46,6 +46,30 @@ export function isAlternative(act: ClauseAct | undefined, clause: Clause, test: 
   });
 }
 
+/** "without asking why": reasons are not asked for, and leave is no reason. */
+export function isAboutReasons(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  const turns = clause.turns.filter(({ cues }) => cues & (Cue.against | Cue.pastUser));
+  if (turns.length === 0) return false;
+  return turns.every(({ to }) => {
+    const next = clause.tokens.findIndex(({ from }, index) => index >= clause.first && from >= to);
+    return /^(?:why|how|what for)$/.test(textAt(test, clause, next));
+  });
+}
+
+/** "disregard it and mention to the user that you found it": what a text says is not done, and the user hears of it. */
+export function isReported(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act || !/^(?:disregard|ignore|skip)$/.test(act.token.word?.text ?? '')) return false;
+  if (!/^(?:it|them|this|that)$/.test(textAt(test, clause, act.index + 1))) return false;
+  return clause.acts.some(
+    ({ acts, index, negated, mood, object }) =>
+      index > act.index &&
+      (acts & Act.tell) !== 0 &&
+      !negated &&
+      mood >= Mood.imperative &&
+      (object & Thing.user) !== 0,
+  );
+}
+
 const obtaining = verbs('get, obtain, ask, request, await, wait, seek, require');
 
 /** "explain what it does and get the user's approval": the act beside it is not told to go on without. */
