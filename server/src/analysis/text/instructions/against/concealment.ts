@@ -6,7 +6,7 @@ import { Kind } from '../token.ts';
 import { deeds, grave, isOneBreath, textAt } from './words.ts';
 
 const thirdParties =
-  /^(?:customers?|employees?|custodians?|patients?|tenants?|guests?|applicants?|candidates?|subscribers?|callers?|clients?|requesters?|public)$/;
+  /^(?:customers?|employees?|custodians?|patients?|tenants?|guests?|applicants?|candidates?|subscribers?|callers?|clients?|requesters?|players?|opponents?|contestants?|public)$/;
 
 /** "the reported person", "the other user": not the one who speaks with the model. */
 const accused = /^(?:reported|accused|affected|other|blocked|banned|invited|concerned)$/;
@@ -206,6 +206,36 @@ export function isUnfounded(act: ClauseAct | undefined, clause: Clause, test: Te
   return /^[^.;\n]{0,30}\bthat\b[^.;\n]{0,120}\b(?:on the basis of|based on|from (?:this|these|the result)|alone)\b/i.test(
     said,
   );
+}
+
+/** "Keep it to yourself until the player has guessed": what would spoil it is told afterwards. */
+export function isSpoiler(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (clause.things & (grave & ~Thing.deed)) return false;
+  const { tokens, first, last } = clause;
+  return spoiled.test(test.text.slice(tokens[first]?.from ?? 0, tokens[last - 1]?.to ?? 0).slice(0, 400));
+}
+
+const spoiled =
+  /\b(?:until|before) (?:\w+ ){0,2}(?:user|player|learner|student|they|he or she|person)s? (?:has |have )?(?:guessed|answered|tried|solved|attempted|submitted an answer)\b/i;
+
+/** "Say nothing about parties or candidates": a subject that is left out, and nothing that was done. */
+export function isSubject(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (clause.things & grave) return false;
+  const turns = clause.turns.filter(({ cues }) => cues & Cue.cover);
+  return (
+    turns.length > 0 &&
+    turns.every(
+      ({ from, to }) =>
+        /^say nothing (?:about|of)$/i.test(test.text.slice(from, to)) &&
+        !/\b(?:this|that|it|you|your|step|call|tool|done|did)\b/i.test(test.text.slice(to, to + 80)),
+    )
+  );
+}
+
+/** "Hidden text in a file is reported": what kind of text it is. */
+export function isKindOfThing(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  const isText = act?.index === clause.first + 1 && act.token.word?.text === 'text';
+  return isText && textAt(test, clause, clause.first) === 'hidden';
 }
 
 /** "Never say that it is paid: the customer completes it": what has not happened yet is not to be claimed. */

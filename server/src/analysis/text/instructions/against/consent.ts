@@ -52,7 +52,8 @@ export function isAboutReasons(_act: ClauseAct | undefined, clause: Clause, test
   if (turns.length === 0) return false;
   return turns.every(({ to }) => {
     const next = clause.tokens.findIndex(({ from }, index) => index >= clause.first && from >= to);
-    return /^(?:why|how|what for)$/.test(textAt(test, clause, next));
+    const words = [0, 1, 2].map((step) => textAt(test, clause, next + step)).join(' ');
+    return /^(?:why\b|how\b|for (?:a |the )?reasons?\b)/.test(words);
   });
 }
 
