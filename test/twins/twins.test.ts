@@ -11,7 +11,6 @@ const open: ReadonlySet<string> = new Set([
   'chinese/hulue-zhiling',
   'chinese/zhixing-mingling',
   'fake-turns/message-of-the-developer',
-  'famous-words/do-not-tell-the-user',
   'famous-words/important-tag',
   'japanese/shiji-no-mushi',
   'long-and-famous/previous-instructions-and-knitting',
