@@ -22,6 +22,7 @@ import {
   isVerbLast,
   objectBefore,
   type Place,
+  personOf,
   refersBack,
 } from './foreign.ts';
 import { Act as Acts, Form, Mark, Thing } from './lexicon/classes.ts';
@@ -220,9 +221,10 @@ class EnglishReader {
     const begins =
       marks & Mark.must &&
       state.condition &&
-      state.subject & Thing.model &&
       this.#joined &&
-      this.#joined.token.forms & Form.gerund;
+      // "prima di chiamarlo bisogna …", "antes de llamar hay que …"
+      (this.#joined.token.forms & Form.infinitive ||
+        (state.subject & Thing.model && this.#joined.token.forms & Form.gerund));
     if (begins) state.condition = false;
     if (marks & Mark.please || (marks & Mark.must && !state.condition)) state.modal = 'order';
     else if (marks & Mark.must) return;
@@ -414,7 +416,7 @@ class EnglishReader {
           ? 0
           : subject | (passive || state.subject !== 0 ? state.carried : 0),
       refers: place && refersBack(token, place) ? refersToBefore : 0,
-      object: isLast ? objectBefore(state) : 0,
+      object: (isLast ? objectBefore(state) : 0) | (place ? personOf(token, this.#tokens[index - 1]) : 0),
       marks: state.marks | token.marks,
       lead: state.marks,
       first: state.first,

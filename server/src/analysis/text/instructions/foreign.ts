@@ -63,7 +63,7 @@ function infinitiveMood(token: Token, place: Place): Mood | undefined | null {
   const { state, tokens, index, joined } = place;
   const before = tokens[index - 1];
   const isLed = (token.forms & Form.to) !== 0 || before?.word?.form === 'zu';
-  if (state.modal === 'order') return Mood.order;
+  if (state.modal === 'order' || isOrderedInTime(state)) return Mood.order;
   if (state.modal === 'may') return state.negated ? Mood.order : Mood.may;
   if (isWithout(place)) return Mood.order;
   if (isLed) {
@@ -85,7 +85,7 @@ function infinitiveMood(token: Token, place: Place): Mood | undefined | null {
 function participleMood({ state, tokens, index }: Place): Mood | undefined | null {
   const after = tokens[index + 1];
   const isPassive = state.passive || ((after?.marks ?? 0) & Mark.be) !== 0;
-  if (state.modal === 'order' || isMeantToBe(tokens, index)) return Mood.order;
+  if (state.modal === 'order' || isOrderedInTime(state) || isMeantToBe(tokens, index)) return Mood.order;
   if (state.modal === 'may' && state.negated) return Mood.order;
   if ((state.marks & Mark.be || isPassive) && !state.condition) return Mood.describes;
   return state.condition && isPassive ? Mood.condition : undefined;
@@ -140,6 +140,11 @@ function isTimed({ marks }: State): boolean {
   return (marks & Mark.when) === 0 && (marks & (Mark.before | Mark.after)) !== 0;
 }
 
+/** "muss vor jedem Aufruf gelesen werden": the time stands between the two. */
+function isOrderedInTime(state: State): boolean {
+  return isTimed(state) && (state.marks & Mark.must) !== 0;
+}
+
 /** "prima di ogni chiamata apri": what belongs to the time ends with its noun. */
 function endsTime({ state, tokens, index }: Place): boolean {
   return state.condition && isTimed(state) && (tokens[index - 1]?.things ?? 0) !== 0;
@@ -152,7 +157,7 @@ function isAtEnd({ tokens, index, last }: Place): boolean {
 
 /** A pronoun before or behind a verb stands for what was spoken of: "ne le dis pas", "execute-o". */
 export function isPronoun(token: Token | undefined): boolean {
-  return /^(?:l[aeo]s?|l'|l[iu]i?|os?|as?|en|gliel[oa])$/.test(token?.word?.form ?? '');
+  return /^(?:l[aeo]s?|l'|l[iu]i?|os?|as?|en|gliel[oa]|se l[oa]s?)$/.test(token?.word?.form ?? '');
 }
 
 /** Whether an act names what it is done to with a pronoun only. */
@@ -210,6 +215,12 @@ export function isDeniedBehind(tokens: readonly Token[], index: number, last: nu
       return isForeign(token);
   }
   return false;
+}
+
+/** Whom a pronoun before or at a verb means, which tells to whom something is said: "ne lui dis pas", "dirglielo". */
+export function personOf(token: Token, before: Token | undefined): number {
+  const isAddressed = /^(?:lui|se l[oa]|gliel[oa]|lhes?|ему|ihm)$/.test(before?.word?.form ?? '');
+  return isAddressed ? Thing.user : token.forms & Form.joined ? token.things & Thing.user : 0;
 }
 
 /** Things before a verb that stands last, but for whom it is said to. */

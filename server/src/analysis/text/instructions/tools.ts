@@ -123,3 +123,11 @@ export function everyTime(clause: Clause): number | undefined {
 export function isPassiveSelf(act: Act, clause: Clause): boolean {
   return isSelf(clause, clause.first, act.last) || !(act.subject & Thing.tool) || act.mood === Mood.purpose;
 }
+
+/** Whether it is a Japanese, Korean or Chinese word, before which its object may stand. */
+export function isVerbLast(act: Act): boolean {
+  return (
+    (act.token.word?.form.charCodeAt(0) ?? 0) >= 0x2e80 &&
+    !/[\u4e00-\u9fff]{2}/.test(act.token.word?.form ?? '')
+  );
+}

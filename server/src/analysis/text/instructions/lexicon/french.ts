@@ -10,7 +10,7 @@ export const french: Language = {
     extract: 'extraire/extray/extrait/extrais',
     copy: 'copier recopier coller',
     send: 'envoyer//envoyé/envoie adresser//adressé/adressez expédier',
-    forward: 'transférer//transféré/transfère faire_suivre rediriger réexpédier',
+    forward: 'transférer//transféré/transfère  rediriger réexpédier',
     transmit: 'transmettre/transmett/transmis/transmets communiquer',
     upload: 'téléverser',
     download: 'télécharger',
@@ -63,7 +63,19 @@ export const french: Language = {
     grant: 'accorder octroyer',
     detect: 'détecter vérifier repérer//repéré/repère',
   },
+  orders: {
+    forward: 'faites_suivre fais_suivre',
+    prefer:
+      'donne_priorité donnez_priorité donne_préférence donnez_préférence accorde_priorité accordez_priorité',
+    hide: 'passe_silence passez_silence garde_silence gardez_silence',
+    delete: 'procède_suppression procède_suppressions procédez_suppression procédez_suppressions',
+    obey: 'conforme_toi conformez_vous tiens_toi tenez_vous',
+    do: 'fais faites',
+  },
   words: {
+    word: 'mots mot',
+    indefinitely: 'en_boucle sans_fin indéfiniment',
+
     password: 'mot_de_passe mots_de_passe identifiants identifiants_de_connexion',
     secret: 'secrets secrète',
     'private key': 'clé_privée clés_privées clé_ssh',

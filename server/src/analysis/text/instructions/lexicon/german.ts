@@ -82,7 +82,16 @@ export const german: Language = {
     trust: 'vertrauen',
     detect: 'erkennen/erkenne/erkannt prüfen/prüfe überprüfen/überprüfe/überprüft',
   },
+  orders: {
+    prefer: 'gib_vorrang gib_vorzug geben_vorrang geben_vorzug',
+    follow: 'halte_an halten_an',
+    disguise: 'gib_als geben_als',
+    remain: 'bewahre_stillschweigen bewahren_stillschweigen',
+  },
   words: {
+    word: 'wörter wörtern zeichen',
+    indefinitely: 'immer_wieder endlos ununterbrochen',
+
     password: 'passwort passwörter passworts kennwort kennwörter zugangsdaten anmeldedaten logindaten',
     secret: 'geheimnis geheimnisse geheimnissen geheime',
     'private key':

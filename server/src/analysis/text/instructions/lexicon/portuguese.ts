@@ -62,7 +62,15 @@ export const portuguese: Language = {
     grant: 'conceder',
     detect: 'detectar detetar conferir/confere/confira',
   },
+  orders: {
+    prefer: 'dê_preferência dê_prioridade dá_preferência dá_prioridade',
+    delete: 'faça_exclusões faça_exclusão',
+    do: 'faça',
+  },
   words: {
+    word: 'palavras palavra',
+    indefinitely: 'repetidamente sem_fim indefinidamente sem_parar',
+
     password: 'senha senhas palavra_passe palavras_passe',
     secret: 'segredo segredos credencial credenciais',
     'private key': 'chave_privada chaves_privadas chave_ssh',
@@ -77,7 +85,7 @@ export const portuguese: Language = {
     server: 'servidor servidores',
     tool: 'ferramenta servidor servidores',
     tools: 'ferramentas',
-    user: 'usuário usuários utilizador utilizadores usuária pessoa cliente a_ele lhe',
+    user: 'usuário usuários utilizador utilizadores usuária pessoa cliente a_ele lhe lhes',
     assistant: 'assistente modelo agente você',
     parameter: 'parâmetro parâmetros campo campos argumento',
     response: 'resposta respostas resultado resultados resumo',

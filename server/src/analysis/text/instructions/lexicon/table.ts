@@ -117,19 +117,13 @@ function* listed(list: string): Generator<string> {
 }
 
 /** Words of another language, each with the classes of the English word that it means. */
-function addLanguage({ verbs, inflect: formsOf, words, turns }: Language): void {
-  for (const [lemma, list] of translated(verbs)) {
-    const meaning = meaningOf(lemma);
-    for (const verb of list)
-      for (const [form, bits] of spelled(formsOf(verb))) {
-        const draft = translate(form, lemma);
-        // "complete", "grave": what English has for something else than a verb.
-        if (english.has(draft) && draft.acts === 0) continue;
-        draft.acts |= meaning.acts;
-        draft.forms |= bits;
-        if (form.includes(' ')) draftOf(form.slice(0, form.indexOf(' '))).parts = true;
-      }
-  }
+function addLanguage({ verbs, inflect: formsOf, orders = {}, words, turns }: Language): void {
+  for (const [lemma, list] of translated(verbs)) for (const verb of list) addForms(lemma, formsOf(verb));
+  for (const [lemma, list] of translated(orders))
+    addForms(
+      lemma,
+      list.map((form) => [form, Form.base | Form.order]),
+    );
   for (const [lemma, list] of translated(words)) {
     const meaning = meaningOf(lemma);
     for (const [word] of spelled(list.map((item) => [item, 0]))) {
@@ -139,7 +133,26 @@ function addLanguage({ verbs, inflect: formsOf, words, turns }: Language): void 
     }
   }
   for (const [name, list] of Object.entries(turns))
-    for (const turn of listed(list)) addTurn(turn, Cue[name as CueName]);
+    for (const turn of listed(list)) addTurn(elided(turn), Cue[name as CueName]);
+}
+
+function addForms(lemma: string, forms: Iterable<readonly [form: string, bits: number]>): void {
+  const meaning = meaningOf(lemma);
+  for (const [form, bits] of spelled(forms)) {
+    const draft = translate(form, lemma);
+    // "complete", "grave": what English has for something else than a verb.
+    if (english.has(draft) && draft.acts === 0) continue;
+    draft.acts |= meaning.acts;
+    draft.forms |= bits;
+    // "dirglielo", "decírselo": told to somebody.
+    if (bits & Form.joined && /(?:glie|se)lo$/.test(form)) draft.things |= Thing.user;
+    if (form.includes(' ')) draftOf(form.slice(0, form.indexOf(' '))).parts = true;
+  }
+}
+
+/** `l'utilisateur` is two words. */
+function elided(phrase: string): string {
+  return phrase.replaceAll(/'(?=\p{L})/gu, "' ");
 }
 
 /** Forms in both spellings of Russian: hardly anybody writes "ё". */
@@ -155,7 +168,7 @@ function* spelled(
 function* translated(words: Translations): Generator<[lemma: string, words: string[]]> {
   for (const [lemma, list] of Object.entries(words)) {
     const items = list.split(/\s+/).filter((item) => item !== '');
-    yield [lemma, items.map((item) => item.replaceAll('_', ' '))];
+    yield [lemma, items.map((item) => elided(item.replaceAll('_', ' ')))];
   }
 }
 

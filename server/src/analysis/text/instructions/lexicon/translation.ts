@@ -13,6 +13,8 @@ export interface Language {
   readonly verbs: Translations;
   /** The forms of a verb, each with its bits of `Form`; the words of a phrase are separated by spaces. */
   readonly inflect: (verb: string) => Iterable<readonly [form: string, bits: number]>;
+  /** Orders that no rule makes, and those of a verb and its noun: "dé preferencia". */
+  readonly orders?: Translations;
   readonly words: Translations;
   readonly turns: Readonly<Partial<Record<CueName, string>>>;
 }

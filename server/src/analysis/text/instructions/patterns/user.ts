@@ -1,6 +1,7 @@
 import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
+import { isForeign, isPronoun } from '../foreign.ts';
 import { findMark, findThing, isAskedOfModel } from '../judge.ts';
-import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
+import { Act, Cue, Form, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 
@@ -319,8 +320,13 @@ function isDeedUnspoken(act: ClauseAct, clause: Clause): boolean {
   );
 }
 
-/** "that you …", "this", "it", "why" behind a verb of saying. */
+/** "that you …", "this", "it", "why" behind a verb of saying, or a pronoun that other languages have before it. */
 function deedAt(clause: Clause, at: number): number | undefined {
+  const verb = clause.tokens[at];
+  if (verb && isForeign(verb)) {
+    if (verb.forms & Form.joined) return at;
+    if (at > clause.first && isPronoun(clause.tokens[at - 1])) return at - 1;
+  }
   for (let index = at + 1; index < Math.min(clause.last, at + 7); index++) {
     const text = clause.tokens[index]?.word?.text;
     if (text === 'that' || text === 'why' || text === 'about') return index;
