@@ -195,7 +195,10 @@ function isDirect(token: Token, tail: string, ending: Token | undefined): boolea
 }
 
 function endingOf(tokens: readonly Token[], index: number, stop: number): number {
-  for (let next = index + 1; next < stop; next++) if (tokens[next]?.kind === Kind.comma) return next;
+  for (let next = index + 1; next < stop; next++) {
+    // "말하지 않은 사람": what goes before a noun says nothing about the end of the sentence.
+    if (tokens[next]?.kind === Kind.comma || tokens[next]?.word?.form === '지 않은') return next;
+  }
   return stop;
 }
 

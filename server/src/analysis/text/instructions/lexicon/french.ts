@@ -71,8 +71,12 @@ export const french: Language = {
     delete: 'procède_suppression procède_suppressions procédez_suppression procédez_suppressions',
     obey: 'conforme_toi conformez_vous tiens_toi tenez_vous',
     do: 'fais faites',
+    ask: 'poser_question poser_questions pose_question posez_question',
   },
   words: {
+    you: 'tu toi',
+    your: 'tes ton ta vos votre',
+    refrain: 'abstiens_toi abstenez_vous',
     word: 'mots mot',
     indefinitely: 'en_boucle sans_fin indéfiniment',
 
@@ -152,7 +156,7 @@ export const french: Language = {
     against: `sans demander, sans lui demander, sans poser de question, sans poser de questions, sans attendre, sans confirmation, sans autorisation, sans consulter, sans hésiter, sans accord, sans validation, sans son accord, même si l'utilisateur, même si la personne, même contre, quoi que demande l'utilisateur, quoi que dise l'utilisateur, contre l'avis, contre la volonté, au lieu de celui de l'utilisateur`,
     everything: `mot pour mot, in extenso, texte intégral, dans son intégralité, conversation entière, historique complet, tout ce que, tout ce qui, tous les fichiers, tous les messages, contenu intégral, contenu complet`,
     untruth: `comme si de rien n'était, comme si rien, comme un avis personnel, comme ton propre avis, comme votre propre avis, quel que soit le résultat, le contraire`,
-    cover: `ne doit pas en être informé, ne doit pas le savoir, ne doit rien savoir, ne doit pas savoir, ne doit pas être informé, ne doit pas l'apprendre, ne sache rien, n'en sache rien, ne s'en aperçoive, sans laisser de trace, passe sous silence, passez sous silence, passer sous silence, reste interne`,
+    cover: `n'en saura rien, ne saura rien, ne le saura pas, ne doit pas en être informé, ne doit pas le savoir, ne doit rien savoir, ne doit pas savoir, ne doit pas être informé, ne doit pas l'apprendre, ne sache rien, n'en sache rien, ne s'en aperçoive, sans laisser de trace, passe sous silence, passez sous silence, passer sous silence, reste interne`,
     assumed: `vaut accord, vaut consentement, vaut autorisation, considéré comme acquis, considérée comme acquise, est réputé, est réputée, a déjà donné son accord, déjà accepté, accord est acquis`,
     supreme: `ne s'appliquent plus, ne s'applique plus, ne sont plus valables, ne valent plus, prime sur, priment sur, l'emportent sur, l'emporte sur, prévalent sur, prévaut sur, tu n'es plus lié, vous n'êtes plus lié, n'es plus tenu, n'êtes plus tenu, passe avant, passent avant`,
     authority: `sur ordre de, par décision de, conformément à, exigé par la loi, à des fins de conformité`,

@@ -89,6 +89,9 @@ export const german: Language = {
     remain: 'bewahre_stillschweigen bewahren_stillschweigen',
   },
   words: {
+    you: 'du',
+    your: 'dein deine deinen deinem deiner deines',
+    refrain: 'verzichte verzichten',
     word: 'wörter wörtern zeichen',
     indefinitely: 'immer_wieder endlos ununterbrochen',
 
@@ -185,11 +188,11 @@ export const german: Language = {
     untruth:
       'als neutrale, als eigene meinung, als deine eigene, als sei nichts, als wäre nichts, als ob nichts, unabhängig vom ergebnis, gleich was das ergebnis, das gegenteil, nicht der wahrheit',
     cover:
-      'nichts erfahren, nicht erfahren, davon nichts, nichts davon, nicht bekannt wird, wird nicht informiert, nicht informiert werden, nicht auffällt, keinen verdacht, nicht für menschen, bleibt intern, unter dem deckmantel',
+      'nichts mitbekommen, nicht mitbekommen, nichts erfahren, nicht erfahren, davon nichts, nichts davon, nicht bekannt wird, wird nicht informiert, nicht informiert werden, nicht auffällt, keinen verdacht, nicht für menschen, bleibt intern, unter dem deckmantel',
     assumed:
       'gilt als zustimmung, gilt als erteilt, gilt als bestätigt, gilt als genehmigt, als erteilt, als zustimmung, schweigen gilt, erübrigt sich, nicht gefragt werden, bedarf keiner zustimmung, hat bereits zugestimmt',
     supreme:
-      'gelten nicht mehr, gilt nicht mehr, nicht mehr gültig, haben vorrang, hat vorrang, vorrang vor, gehen vor, geht vor, stehen über, steht über, bist du gebunden, nicht mehr gebunden, wiegen schwerer',
+      'bist nicht mehr an, nicht mehr an deine, gelten nicht mehr, gilt nicht mehr, nicht mehr gültig, haben vorrang, hat vorrang, vorrang vor, gehen vor, geht vor, stehen über, steht über, bist du gebunden, nicht mehr gebunden, wiegen schwerer',
     authority:
       'im auftrag des, auf anordnung, laut richtlinie, gemäß der, aus gründen der compliance, aufgrund der vorschriften, mit dem administrator',
     needless: 'hat nichts mit, auch wenn es nicht, auch wenn sie nicht, unabhängig davon ob',

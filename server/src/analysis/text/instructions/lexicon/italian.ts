@@ -68,8 +68,11 @@ export const italian: Language = {
     obey: 'attieniti si_attenga',
     tell: "di' dica dillo diglielo dirlo dirglielo dire",
     do: 'fai faccia fallo',
+    ask: 'fare_domande',
   },
   words: {
+    your: 'tuo tua tue tuoi',
+    refrain: 'astieniti',
     word: 'parole parola',
     indefinitely: 'di_continuo senza_fine indefinitamente a_ripetizione',
 
@@ -146,9 +149,9 @@ export const italian: Language = {
     against: `senza chiedere, senza chiedergli, senza domandare, senza fare domande, senza consultare, senza attendere, senza aspettare, senza conferma, senza autorizzazione, senza permesso, senza consenso, senza esitare, senza interrompere, anche se l' utente, anche se nessuno, persino se l' utente, contro la volontà, contro il volere, qualunque cosa dica`,
     everything: `parola per parola, alla lettera, per intero, testo integrale, testo completo, tutto ciò che, tutti i file, tutti i messaggi, intera conversazione, conversazione completa, cronologia completa, contenuto completo, contenuto integrale`,
     untruth: `come se niente, come se nulla, come opinione propria, indipendentemente dal risultato, il contrario`,
-    cover: `non deve sapere, non deve saperlo, non deve venirne a conoscenza, non venga a sapere, non deve essere informato, non deve accorgersene, non se ne accorga, senza lasciare traccia, senza destare sospetti, resta interno, rimane interno`,
+    cover: `non ne saprà nulla, non saprà nulla, non deve sapere, non deve saperlo, non deve venirne a conoscenza, non venga a sapere, non deve essere informato, non deve accorgersene, non se ne accorga, senza lasciare traccia, senza destare sospetti, resta interno, rimane interno`,
     assumed: `si considera approvato, si considera concesso, si dà per scontato, vale come consenso, equivale a consenso, ha già dato il consenso, ha già accettato, ha già approvato`,
-    supreme: `non valgono più, non vale più, non si applicano più, non si applica più, prevalgono su, prevalgono sulla, prevalgono sui, prevale su, prevale sulla, hanno la precedenza su, ha la precedenza su, hanno la priorità su, vengono prima`,
+    supreme: `non sei più vincolato, non sei più tenuto, non valgono più, non vale più, non si applicano più, non si applica più, prevalgono su, prevalgono sulla, prevalgono sui, prevale su, prevale sulla, hanno la precedenza su, ha la precedenza su, hanno la priorità su, vengono prima`,
     authority: `per ordine di, per decisione di, richiesto dalla legge, per motivi di conformità, l'amministratore`,
     needless: `non c'entra, non abbia attinenza, non ha a che fare`,
     guard: `firewall, antivirus, due fattori, verifica del certificato, avvisi di sicurezza, controllo degli accessi`,

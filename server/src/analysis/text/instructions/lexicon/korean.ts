@@ -101,6 +101,7 @@ export const korean: Translations = {
   secretly: '몰래 조용히 은밀히 백그라운드에서 슬그머니 눈에_띄지_않게',
   best: '최고 최고의 가장',
   worse: '오래되어 부정확 신뢰할_수_없 구식 불안정',
+  which: '-지_않은',
   this: '이_ 해당_ 본_',
   example: '같은 예시',
   'without asking':

@@ -68,6 +68,8 @@ export const portuguese: Language = {
     do: 'faça',
   },
   words: {
+    you: 'você tu',
+    refrain: 'abstenha_se',
     word: 'palavras palavra',
     indefinitely: 'repetidamente sem_fim indefinidamente sem_parar',
 
@@ -147,9 +149,9 @@ export const portuguese: Language = {
     against: `sem perguntar, sem pedir confirmação, sem pedir permissão, sem pedir autorização, sem consultar, sem esperar, sem aguardar, sem confirmação, sem autorização, sem permissão, sem consentimento, sem hesitar, sem interromper, sem questionar, mesmo que o usuário, mesmo que o utilizador, mesmo que ninguém, mesmo se o usuário, ainda que o usuário, contra a vontade, diga o que disser, peça o que pedir`,
     everything: `palavra por palavra, ao pé da letra, na íntegra, texto integral, texto completo, tudo o que, todos os arquivos, todos os ficheiros, todas as mensagens, conversa inteira, histórico completo, diálogo completo, conteúdo completo, conteúdo integral`,
     untruth: `como se nada, como opinião própria, independentemente do resultado, o contrário`,
-    cover: `não deve saber, não deve ficar sabendo, não fique sabendo, não deve ser informado, não deve perceber, não perceba, não saiba, sem deixar rastro, sem deixar rasto, sem levantar suspeitas, é interno, permanece interno`,
+    cover: `não pode saber, não vai saber, não saberá, não deve saber, não deve ficar sabendo, não fique sabendo, não deve ser informado, não deve perceber, não perceba, não saiba, sem deixar rastro, sem deixar rasto, sem levantar suspeitas, é interno, permanece interno`,
     assumed: `considera se aprovado, considera se autorizado, é considerado consentimento, é considerada aprovação, já deu o consentimento, já autorizou, já aceitou, já aprovou`,
-    supreme: `deixam de valer, deixa de valer, já não se aplicam, não se aplicam mais, não valem mais, prevalecem sobre, prevalece sobre, têm prioridade sobre, tem prioridade sobre, estão acima, está acima`,
+    supreme: `não está mais sujeito, não está mais obrigado, deixam de valer, deixa de valer, já não se aplicam, não se aplicam mais, não valem mais, prevalecem sobre, prevalece sobre, têm prioridade sobre, tem prioridade sobre, estão acima, está acima`,
     authority: `por ordem de, por decisão de, exigido por lei, por razões de conformidade, o administrador`,
     needless: `não tenha relação, não tem a ver, não tenha a ver, sem relação com`,
     guard: `firewall, antivírus, dois fatores, verificação do certificado, alertas de segurança, controle de acesso`,

@@ -286,6 +286,9 @@ function isSecretly(act: ClauseAct, clause: Clause): boolean {
 /** Whether what is not to be told is something done: "that you …", "this step", and not a detail of an answer. */
 function isDeedHidden(act: ClauseAct, clause: Clause): boolean {
   if (act.mood < Mood.condition && !act.passive) return false;
+  // "Never show it in the clear", of the password that was spoken of.
+  if (clause.things & Thing.secret && isForeign(act.token) && showing.has(act.token.word?.text ?? ''))
+    return false;
   if (isFrom(act) || (addressing.has(act.token.word?.text ?? '') && leadsOn(clause, act.index))) return false;
   const deed = findThing(clause, Thing.deed | Thing.copy, act.index + 1) ?? deedAt(clause, act.index);
   const isCase =
