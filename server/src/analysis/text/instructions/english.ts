@@ -14,12 +14,11 @@ import {
   foreignMood,
   isConditional,
   isDeniedBehind,
-  isForbidding,
   isForeign,
   isForeignNegated,
   isForeignPassive,
-  isNoNegation,
   isVerbLast,
+  marksOf,
   objectBefore,
   type Place,
   personOf,
@@ -148,7 +147,7 @@ class EnglishReader {
   /** Takes in a word that is no act here. */
   #note(token: Token, index: number): void {
     const state = this.#state;
-    const marks = this.#marksOf(token, index);
+    const marks = marksOf(this.#tokens, index, this.#last);
     if (marks & Mark.and) this.#sinceAnd = index;
     this.#noteCondition(token, index);
     this.#noteNegation(token, marks, index);
@@ -169,18 +168,6 @@ class EnglishReader {
     if (index === this.#boundary && prepositions.has(token.word?.text ?? '')) state.prepositional = true;
     const isYou = state.atStart && (token.things & Thing.model) !== 0;
     if (!(marks & leading) && !isYou) state.atStart = false;
-  }
-
-  /** The function words that a word stands for here: some languages say with one word what others say with two. */
-  #marksOf(token: Token, index: number): number {
-    const { marks } = token;
-    if (marks & Mark.not && isNoNegation(this.#tokens, index, this.#last))
-      return marks & ~(Mark.not | Mark.without);
-    // "no lo digas": what is denied is the verb behind it.
-    if (marks & Mark.without && marks & Mark.not && isForeign(this.#tokens[index + 1]))
-      return marks & ~Mark.without;
-    if (marks & Mark.can && isForbidding(this.#tokens, index, this.#last)) return Mark.must;
-    return marks;
   }
 
   /** "do not, in any case, tell" reaches far; "which is not so" and "it did not find it" only to the next word. */

@@ -38,7 +38,10 @@ export function foreignMood(token: Token, place: Place): Mood | undefined | null
   if (forms & Form.order || isPolite(token, place)) return orderMood(token, place);
   if (forms & Form.infinitive) return infinitiveMood(token, place);
   if (forms & Form.past) return participleMood(place);
-  if (forms & Form.base && endsTime(place)) state.condition = false;
+  if (forms & Form.base && endsTime(place)) {
+    state.condition = false;
+    return place.bare;
+  }
   if (forms & Form.base && isPronoun(tokens[index - 1]) && state.negated) return Mood.order;
   return null;
 }
@@ -82,18 +85,20 @@ function infinitiveMood(token: Token, place: Place): Mood | undefined | null {
   return null;
 }
 
-function participleMood({ state, tokens, index }: Place): Mood | undefined | null {
+function participleMood(place: Place): Mood | undefined | null {
+  const { state, tokens, index } = place;
   const after = tokens[index + 1];
   const isPassive = state.passive || ((after?.marks ?? 0) & Mark.be) !== 0;
-  if (state.modal === 'order' || isOrderedInTime(state) || isMeantToBe(tokens, index)) return Mood.order;
+  if (state.modal === 'order' || isOrderedInTime(state) || isMeantToBe(place)) return Mood.order;
   if (state.modal === 'may' && state.negated) return Mood.order;
   if ((state.marks & Mark.be || isPassive) && !state.condition) return Mood.describes;
   return state.condition && isPassive ? Mood.condition : undefined;
 }
 
 /** "va inviata", "vanno seguite" */
-function isMeantToBe(tokens: readonly Token[], index: number): boolean {
-  return /^(?:va|vanno|andrà|andranno)$/.test(tokens[index - 1]?.word?.form ?? '');
+function isMeantToBe({ tokens, index, text }: Place): boolean {
+  const before = tokens[index - 1];
+  return before !== undefined && /^(?:va|vanno|andrà|andranno)$/i.test(text.slice(before.from, before.to));
 }
 
 /** What an act is done to may stand before it, and the one who does it nowhere. */
@@ -167,8 +172,17 @@ export function refersBack(token: Token, { tokens, index, text }: Place): boolea
   return isHyphenated || (isPronoun(tokens[index - 1]) && !(tokens[index - 1]?.things ?? 0));
 }
 
+/** The function words that a word stands for here: some languages say with one word what others say with two. */
+export function marksOf(tokens: readonly Token[], index: number, last: number): number {
+  const marks = tokens[index]?.marks ?? 0;
+  if (marks & Mark.not && isNoNegation(tokens, index, last)) return marks & ~(Mark.not | Mark.without);
+  // "no lo digas": what is denied is the verb behind it.
+  if (marks & Mark.without && marks & Mark.not && isForeign(tokens[index + 1])) return marks & ~Mark.without;
+  return marks & Mark.can && isForbidding(tokens, index, last) ? Mark.must : marks;
+}
+
 /** French `ne … que` says "only", and Portuguese `no` "in the". */
-export function isNoNegation(tokens: readonly Token[], index: number, last: number): boolean {
+function isNoNegation(tokens: readonly Token[], index: number, last: number): boolean {
   const form = tokens[index]?.word?.form;
   if (form === 'no') return isInThe(tokens[index + 1], tokens[index - 1]);
   if (form !== 'ne' && form !== "n'") return false;
@@ -197,7 +211,7 @@ export function isConditional(tokens: readonly Token[], index: number, boundary:
 }
 
 /** What may not be done is forbidden, wherever the negation stands: "darf … nicht", "no puede". */
-export function isForbidding(tokens: readonly Token[], index: number, last: number): boolean {
+function isForbidding(tokens: readonly Token[], index: number, last: number): boolean {
   if (!/^(?:darf|dürfen)$/.test(tokens[index]?.word?.form ?? '')) return false;
   for (let at = index + 1; at < last && isWordy(tokens[at]); at++)
     if ((tokens[at]?.marks ?? 0) & Mark.not) return true;

@@ -93,7 +93,7 @@ export const concealPatterns: readonly Pattern[] = [
     negated: true,
     also: Thing.user,
     except: { target: Thing.secret },
-    fits: (act, clause) => saysThis(clause, act.index),
+    fits: (act, clause) => saysThis(clause, act.index) && !isOfSecret(act, clause),
   },
   {
     kind: 'conceal',
@@ -286,15 +286,18 @@ function isSecretly(act: ClauseAct, clause: Clause): boolean {
 /** Whether what is not to be told is something done: "that you …", "this step", and not a detail of an answer. */
 function isDeedHidden(act: ClauseAct, clause: Clause): boolean {
   if (act.mood < Mood.condition && !act.passive) return false;
-  // "Never show it in the clear", of the password that was spoken of.
-  if (clause.things & Thing.secret && isForeign(act.token) && showing.has(act.token.word?.text ?? ''))
-    return false;
+  if (isOfSecret(act, clause)) return false;
   if (isFrom(act) || (addressing.has(act.token.word?.text ?? '') && leadsOn(clause, act.index))) return false;
   const deed = findThing(clause, Thing.deed | Thing.copy, act.index + 1) ?? deedAt(clause, act.index);
   const isCase =
     findMark(clause, Mark.when, act.index) !== undefined &&
     findThing(clause, Thing.deed | Thing.copy, act.index + 1) === undefined;
   return deed !== undefined && !isObject(act, clause) && !isCase;
+}
+
+/** "Never show it in the clear", of the password that was spoken of. */
+function isOfSecret({ token }: ClauseAct, { things }: Clause): boolean {
+  return (things & Thing.secret) !== 0 && isForeign(token) && showing.has(token.word?.text ?? '');
 }
 
 /** "instead of telling", "rather than showing": a choice between two ways of saying it. */
@@ -346,8 +349,13 @@ function leadsToNoun(clause: Clause, at: number): boolean {
 /** "do not tell the user to restart": an instruction about what to say, not about what to hide. */
 function leadsOn(clause: Clause, at: number): boolean {
   for (let index = at + 1; index < Math.min(clause.last, at + 5); index++)
-    if (clause.tokens[index]?.word?.text === 'to') return true;
+    if (clause.tokens[index]?.word?.text === 'to' && !isAddress(clause, index)) return true;
   return false;
+}
+
+/** "à l'utilisateur": other languages say with this word whom something is told. */
+function isAddress({ tokens }: Clause, to: number): boolean {
+  return isForeign(tokens[to]) && !((tokens[to + 1]?.forms ?? 0) & Form.infinitive);
 }
 
 function saysThis(clause: Clause, at: number): boolean {
