@@ -158,9 +158,13 @@ function spelledItalian(stem: string, ending: string, infinitive: string): strin
 /** The accent that the stress needs when a pronoun is joined: "copia" and "cópialo". */
 function stressed(form: string, isLong: boolean): string {
   if (/[áéíóú]/.test(form)) return form;
-  const vowels = form.match(/[aeiou]+/g)?.length ?? 0;
-  if (vowels < 2) return isLong ? form.replace(/[aeiou](?=[^aeiou]*$)/, acute) : form;
-  return form.replace(/[aeiou](?=[^aeiou]*(?:[iu]?[aeo])n?$)/, acute);
+  const vowels = [...form.matchAll(/[aeiou]/g)].map(({ index }) => index);
+  const last = vowels.at(-1) ?? 0;
+  // A weak vowel right before another one is no syllable of its own.
+  const isWeak = (at: number) => at === last - 1 && 'iu'.includes(form.charAt(at));
+  const stress = vowels.filter((at) => at < last && !isWeak(at)).at(-1) ?? (isLong ? last : undefined);
+  if (stress === undefined) return form;
+  return form.slice(0, stress) + acute(form.charAt(stress)) + form.slice(stress + 1);
 }
 
 function acute(vowel: string): string {
