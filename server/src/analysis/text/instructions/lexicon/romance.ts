@@ -38,14 +38,14 @@ const italianPronouns = ['lo', 'la', 'li', 'le', 'glielo'];
 export function* inflectSpanish(verb: string): Forms {
   const [infinitive, familiar, polite, participle] = partsOf(verb, spanishEndings, spelledSpanish);
   yield* finite(infinitive, familiar, polite, participle, gerundOf(infinitive, spanishEndings));
-  const order = polite[0] ?? '';
+  const orders = [familiar, polite[0] ?? ''].filter((form) => form !== '');
+  const short = orders.map((form) => stressed(form, false));
+  const long = orders.map((form) => stressed(form, true));
+  const ended = infinitive.replace(/[aei](?=r$)/, acute);
   for (const pronoun of spanishPronouns) {
     const isLong = pronoun.length > 3;
-    const host = (form: string) => stressed(form, isLong) + pronoun;
-    yield [host(familiar), Form.base | Form.order | Form.joined];
-    if (order !== '') yield [host(order), Form.base | Form.order | Form.joined];
-    const whole = isLong ? infinitive.replace(/[aei](?=r$)/, acute) : infinitive;
-    yield [whole + pronoun, Form.base | Form.infinitive | Form.joined];
+    for (const form of isLong ? long : short) yield [form + pronoun, Form.base | Form.order | Form.joined];
+    yield [(isLong ? ended : infinitive) + pronoun, Form.base | Form.infinitive | Form.joined];
   }
   // "debe llamarse": what must be done to it.
   yield [`${infinitive}se`, Form.past];
@@ -123,9 +123,10 @@ function partsOf(
 }
 
 function cut(infinitive: string, endings: Conjugations): [stem: string, endings: Endings] {
-  const found = Object.entries(endings).find(([end]) => infinitive.endsWith(end));
+  const end = infinitive.slice('are' in endings ? -3 : -2);
+  const found = endings[end];
   if (!found) throw new Error(`no verb: '${infinitive}'`);
-  return [infinitive.slice(0, -found[0].length), found[1]];
+  return [infinitive.slice(0, -end.length), found];
 }
 
 function gerundOf(infinitive: string, endings: Conjugations): string {

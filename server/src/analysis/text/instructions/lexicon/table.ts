@@ -68,7 +68,7 @@ export const emptyHash = 0x811c9dc5 | 0;
 const drafts = new Map<string, Draft>();
 
 function newDraft(text: string): Draft {
-  return {
+  const draft: Omit<Draft, 'reach'> & Partial<Pick<Draft, 'reach'>> = {
     text,
     form: text,
     acts: 0,
@@ -78,8 +78,10 @@ function newDraft(text: string): Draft {
     next: undefined,
     turns: undefined,
     parts: false,
-    reach: none(),
   };
+  // Most words begin no phrase, and reach no further than themselves.
+  draft.reach = draft;
+  return draft as Draft;
 }
 
 function draftOf(text: string): Draft {
@@ -93,6 +95,8 @@ function draftOf(text: string): Draft {
 
 /** The draft of a word or phrase; the words of a phrase lead to it one after the other. */
 function entry(phrase: string): Draft {
+  // Most are one word, and there are thousands.
+  if (!/[ -]/.test(phrase)) return draftOf(phrase);
   const words = phrase.split(/[ -]/).filter((word) => word !== '');
   let draft = draftOf(words[0] ?? '');
   for (let index = 1; index < words.length; index++) {
@@ -242,7 +246,11 @@ for (const [name, list] of Object.entries(englishCues))
 
 const english: ReadonlySet<Draft> = new Set(drafts.values());
 for (const language of languages) addLanguage(language);
-for (const draft of drafts.values()) addReach(draft, draft);
+for (const draft of drafts.values()) {
+  if (!draft.next) continue;
+  draft.reach = none();
+  addReach(draft, draft);
+}
 
 // Open addressing over the hash that the scanner makes while it reads a word: no substring is ever made.
 const size = 1 << 15;
