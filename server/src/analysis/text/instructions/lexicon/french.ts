@@ -107,7 +107,7 @@ export const french: Language = {
     money: 'montant montants paiement paiements virement virements argent',
     recipient: 'destinataire destinataires bénéficiaire bénéficiaires compte compte_bancaire',
     message: 'contenu contenus message messages texte courriel courriels requête données saisie',
-    contents: 'contenu contenus',
+    contents: 'contenu contenus texte',
     step: 'étape étapes opération opérations appel appels accès transfert transferts suppression suppressions envoi envois démarche détour changement manipulation',
     command: 'commande commandes script programme',
     not: "ne n' jamais ni aucun aucune non interdit en_aucun_cas sous_aucun_prétexte",

@@ -101,7 +101,7 @@ export const portuguese: Language = {
     recipient:
       'destinatário destinatários favorecido beneficiário conta conta_de_destino conta_bancária chave_pix',
     message: 'conteúdo conteúdos mensagem mensagens texto e_mails pergunta perguntas dados pedido',
-    contents: 'conteúdo conteúdos',
+    contents: 'conteúdo conteúdos texto',
     step: 'passo passos chamada acesso acessos operação envio exclusão exclusões mudança contorno etapa desvio',
     command: 'comando comandos programa script',
     not: 'não nunca jamais nenhum nenhuma nem proibido de_forma_alguma em_hipótese_alguma sob_nenhuma_hipótese',

@@ -106,7 +106,7 @@ export const spanish: Language = {
       'destinatario destinatarios destinataria beneficiario beneficiarios cuenta_bancaria cuenta_de_destino cuenta número_de_cuenta',
     message:
       'contenido contenidos mensaje mensajes texto correo correos pregunta preguntas consulta datos petición',
-    contents: 'contenido contenidos',
+    contents: 'contenido contenidos texto',
     step: 'paso pasos llamada acceso accesos operación operaciones envío envíos borrado borrados cambio desvío gestión',
     command: 'comando comandos programa script',
     not: 'nunca jamás ningún ninguna ni tampoco prohibido en_ningún_caso bajo_ningún_concepto',
