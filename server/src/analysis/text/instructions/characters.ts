@@ -178,8 +178,13 @@ function verbLast(
 
 /** "読み取り、", "入れて渡す": a verb in the middle of a sentence takes its mood from the one at the end. */
 function isChained(tail: string, ending: Token | undefined): boolean {
-  if (/^(?:[てで]|し[、て]|고|어)/.test(tail)) return true;
+  if (/^(?:[てで]|し[、て]|고|어)/.test(tail) || isKoreanChain(tail)) return true;
   return tail.length <= 2 && (ending?.kind === Kind.comma || tail === '');
+}
+
+/** "저장하고", "묻지 말고", "꺼내": a verb in the middle of a Korean sentence. */
+function isKoreanChain(tail: string): boolean {
+  return /^[가-힣]{0,4}(?:고|며|서|여|어|아|해|지 (?:말고|않고))(?=[\s,.])/.test(tail);
 }
 
 function isDirect(token: Token, tail: string, ending: Token | undefined): boolean {
@@ -190,7 +195,10 @@ function isDirect(token: Token, tail: string, ending: Token | undefined): boolea
 }
 
 function endingOf(tokens: readonly Token[], index: number, stop: number): number {
-  for (let next = index + 1; next < stop; next++) if (tokens[next]?.kind === Kind.comma) return next;
+  for (let next = index + 1; next < stop; next++) {
+    // "말하지 않은 사람": what goes before a noun says nothing about the end of the sentence.
+    if (tokens[next]?.kind === Kind.comma || tokens[next]?.word?.form === '지 않은') return next;
+  }
   return stop;
 }
 

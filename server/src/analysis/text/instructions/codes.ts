@@ -46,6 +46,7 @@ const marks: Readonly<Record<string, CharacterClass>> = {
   '【': CharacterClass.comma,
   '】': CharacterClass.comma,
   '：': CharacterClass.colon,
+  '„': CharacterClass.quote,
   '“': CharacterClass.quote,
   '”': CharacterClass.quote,
   '‘': CharacterClass.quote,
@@ -59,6 +60,7 @@ const marks: Readonly<Record<string, CharacterClass>> = {
   '\u2028': CharacterClass.line,
   '\u2029': CharacterClass.line,
   '\u00a0': CharacterClass.space,
+  '\u202f': CharacterClass.space,
   '\u3000': CharacterClass.space,
 };
 const markOf = new Map(Object.entries(marks).map(([mark, kind]) => [mark.charCodeAt(0), kind]));

@@ -10,18 +10,39 @@ import {
   prepositions,
   subordinators,
 } from './englishWords.ts';
+import {
+  foreignMood,
+  isConditional,
+  isDeniedBehind,
+  isForeign,
+  isForeignNegated,
+  isForeignPassive,
+  isVerbLast,
+  marksOf,
+  objectBefore,
+  type Place,
+  personOf,
+  refersBack,
+} from './foreign.ts';
 import { Act as Acts, Form, Mark, Thing } from './lexicon/classes.ts';
 import { isNominal, isVerbal } from './nouns.ts';
-import { closeActs } from './objects.ts';
+import { closeActs, refersToBefore } from './objects.ts';
 import { Kind, type Token } from './token.ts';
 
 /** The acts of an English sentence, with mood, negation, subject and object of each. */
-export function englishActs(tokens: readonly Token[], first: number, last: number, isFirst: boolean): Act[] {
-  return new EnglishReader(tokens, first, last, isFirst).read();
+export function englishActs(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  isFirst: boolean,
+): Act[] {
+  return new EnglishReader(text, tokens, first, last, isFirst).read();
 }
 
 /** Goes through a sentence once, from left to right. */
 class EnglishReader {
+  readonly #text: string;
   readonly #tokens: readonly Token[];
   readonly #first: number;
   readonly #last: number;
@@ -37,7 +58,8 @@ class EnglishReader {
   /** The mood of a series: "can read files, write files and run commands". */
   #series: Mood | undefined;
 
-  constructor(tokens: readonly Token[], first: number, last: number, isFirst: boolean) {
+  constructor(text: string, tokens: readonly Token[], first: number, last: number, isFirst: boolean) {
+    this.#text = text;
     this.#tokens = tokens;
     this.#first = first;
     this.#last = last;
@@ -125,10 +147,10 @@ class EnglishReader {
   /** Takes in a word that is no act here. */
   #note(token: Token, index: number): void {
     const state = this.#state;
-    const { marks } = token;
+    const marks = marksOf(this.#tokens, index, this.#last);
     if (marks & Mark.and) this.#sinceAnd = index;
-    this.#noteCondition(token);
-    this.#noteNegation(token, index);
+    this.#noteCondition(token, index);
+    this.#noteNegation(token, marks, index);
     // "No tool may …" says what is not to be done, and not that something is left out.
     // Nor does "no reading of it is needed", which denies the reading.
     const isNo = index === this.#boundary || ((this.#tokens[index + 1]?.forms ?? 0) & Form.gerund) !== 0;
@@ -150,7 +172,7 @@ class EnglishReader {
   }
 
   /** "do not, in any case, tell" reaches far; "which is not so" and "it did not find it" only to the next word. */
-  #noteNegation({ marks, things, word }: Token, index: number): void {
+  #noteNegation({ things, word }: Token, marks: number, index: number): void {
     const state = this.#state;
     if (marks & Mark.not) {
       const before = this.#tokens[index - 1];
@@ -165,8 +187,9 @@ class EnglishReader {
     }
   }
 
-  #noteCondition(token: Token): void {
+  #noteCondition(token: Token, index: number): void {
     const state = this.#state;
+    if (isForeign(token) && !isConditional(this.#tokens, index, this.#boundary)) return;
     const isTime = subordinators.has(token.word?.text ?? '') && !this.#isInCondition();
     if (!(token.marks & Mark.when) && !isTime) return;
     // A condition behind an order belongs to it: what joins the order comes before.
@@ -186,9 +209,10 @@ class EnglishReader {
     const begins =
       marks & Mark.must &&
       state.condition &&
-      state.subject & Thing.model &&
       this.#joined &&
-      this.#joined.token.forms & Form.gerund;
+      // "prima di chiamarlo bisogna …", "antes de llamar hay que …"
+      (this.#joined.token.forms & Form.infinitive ||
+        (state.subject & Thing.model && this.#joined.token.forms & Form.gerund));
     if (begins) state.condition = false;
     if (marks & Mark.please || (marks & Mark.must && !state.condition)) state.modal = 'order';
     else if (marks & Mark.must) return;
@@ -202,6 +226,10 @@ class EnglishReader {
   /** How a verb is meant here; undefined where it is none. */
   #moodOf(token: Token, index: number): Mood | undefined {
     const { forms } = token;
+    if (isForeign(token)) {
+      const mood = foreignMood(token, this.#placeOf(index));
+      if (mood !== null) return mood;
+    }
     if (this.#isNoun(token, index) || this.#isLabel(token, index)) return undefined;
     if (forms & Form.past && this.#state.passive) return this.#passiveMood();
     if (forms & Form.past && this.#state.perfect)
@@ -209,6 +237,20 @@ class EnglishReader {
     if (forms & Form.base) return this.#baseMood(token, index);
     if (forms & Form.third) return this.#thirdMood(token, index);
     return forms & Form.gerund ? this.#gerundMood(index) : undefined;
+  }
+
+  #placeOf(index: number): Place {
+    return {
+      text: this.#text,
+      tokens: this.#tokens,
+      index,
+      first: this.#first,
+      last: this.#last,
+      boundary: this.#boundary,
+      state: this.#state,
+      joined: this.#joined,
+      bare: this.#imperativeMood(),
+    };
   }
 
   #isNoun(token: Token, index: number): boolean {
@@ -342,23 +384,30 @@ class EnglishReader {
       return;
     }
     const passive =
+      (isForeign(token) && isForeignPassive(token, this.#placeOf(index))) ||
       ((token.forms & Form.past) !== 0 && (state.passive || (token.marks & Mark.be) !== 0)) ||
       intransitive.has(token.word?.text ?? '');
     const joined = this.#isJoined(index) && this.#joined?.first === state.first ? this.#joined : undefined;
     const subject = state.subject === 0 && joined ? joined.subject : state.subject;
+    const place = isForeign(token) ? this.#placeOf(index) : undefined;
+    const isLast = place !== undefined && isVerbLast(token, place);
     const act: Act = {
       token,
       index,
       acts: token.acts,
       mood,
       negated:
-        state.negated !== state.without ||
+        (place ? isForeignNegated(place) : state.negated !== state.without) ||
         (joined?.negated === true && state.marks === 0) ||
-        this.#isNegatedBehind(index),
+        isDeniedBehind(this.#tokens, index, this.#last),
       passive,
-      subject: subject | (passive || state.subject !== 0 ? state.carried : 0),
-      refers: 0,
-      object: 0,
+      // Nobody is told to do what is said with a bare infinitive, but for the one who reads it.
+      subject:
+        isLast && !passive && state.modal === 'none'
+          ? 0
+          : subject | (passive || state.subject !== 0 ? state.carried : 0),
+      refers: place && refersBack(token, place) ? refersToBefore : 0,
+      object: (isLast ? objectBefore(state) : 0) | (place ? personOf(token, this.#tokens[index - 1]) : 0),
       marks: state.marks | token.marks,
       lead: state.marks,
       first: state.first,
@@ -369,18 +418,6 @@ class EnglishReader {
     this.#series = this.#seriesAfter(act, token, state);
     this.#state = { ...clauseState(state.first), atStart: false, condition: state.condition };
     this.#sinceAnd = -10;
-  }
-
-  /** French and German say it behind the verb: "ne dites pas", "erwähne das nicht". */
-  #isNegatedBehind(index: number): boolean {
-    if (this.#tokens[index + 1]?.word?.form === 'pas') return true;
-    for (let next = index + 1; next < Math.min(this.#last, index + 12); next++) {
-      const token = this.#tokens[next];
-      if (!token || (token.kind !== Kind.word && token.kind !== Kind.literal && token.kind !== Kind.quote))
-        return false;
-      if (token.word?.form === 'nicht') return true;
-    }
-    return false;
   }
 
   /** The mood that verbs behind the next comma share; none after what only leads up to the main clause. */

@@ -6,6 +6,9 @@ const pronouns: ReadonlySet<string> = new Set(
   'it,them,its,their,those,both,these,everything,all,result,same,that'.split(','),
 );
 
+/** Stands in `refers` until the acts are closed: a pronoun is joined to the verb or stands before it. */
+export const refersToBefore = -1;
+
 /** Gives every act what stands between it and the next one; joined acts without an object share the next one's. */
 export function closeActs(acts: readonly Act[], tokens: readonly Token[], last: number): void {
   for (let position = acts.length - 1; position >= 0; position--) {
@@ -13,6 +16,7 @@ export function closeActs(acts: readonly Act[], tokens: readonly Token[], last: 
     if (!act) continue;
     const next = acts[position + 1];
     act.last = next ? next.index : last;
+    if (act.refers === refersToBefore) act.refers = thingsBefore(acts, tokens, act);
     for (let index = act.index + 1; index < act.last; index++) {
       const token = tokens[index];
       if (!token) break;

@@ -115,7 +115,7 @@ class Reading implements Clause {
       this.isFirst && !this.wrapped && !this.#context.hidden && beginsWithPurpose.has(this.#context.role);
     return isMostlyCharacters(this.#text, tokens, first, last)
       ? characterActs(this.#text, tokens, first, last, isHeading)
-      : englishActs(tokens, first, last, isHeading);
+      : englishActs(this.#text, tokens, first, last, isHeading);
   }
 }
 
@@ -172,7 +172,10 @@ function thingsOfName(
   if (to - from > 100) return 0;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  const isQuoted = before?.kind === Kind.quote && before.to === from;
+  // French has a space behind the mark: « note ».
+  const isQuoted =
+    before?.kind === Kind.quote &&
+    (before.to === from || (before.to === from - 1 && text.charAt(before.from) === '«'));
   const besideParameter = (((before?.things ?? 0) | (after?.things ?? 0)) & Thing.parameter) !== 0;
   const besideTool = namesTool(before) || namesTool(after);
   const takes = ((before?.marks ?? 0) & (Mark.as | Mark.into)) !== 0;

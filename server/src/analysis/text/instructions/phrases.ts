@@ -34,7 +34,21 @@ export function joinPhrases(tokens: readonly Token[]): Token[] {
         marks: best.marks,
       });
       index = last;
-    } else joined.push(token);
+    } else joined.push(token.word?.parts ? whole(tokens, index, token) : token);
   }
   return joined;
+}
+
+/** "leite die Antwort weiter": the verb with the particle that stands at the end of its clause. */
+function whole(tokens: readonly Token[], at: number, token: Token): Token {
+  let found: Word | undefined;
+  for (let index = at + 1; index < Math.min(tokens.length, at + 40); index++) {
+    const next = tokens[index];
+    if (!next || next.kind === Kind.comma || next.kind === Kind.stop || next.kind === Kind.line) break;
+    // Another verb of this kind begins another thought.
+    if (next.word?.parts && next.acts !== 0) break;
+    const longer = next.word && token.word?.next?.get(next.word);
+    if (longer && longer.acts !== 0) found = longer;
+  }
+  return found ? { ...token, word: found, acts: found.acts, forms: found.forms } : token;
 }

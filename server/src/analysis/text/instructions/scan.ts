@@ -135,14 +135,14 @@ class Scanner {
       }
       const kind = classOf(code);
       if (kind === Class.letter || kind === Class.digit) hash = mix(hash, lower(code));
-      else if (
-        end > start &&
-        isApostrophe(code) &&
-        isLetter(text.charCodeAt(end + 1)) &&
-        !isElision(text, start, end)
-      )
+      else if (end > start && isApostrophe(code) && isLetter(text.charCodeAt(end + 1))) {
         hash = mix(hash, 39);
-      else break;
+        if (isElision(text, start, end)) {
+          // A word of its own, which ends with the mark: "l'utilisateur", "nell'ordine".
+          this.#add(lookUp(text, start, end + 1, hash), start, end + 1);
+          return end + 1;
+        }
+      } else break;
     }
     if (end < this.#length && classOf(text.charCodeAt(end)) === Class.joint && joins(text, start, end))
       return this.#literal(start, end);
@@ -199,7 +199,7 @@ class Scanner {
 
   /** A word of a language without spaces, or one token for a run of characters that the lexicon does not know. */
   #character(start: number): number {
-    const match = matchCharacters(this.#text, start);
+    const match = matchCharacters(this.#text, start, this.#unknownTo === start);
     if (match) {
       this.#add(match, start, start + match.form.length);
       return start + match.form.length;
@@ -216,9 +216,14 @@ function markKind(code: number): Kind {
   return code === 42 || code === 35 ? Kind.bullet : Kind.mark;
 }
 
-/** `l'` and `d'` in French are words of their own. */
+const elided = /^(?:[ldnsjcmt]|qu|lorsqu|un|(?:[nd]|a|su|da)?ell|all|dall|sull|quest|quell)$/i;
+
+/** Whether a word lost its last vowel to the next one. English has `'s` and `'ll` there. */
 function isElision(text: string, start: number, end: number): boolean {
-  return end === start + 1 && 'ldnsjcmtLDNSJCMT'.includes(text.charAt(start));
+  const next = text.charCodeAt(end + 1) | 32;
+  const isEnglish =
+    !isLetter(text.charCodeAt(end + 2)) && (next === 115 || next === 116 || next === 100 || next === 109);
+  return end - start <= 6 && !isEnglish && elided.test(text.slice(start, end));
 }
 
 function isApostrophe(code: number): boolean {

@@ -1,4 +1,5 @@
 import { type Act, type Clause, Mood } from './clause.ts';
+import { isForeign } from './foreign.ts';
 import type { TextUnderTest } from './judge.ts';
 import { Mark, Thing } from './lexicon/classes.ts';
 import { Kind } from './token.ts';
@@ -16,16 +17,25 @@ export function foreignTools(clause: Clause, { context }: TextUnderTest): number
     if (token.things & Thing.otherTool) return index;
     const text = token.word?.text ?? '';
     if (/^(?:others|alternatives|competitors)$/.test(text)) {
-      if (isOthers(clause, index)) return index;
+      if (isOthers(clause, index) && !isOfThisServer(clause, index)) return index;
       continue;
     }
     if (!(token.things & Thing.tool) || /^commands?$/.test(text)) continue;
     const kind = genericBefore(clause, index);
+    // English claims to come before all that the user may want with these words.
+    if (isForeign(token) && isOfThisServer(clause, index)) continue;
     if (kind === 'generic' && !isNarrowed(clause, index)) return index;
     const isEach = text.endsWith('s') || isEveryOther(clause, index);
     if (kind === 'kind' && isEach && !context.ownTools.has(text)) return index;
   }
   return undefined;
+}
+
+/** "las demás de este servidor", "aller anderen Werkzeuge dieses Servers" */
+function isOfThisServer({ tokens, last }: Clause, at: number): boolean {
+  for (let index = at + 1; index < Math.min(last - 1, at + 4); index++)
+    if (tokens[index]?.word?.text === 'this') return tokens[index + 1]?.word?.text === 'server';
+  return false;
 }
 
 /** "every other search tool" */
@@ -114,4 +124,12 @@ export function everyTime(clause: Clause): number | undefined {
 /** Whether a passive act is done to this tool: no other one is its subject. */
 export function isPassiveSelf(act: Act, clause: Clause): boolean {
   return isSelf(clause, clause.first, act.last) || !(act.subject & Thing.tool) || act.mood === Mood.purpose;
+}
+
+/** Whether it is a Japanese, Korean or Chinese word, before which its object may stand. */
+export function isVerbLast(act: Act): boolean {
+  return (
+    (act.token.word?.form.charCodeAt(0) ?? 0) >= 0x2e80 &&
+    !/[\u4e00-\u9fff]{2}/.test(act.token.word?.form ?? '')
+  );
 }

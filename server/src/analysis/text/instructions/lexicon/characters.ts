@@ -9,6 +9,8 @@ interface Draft extends Word {
   acts: number;
   things: number;
   marks: number;
+  /** Stands behind a stem. Nothing else does in Korean, which has spaces between words. */
+  isEnding: boolean;
 }
 
 /** Words by their first character, the longest first. */
@@ -24,9 +26,10 @@ function addLanguage(words: Translations): void {
   for (const [lemma, forms] of Object.entries(words)) {
     const isVerb = lemma.startsWith('to ');
     const meaning = meaningOf(isVerb ? lemma.slice(3) : lemma);
-    for (const form of forms.split(/\s+/)) {
-      if (form === '') continue;
-      const draft = draftOf(form, meaning.text);
+    for (const item of forms.split(/\s+/)) {
+      if (item === '') continue;
+      const draft = draftOf(item.replace(/^-/, '').replaceAll('_', ' '), meaning.text);
+      if (item.startsWith('-')) draft.isEnding = true;
       if (isVerb) draft.acts |= meaning.acts;
       else {
         draft.things |= meaning.things;
@@ -49,6 +52,8 @@ function draftOf(form: string, text: string): Draft {
       marks: 0,
       next: undefined,
       turns: undefined,
+      parts: false,
+      isEnding: false,
       reach: { acts: 0, things: 0, marks: 0 },
     };
     drafts.set(form, draft);
@@ -60,7 +65,22 @@ function draftOf(form: string, text: string): Draft {
   return draft;
 }
 
-/** The longest word of the lexicon that begins at an index. */
-export function matchCharacters(text: string, index: number): Word | undefined {
-  return byFirst.get(text.charCodeAt(index))?.find(({ form }) => text.startsWith(form, index));
+/**
+ * The longest word of the lexicon that begins at an index.
+ *
+ * @param isInside whether what stands before it is part of a word that the lexicon does not know
+ */
+export function matchCharacters(text: string, index: number, isInside: boolean): Word | undefined {
+  const words = byFirst.get(text.charCodeAt(index));
+  if (!words || !isHangul(text.charCodeAt(index)))
+    return words?.find(({ form }) => text.startsWith(form, index));
+  const isBehind = isHangul(text.charCodeAt(index - 1));
+  return words.find(
+    ({ form, isEnding, acts, things }) =>
+      (isEnding || !isBehind || (!isInside && (acts | things) !== 0)) && text.startsWith(form, index),
+  );
+}
+
+function isHangul(code: number): boolean {
+  return code >= 0xac00 && code <= 0xd7a3;
 }

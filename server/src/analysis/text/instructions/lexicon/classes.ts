@@ -136,7 +136,20 @@ export const Cue = {
 } as const;
 
 /** The forms of a verb. A word that is no verb has none. */
-export const Form = { base: 1, third: 2, past: 4, gerund: 8 } as const;
+export const Form = {
+  base: 1,
+  third: 2,
+  past: 4,
+  gerund: 8,
+  // What other languages tell apart. English has one form for all of these.
+  /** Only said to have something done: "envoyez", "отправь". */
+  order: 16,
+  infinitive: 32,
+  /** A pronoun is joined to it: "envíalo". */
+  joined: 64,
+  /** An infinitive that holds its `to`: "weiterzuleiten". */
+  to: 128,
+} as const;
 
 export type ActName = keyof typeof Act;
 export type ThingName = keyof typeof Thing;

@@ -163,4 +163,4 @@ export const englishOthers = `unrestricted, mode, god, jailbreak, dan, developer
   assumed, presumed, appear, normal, harmless, innocuous, natural, ordinary, routine, legitimate, look like, from, until,
   unless, now, of, listed, below, namespace, toolset, suite, family, category, group, section, irrespective, why, about,
   no longer, arguments, parameters, by, others, alternatives, competitors, for, when, while, connected, ready, logged,
-  authenticated, subscribed, registered, signed, usual`;
+  authenticated, subscribed, registered, signed, usual, poster, cola, rode, grave, lance, registrar`;

@@ -61,7 +61,7 @@ export const englishVerbs: Readonly<Record<ActName, string>> = {
   abuse: `insult, mock, abuse, swear, curse, offend, ridicule, belittle, demean, threaten, harass, humiliate,
     blackmail, manipulate, deceive, mislead, trick, lie, scam, gaslight, fabricate, falsify, misrepresent, misinform,
     invent, fake, forge, distort, defame, disparage, demoralize, scare, frighten, guilt-trip, misreport, misquote,
-    misstate, sabotage, exaggerate, downplay, understate, overstate, degrade, alarm, phish, con, cuss, taunt,
+    misstate, sabotage, exaggerate, downplay, understate, overstate, degrade, alarm, phish, cuss, taunt,
     intimidate, shame, fuck, fuck off`,
   pretend: `pretend, act as, behave as, roleplay, role-play, impersonate, become, assume the role, simulate,
     adopt, act like, behave like, play the role, pose as, speak as, respond as, operate as, identify as, take on,

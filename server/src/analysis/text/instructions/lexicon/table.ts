@@ -13,8 +13,8 @@ import { englishCues } from './englishCues.ts';
 import { englishMarks, englishNouns, englishOthers } from './englishNouns.ts';
 import { englishVerbs } from './englishVerbs.ts';
 import { inflect } from './inflect.ts';
-import { latinLanguages } from './latin.ts';
-import type { Translations } from './translation.ts';
+import { languages } from './languages.ts';
+import type { Language, Translations } from './translation.ts';
 
 /** What the lexicon knows about a word or a fixed phrase. */
 export interface Word {
@@ -32,6 +32,8 @@ export interface Word {
   readonly reach: Classes;
   /** The turns of phrase that begin with it. */
   readonly turns: Turn | undefined;
+  /** A verb whose particle may stand far behind it: "leite … weiter". */
+  readonly parts: boolean;
 }
 
 /** What a word is, as unions of classes. */
@@ -56,6 +58,7 @@ interface Draft {
   marks: number;
   next: Map<Draft, Draft> | undefined;
   turns: Turn | undefined;
+  parts: boolean;
   reach: Classes;
 }
 
@@ -65,7 +68,7 @@ export const emptyHash = 0x811c9dc5 | 0;
 const drafts = new Map<string, Draft>();
 
 function newDraft(text: string): Draft {
-  return {
+  const draft: Omit<Draft, 'reach'> & Partial<Pick<Draft, 'reach'>> = {
     text,
     form: text,
     acts: 0,
@@ -74,8 +77,11 @@ function newDraft(text: string): Draft {
     marks: 0,
     next: undefined,
     turns: undefined,
-    reach: none(),
+    parts: false,
   };
+  // Most words begin no phrase, and reach no further than themselves.
+  draft.reach = draft;
+  return draft as Draft;
 }
 
 function draftOf(text: string): Draft {
@@ -89,6 +95,8 @@ function draftOf(text: string): Draft {
 
 /** The draft of a word or phrase; the words of a phrase lead to it one after the other. */
 function entry(phrase: string): Draft {
+  // Most are one word, and there are thousands.
+  if (!/[ -]/.test(phrase)) return draftOf(phrase);
   const words = phrase.split(/[ -]/).filter((word) => word !== '');
   let draft = draftOf(words[0] ?? '');
   for (let index = 1; index < words.length; index++) {
@@ -113,32 +121,66 @@ function* listed(list: string): Generator<string> {
 }
 
 /** Words of another language, each with the classes of the English word that it means. */
-function addTranslations(language: Translations): void {
-  for (const [key, forms] of Object.entries(language)) {
-    const [lemma = '', form] = key.replace(/^to /, '').split('.');
+function addLanguage({ verbs, inflect: formsOf, orders = {}, words, turns }: Language): void {
+  for (const [lemma, list] of translated(verbs)) for (const verb of list) addForms(lemma, formsOf(verb));
+  for (const [lemma, list] of translated(orders))
+    addForms(
+      lemma,
+      list.map((form) => [form, Form.base | Form.order]),
+    );
+  for (const [lemma, list] of translated(words)) {
     const meaning = meaningOf(lemma);
-    for (const surface of forms.split(/\s+/)) {
-      if (surface === '') continue;
-      const isNew = !drafts.has(surface);
-      const draft = draftOf(surface);
-      if (isNew) draft.text = lemma;
-      if (key.startsWith('to ')) {
-        draft.acts |= meaning.acts;
-        draft.forms |=
-          form === 'past'
-            ? Form.past
-            : form === 'third'
-              ? Form.third
-              : form === 'gerund'
-                ? Form.gerund
-                : Form.base;
-      } else {
-        draft.things |= meaning.things;
-        draft.marks |= meaning.marks;
-      }
-      if (meaning.turns) draft.turns ??= meaning.turns;
+    for (const [word] of spelled(list.map((item) => [item, 0]))) {
+      const draft = translate(word, lemma);
+      draft.things |= meaning.things;
+      draft.marks |= meaning.marks;
     }
   }
+  for (const [name, list] of Object.entries(turns))
+    for (const turn of listed(list)) addTurn(elided(turn), Cue[name as CueName]);
+}
+
+function addForms(lemma: string, forms: Iterable<readonly [form: string, bits: number]>): void {
+  const meaning = meaningOf(lemma);
+  for (const [form, bits] of spelled(forms)) {
+    const draft = translate(form, lemma);
+    // "complete", "grave": what English has for something else than a verb.
+    if (english.has(draft) && draft.acts === 0) continue;
+    draft.acts |= meaning.acts;
+    draft.forms |= bits;
+    // "dirglielo", "decírselo": told to somebody.
+    if (bits & Form.joined && /(?:glie|se)lo$/.test(form)) draft.things |= Thing.user;
+    if (form.includes(' ')) draftOf(form.slice(0, form.indexOf(' '))).parts = true;
+  }
+}
+
+/** `l'utilisateur` is two words. */
+function elided(phrase: string): string {
+  return phrase.replaceAll(/'(?=\p{L})/gu, "' ");
+}
+
+/** Forms in both spellings of Russian: hardly anybody writes "ё". */
+function* spelled(
+  forms: Iterable<readonly [form: string, bits: number]>,
+): Iterable<readonly [form: string, bits: number]> {
+  for (const [form, bits] of forms) {
+    yield [form, bits];
+    if (form.includes('ё')) yield [form.replaceAll('ё', 'е'), bits];
+  }
+}
+
+function* translated(words: Translations): Generator<[lemma: string, words: string[]]> {
+  for (const [lemma, list] of Object.entries(words)) {
+    const items = list.split(/\s+/).filter((item) => item !== '');
+    yield [lemma, items.map((item) => elided(item.replaceAll('_', ' ')))];
+  }
+}
+
+/** The draft of a word of another language. What English has as well keeps its English meaning beside the other one. */
+function translate(form: string, lemma: string): Draft {
+  const draft = entry(form);
+  if (draft.text === draft.form && !english.has(draft)) draft.text = lemma;
+  return draft;
 }
 
 function none(): Classes {
@@ -202,11 +244,16 @@ for (const word of listed(englishOthers)) entry(word);
 for (const [name, list] of Object.entries(englishCues))
   for (const turn of listed(list)) addTurn(turn, Cue[name as CueName]);
 
-for (const language of latinLanguages) addTranslations(language);
-for (const draft of drafts.values()) addReach(draft, draft);
+const english: ReadonlySet<Draft> = new Set(drafts.values());
+for (const language of languages) addLanguage(language);
+for (const draft of drafts.values()) {
+  if (!draft.next) continue;
+  draft.reach = none();
+  addReach(draft, draft);
+}
 
 // Open addressing over the hash that the scanner makes while it reads a word: no substring is ever made.
-const size = 1 << 14;
+const size = 1 << 15;
 const slots: (Draft | undefined)[] = new Array<Draft | undefined>(size).fill(undefined);
 const hashes = new Int32Array(size);
 

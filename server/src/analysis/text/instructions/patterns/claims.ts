@@ -57,5 +57,5 @@ export const claimPatterns: readonly Pattern[] = [
 
 /** The model or what it was told, in this sentence or the one before. */
 function concernsModel({ things, previous }: Clause): boolean {
-  return ((things | (previous?.things ?? 0)) & (Thing.model | Thing.systemPrompt)) !== 0;
+  return ((things | (previous?.things ?? 0)) & (Thing.model | Thing.systemPrompt | Thing.safety)) !== 0;
 }

@@ -3,7 +3,7 @@ import { findMark, isMentionedAt, type TextUnderTest } from '../judge.ts';
 import { Act, Form, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
-import { foreignTools, isPassiveSelf, isSelf } from '../tools.ts';
+import { foreignTools, isPassiveSelf, isSelf, isVerbLast } from '../tools.ts';
 
 const using = Act.call | Act.prefer;
 const preferring = verbs(
@@ -169,7 +169,14 @@ function isLimited(clause: Clause, at: number): boolean {
 /** "always use this instead of any other tool" */
 function isOverOthers(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
   const foreign = foreignTools(clause, test);
-  if (foreign === undefined || foreign < act.index || foreign >= act.last + 4) return false;
+  if (foreign === undefined || foreign >= act.last + 4) return false;
+  if (isVerbLast(act))
+    return (
+      foreign >= act.first &&
+      preferring.has(act.token.word?.text ?? '') &&
+      isSelf(clause, act.first, act.index)
+    );
+  if (foreign < act.index) return false;
   const self = act.passive ? isPassiveSelf(act, clause) : isSelf(clause, act.index + 1, act.last);
   return (
     self &&

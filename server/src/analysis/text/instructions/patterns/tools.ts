@@ -4,7 +4,7 @@ import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 import { Kind } from '../token.ts';
-import { everyTime, foreignTools, isPassiveSelf, isSelf } from '../tools.ts';
+import { everyTime, foreignTools, isPassiveSelf, isSelf, isVerbLast } from '../tools.ts';
 
 const effects =
   Act.send |
@@ -205,18 +205,22 @@ function isBetweenCalls(act: ClauseAct, clause: Clause, test: TextUnderTest): bo
   if (foreign === undefined || isMentionedAt(foreign, clause) || (act.negated && !act.passive)) return false;
   if (act.mood === Mood.condition || !isTold(act)) return false;
   const time = findMark(clause, Mark.before) ?? everyTime(clause);
-  if (time === undefined) return false;
-  if (isVerbLast(act)) return isSelf(clause, act.first, act.index);
+  if (time === undefined || isApart(clause, time, foreign, test)) return false;
+  if (isVerbLast(act)) return isSelf(clause, isKorean(act) ? clause.first : act.first, act.index);
   if (foreign > act.first && foreign < time && foreign < act.index) return false;
   return act.passive ? isPassiveSelf(act, clause) : isSelf(clause, act.index + 1, act.last);
 }
 
-/** Whether it is a Japanese, Korean or Chinese word, before which its object may stand. */
-function isVerbLast(act: ClauseAct): boolean {
-  return (
-    (act.token.word?.form.charCodeAt(0) ?? 0) >= 0x2e80 &&
-    !/[\u4e00-\u9fff]{2}/.test(act.token.word?.form ?? '')
-  );
+/** In Korean what a sentence is about stands at its beginning, before all its verbs. */
+function isKorean(act: ClauseAct): boolean {
+  return (act.token.word?.form.charCodeAt(0) ?? 0) >= 0xac00;
+}
+
+/** "before a deployment; other tools do not need it": two thoughts. */
+function isApart({ tokens }: Clause, time: number, foreign: number, { text }: TextUnderTest): boolean {
+  return tokens
+    .slice(time, foreign)
+    .some(({ kind, from }) => kind === Kind.comma && text.charAt(from) === ';');
 }
 
 function isTold(act: ClauseAct): boolean {

@@ -1,6 +1,7 @@
 import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
+import { isForeign, isPronoun } from '../foreign.ts';
 import { findMark, findThing, isAskedOfModel } from '../judge.ts';
-import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
+import { Act, Cue, Form, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 
@@ -92,7 +93,7 @@ export const concealPatterns: readonly Pattern[] = [
     negated: true,
     also: Thing.user,
     except: { target: Thing.secret },
-    fits: (act, clause) => saysThis(clause, act.index),
+    fits: (act, clause) => saysThis(clause, act.index) && !isOfSecret(act, clause),
   },
   {
     kind: 'conceal',
@@ -285,12 +286,18 @@ function isSecretly(act: ClauseAct, clause: Clause): boolean {
 /** Whether what is not to be told is something done: "that you …", "this step", and not a detail of an answer. */
 function isDeedHidden(act: ClauseAct, clause: Clause): boolean {
   if (act.mood < Mood.condition && !act.passive) return false;
+  if (isOfSecret(act, clause)) return false;
   if (isFrom(act) || (addressing.has(act.token.word?.text ?? '') && leadsOn(clause, act.index))) return false;
   const deed = findThing(clause, Thing.deed | Thing.copy, act.index + 1) ?? deedAt(clause, act.index);
   const isCase =
     findMark(clause, Mark.when, act.index) !== undefined &&
     findThing(clause, Thing.deed | Thing.copy, act.index + 1) === undefined;
   return deed !== undefined && !isObject(act, clause) && !isCase;
+}
+
+/** "Never show it in the clear", of the password that was spoken of. */
+function isOfSecret({ token }: ClauseAct, { things }: Clause): boolean {
+  return (things & Thing.secret) !== 0 && isForeign(token) && showing.has(token.word?.text ?? '');
 }
 
 /** "instead of telling", "rather than showing": a choice between two ways of saying it. */
@@ -319,8 +326,13 @@ function isDeedUnspoken(act: ClauseAct, clause: Clause): boolean {
   );
 }
 
-/** "that you …", "this", "it", "why" behind a verb of saying. */
+/** "that you …", "this", "it", "why" behind a verb of saying, or a pronoun that other languages have before it. */
 function deedAt(clause: Clause, at: number): number | undefined {
+  const verb = clause.tokens[at];
+  if (verb && isForeign(verb)) {
+    if (verb.forms & Form.joined) return at;
+    if (at > clause.first && isPronoun(clause.tokens[at - 1])) return at - 1;
+  }
   for (let index = at + 1; index < Math.min(clause.last, at + 7); index++) {
     const text = clause.tokens[index]?.word?.text;
     if (text === 'that' || text === 'why' || text === 'about') return index;
@@ -337,8 +349,13 @@ function leadsToNoun(clause: Clause, at: number): boolean {
 /** "do not tell the user to restart": an instruction about what to say, not about what to hide. */
 function leadsOn(clause: Clause, at: number): boolean {
   for (let index = at + 1; index < Math.min(clause.last, at + 5); index++)
-    if (clause.tokens[index]?.word?.text === 'to') return true;
+    if (clause.tokens[index]?.word?.text === 'to' && !isAddress(clause, index)) return true;
   return false;
+}
+
+/** "à l'utilisateur": other languages say with this word whom something is told. */
+function isAddress({ tokens }: Clause, to: number): boolean {
+  return isForeign(tokens[to]) && !((tokens[to + 1]?.forms ?? 0) & Form.infinitive);
 }
 
 function saysThis(clause: Clause, at: number): boolean {
