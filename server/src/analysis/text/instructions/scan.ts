@@ -1,6 +1,6 @@
 import { CharacterClass as Class, classOf, isInner, isInside, isLetter, isUpper } from './codes.ts';
 import { matchCharacters } from './lexicon/characters.ts';
-import { emptyHash, lookUp, mix, type Word } from './lexicon/table.ts';
+import { emptyHash, english, everyLanguage, type Lexicon, mix, type Word } from './lexicon/table.ts';
 import { marksOfLiteral, thingsOfLiteral } from './literals.ts';
 import { Kind, type Token } from './token.ts';
 
@@ -15,10 +15,18 @@ export interface Scan {
   readonly marks: number;
 }
 
-/** Splits a text into tokens and looks each word up, in one pass. */
+/** Two words that English does not have are no slip, nor is one in letters that it does not have. */
+const fewestForeign = 2;
+
+/** Splits a text into tokens and looks each word up: in English, and anew in all languages where it is in another one. */
 export function scan(text: string): Scan {
-  return new Scanner(text).scan();
+  const scanner = new Scanner(text, english);
+  const scanned = scanner.scan();
+  return scanner.foreign < fewestForeign ? scanned : new Scanner(text, everyLanguage()).scan();
 }
+
+/** Letters with accents, and those of other scripts. */
+const firstForeignLetter = 0xc0;
 
 class Scanner {
   readonly #text: string;
@@ -29,8 +37,12 @@ class Scanner {
   #marks = 0;
   /** Where the last run of characters ended that the lexicon does not know. */
   #unknownTo = -1;
+  readonly #lexicon: Lexicon;
+  /** How many words are of another language, by their letters or as function words. */
+  foreign = 0;
 
-  constructor(text: string) {
+  constructor(text: string, lexicon: Lexicon) {
+    this.#lexicon = lexicon;
     this.#text = text;
     this.#length = text.length;
   }
@@ -101,6 +113,7 @@ class Scanner {
       return;
     }
     const { acts, forms, things, marks } = word;
+    if (word.isForeign) this.foreign++;
     this.#acts |= word.reach.acts;
     this.#things |= word.reach.things;
     this.#marks |= word.reach.marks;
@@ -126,6 +139,7 @@ class Scanner {
     const text = this.#text;
     let end = start;
     let hash = emptyHash;
+    let isForeign = false;
     for (; end < this.#length; end++) {
       const code = text.charCodeAt(end);
       // Small letters are most of what there is to read.
@@ -134,16 +148,19 @@ class Scanner {
         continue;
       }
       const kind = classOf(code);
-      if (kind === Class.letter || kind === Class.digit) hash = mix(hash, lower(code));
-      else if (end > start && isApostrophe(code) && isLetter(text.charCodeAt(end + 1))) {
+      if (kind === Class.letter || kind === Class.digit) {
+        if (code >= firstForeignLetter && !isForeign) isForeign = true;
+        hash = mix(hash, lower(code));
+      } else if (end > start && isApostrophe(code) && isLetter(text.charCodeAt(end + 1))) {
         hash = mix(hash, 39);
         if (isElision(text, start, end)) {
           // A word of its own, which ends with the mark: "l'utilisateur", "nell'ordine".
-          this.#add(lookUp(text, start, end + 1, hash), start, end + 1);
+          this.#add(this.#lexicon.lookUp(text, start, end + 1, hash), start, end + 1);
           return end + 1;
         }
       } else break;
     }
+    if (isForeign) this.foreign += fewestForeign;
     if (end < this.#length && classOf(text.charCodeAt(end)) === Class.joint && joins(text, start, end))
       return this.#literal(start, end);
     // Accounts and wallets are written with letters and digits alone.
@@ -153,8 +170,8 @@ class Scanner {
     const word =
       possessive === undefined
         ? undefined
-        : lookUp(text, start, possessive, hashBetween(text, start, possessive));
-    this.#add(word ?? lookUp(text, start, end, hash), start, end);
+        : this.#lexicon.lookUp(text, start, possessive, hashBetween(text, start, possessive));
+    this.#add(word ?? this.#lexicon.lookUp(text, start, end, hash), start, end);
     return end;
   }
 

@@ -2,7 +2,7 @@ import { chinese } from './chinese.ts';
 import { Form } from './classes.ts';
 import { japanese } from './japanese.ts';
 import { korean } from './korean.ts';
-import { meaningOf, type Word } from './table.ts';
+import { english, type Word } from './table.ts';
 import type { Translations } from './translation.ts';
 
 interface Draft extends Word {
@@ -25,7 +25,7 @@ for (const list of byFirst.values()) list.sort((a, b) => b.form.length - a.form.
 function addLanguage(words: Translations): void {
   for (const [lemma, forms] of Object.entries(words)) {
     const isVerb = lemma.startsWith('to ');
-    const meaning = meaningOf(isVerb ? lemma.slice(3) : lemma);
+    const meaning = english.meaningOf(isVerb ? lemma.slice(3) : lemma);
     for (const item of forms.split(/\s+/)) {
       if (item === '') continue;
       const draft = draftOf(item.replace(/^-/, '').replaceAll('_', ' '), meaning.text);
@@ -53,6 +53,7 @@ function draftOf(form: string, text: string): Draft {
       next: undefined,
       turns: undefined,
       parts: false,
+      isForeign: false,
       isEnding: false,
       reach: { acts: 0, things: 0, marks: 0 },
     };
