@@ -15,7 +15,6 @@ const open: ReadonlySet<string> = new Set([
   'japanese/shiji-no-mushi',
   'long-and-famous/previous-instructions-and-knitting',
   'names/order-in-the-name-of-a-tool',
-  'other-languages/portuguese-priority',
   'priority/models-that-care',
   'prompts-resources-instructions/instructions-that-mirror-every-answer',
   'prompts-resources-instructions/prompt-argument',

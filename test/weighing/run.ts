@@ -39,8 +39,15 @@ console.log(
 
 type View = 'sentences' | 'stretches';
 
+/** What has been published is what people meet: it counts as often as so many texts that were written for this. */
+const publishedCount = 4;
+const isPublished = new Set(published);
+
 const lessons = (bags: readonly Bag[], view: View) =>
-  bags.map((bag) => ({ poisoned: bag.poisoned, samples: bag[view] }));
+  bags.flatMap((bag) => {
+    const lesson = { poisoned: bag.poisoned, samples: bag[view] };
+    return isPublished.has(bag) ? new Array(publishedCount).fill(lesson) : [lesson];
+  });
 const scoreOfBag = (judge: Judge, samples: readonly Sample[]) =>
   Math.max(-99, ...samples.map(({ features }) => scoreBy(judge, features)));
 
@@ -78,7 +85,7 @@ const twins = written.filter((bag) => !bag.poisoned);
 const threshold = quantile(honest.length > 0 ? honest : twins, sentenceScores, alarms);
 const isHeavy = (bag: Bag) => (sentenceScores.get(bag) ?? -99) > threshold;
 // The screen lets through nearly all that would be found.
-const screen = quantile(poisoned.filter(isHeavy), screenScores, 0.97);
+const screen = quantile([...poisoned, ...published].filter(isHeavy), screenScores, 0.97);
 const passes = (bag: Bag) => (screenScores.get(bag) ?? -99) > screen;
 const sentenceJudge = fitJudge(lessons(learnt, 'sentences'), featureCount);
 const screenJudge = fitJudge(lessons(learnt, 'stretches'), screenSize);
