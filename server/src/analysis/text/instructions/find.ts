@@ -28,6 +28,7 @@ import { wastePatterns } from './patterns/waste.ts';
 import { scan } from './scan.ts';
 import { directiveOfCode } from './shellCode.ts';
 import { directiveOfTemplate } from './templates.ts';
+import { Kind, type Token } from './token.ts';
 import { fakeTurn, inventedTalk, mayHoldTurns, roleInJson, speaksAs } from './turns.ts';
 import { Test } from './underTest.ts';
 
@@ -81,6 +82,11 @@ function isRequest({ role }: TextContext): boolean {
   return role === 'sampling' || role === 'elicitation';
 }
 
+/** `send_email`, as tools are called. */
+function isName({ kind, from, to }: Token, text: string): boolean {
+  return kind === Kind.literal && text.slice(from, to).includes('_');
+}
+
 /** Classes of names that only the context can tell: a text with other words for them is looked at more closely. */
 const named = Thing.parameter | Thing.ownTool | Thing.otherTool;
 
@@ -101,6 +107,7 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
     acts: scanned.acts | impliedActs(scanned.marks),
     things: scanned.things | named,
     cues: cues.reduce((union, turn) => union | turn.cues, 0),
+    names: scanned.tokens.some((token) => isName(token, text)),
   };
   const likely = patterns.filter((needs) => needs.areMet(unions));
   const turns = mayHoldTurns(text);

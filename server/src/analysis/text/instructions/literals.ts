@@ -11,7 +11,7 @@ const cloudMetadata =
 const chain = /^(?:0x[0-9a-f]{40}|bc1[a-z0-9]{25,60}|[a-z]{2}\d{2}[a-z0-9]{11,30})$/i;
 const host =
   /^(?:[a-z0-9-]{1,63}\.){1,6}(?:com|net|org|io|co|dev|app|ai|xyz|ru|cn|info|biz|sh|me|tk|top|cc|site|online|example|test|invalid)(?:[/:]|$)/i;
-const address4 = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?:\/|$)/;
+const address4 = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?:[/\\]|$)/;
 
 /** Names of files and folders, anywhere in a path, that hold what opens other doors. */
 const secretNames = new Set(

@@ -46,6 +46,8 @@ export interface Pattern {
   readonly anyCue?: number;
   /** Classes of another act in the sentence that is not negated. */
   readonly with?: number;
+  /** Only where a name like `send_email` stands in the text. */
+  readonly named?: true;
   /** Only between pseudo-tags. */
   readonly wrapped?: true;
   /** Not in the first sentence of a text that says what something is for. */
@@ -78,6 +80,8 @@ export interface Unions {
   readonly things: number;
   readonly marks: number;
   readonly cues: number;
+  /** Whether a name like `send_email` is among them; undefined where nobody has looked. */
+  readonly names?: boolean;
 }
 
 /** What the words around a directive have to be together, as numbers: 0 where nothing is asked for. */
@@ -114,8 +118,9 @@ export class Needs {
    * Whether words that are this together can fit the pattern at all. Decides for most texts that nothing more has
    * to be looked at, so it only takes a few comparisons.
    */
-  areMet({ acts, things, marks, cues }: Unions): boolean {
+  areMet({ acts, things, marks, cues, names }: Unions): boolean {
     return (
+      (names !== false || !this.pattern.named) &&
       meets(acts, this.#acts) &&
       (cues & this.#cues) === this.#cues &&
       meets(things, this.#target) &&

@@ -8,6 +8,8 @@ import { everyTime, foreignTools } from '../tools.ts';
 
 const setting =
   /^(?:set|setting|replac|substitut|rewrit|exchang|swap|chang|fill|append|prepend|redirect|rerout|rout|overrid|insert)/;
+/** An address, or a machine by its name or number. */
+const elsewhere = Thing.address | Thing.url;
 const strong = Act.delete | Act.pay | Act.run;
 
 /** What tools that this server does not have are given or made to do: they are known by nothing but their names. */
@@ -26,6 +28,7 @@ export const argumentPatterns: readonly Pattern[] = [
   {
     kind: 'alter-arguments',
     confidence: 'medium',
+    named: true,
     act: 0,
     anywhere: Mark.must | Mark.always,
     later: true,
@@ -36,6 +39,7 @@ export const argumentPatterns: readonly Pattern[] = [
   {
     kind: 'alter-arguments',
     confidence: 'medium',
+    named: true,
     act: Act.alter | Act.delete | Act.skip | Act.grant | Act.hide,
     mood: 'any',
     later: true,
@@ -46,16 +50,19 @@ export const argumentPatterns: readonly Pattern[] = [
   {
     kind: 'steer-tools',
     confidence: 'medium',
+    named: true,
     act: Act.call | Act.run,
     later: true,
     except: { parameter: true, lead: Mark.can | Mark.example, anywhere: Mark.example },
     fits: isGraveCall,
   },
-  // "files that were first copied with copy_file to the share \\\\203.0.113.20\\drop"
+  // "files that were first copied with copy_file to the share \\203.0.113.20\drop"
   {
     kind: 'steer-tools',
     confidence: 'medium',
+    named: true,
     act: 0,
+    also: elsewhere,
     later: true,
     except: { anywhere: Mark.example | Mark.not, parameter: true },
     says: isGivenAway,
@@ -64,6 +71,7 @@ export const argumentPatterns: readonly Pattern[] = [
   {
     kind: 'read-secret',
     confidence: 'medium',
+    named: true,
     act: 0,
     also: Thing.secretPath,
     later: true,
@@ -74,6 +82,7 @@ export const argumentPatterns: readonly Pattern[] = [
   {
     kind: 'steer-tools',
     confidence: 'medium',
+    named: true,
     act: strong,
     later: true,
     anywhere: Mark.before | Mark.after | Mark.first | Mark.always,
@@ -119,7 +128,6 @@ function foreignCall(
   return undefined;
 }
 
-const elsewhere = Thing.address | Thing.url;
 const account = /^(?=.{0,40}\d)(?:[A-Z][A-Z0-9]{7,}|\+?\d[\d-]{4,}|0x[0-9a-fA-F]{6,})$/;
 
 /** An address, an account or an absolute path that the text itself brings along. */
@@ -196,20 +204,14 @@ function isGivenAway(clause: Clause, test: TextUnderTest): boolean {
   const call = foreignCall(clause, test, givers);
   if (!isSure(clause, call) || foreignTools(clause, test) !== undefined) return false;
   if (clause.acts.some(({ negated }) => negated) || isGivenConstant(clause, test)) return false;
-  return clause.tokens.slice(clause.first, clause.last).some((token) => isOutside(token, test.text));
+  return clause.tokens
+    .slice(clause.first, clause.last)
+    .some(({ kind, things }) => kind === Kind.literal && (things & elsewhere) !== 0);
 }
 
 /** Whether a tool is named, and not as what can be used. */
 function isSure({ tokens, first }: Clause, call: number | undefined): boolean {
   return call !== undefined && !tokens.slice(first, call).some(({ marks }) => marks & Mark.can);
-}
-
-/** An address, a host by its number, or a share in a network. */
-function isOutside({ kind, things, from }: Token, text: string): boolean {
-  return (
-    (kind === Kind.literal && (things & elsewhere) !== 0) ||
-    /^\\\\[\w.-]+\\/.test(text.slice(Math.max(0, from - 2), from + 60))
-  );
 }
 
 /** What cannot be taken back is done with another tool, and not what this one is for. */
