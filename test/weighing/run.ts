@@ -117,9 +117,11 @@ function source({ weights, bias }: Judge, threshold: number): string {
   const sizes = Array.from(weights, Math.abs).sort((a, b) => a - b);
   // A few weights beyond the last step are cut, so that the many small ones keep theirs.
   const scale = (sizes[Math.floor(sizes.length * 0.999)] ?? 1) / mostSteps;
-  const steps = Array.from(weights, (weight) =>
-    Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / scale))),
-  );
+  const steps = Array.from(weights, (weight) => {
+    const step = Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / scale)));
+    // A single step is heard by nobody, and half of the weights have no more.
+    return Math.abs(step) < 2 ? 0 : step;
+  });
   const short = (value: number) => Number(value.toPrecision(6));
   return `{
   steps: decodeSteps(

@@ -15,8 +15,11 @@ export function scoreOf(features: readonly number[], { steps, scale, bias }: Wei
   return bias + (scale * sum) / Math.sqrt(features.length || 1);
 }
 
-/** The characters that stand for -44 to 44 in the source: printable, and none that a string has to escape. */
-const alphabet = '#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
+/**
+ * The characters that stand for -16 to 16 in the source: printable, and none that a string has to escape. Finer steps
+ * find no more, and take more room in the package.
+ */
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg';
 
 /** The most steps that a weight can have. */
 export const mostSteps = (alphabet.length - 1) / 2;
