@@ -81,18 +81,19 @@ export default defineRule({
       for (const node of addressesOf(server)) {
         for (const { host, from, to } of findHosts(node.value)) {
           const kind = oddityOf(host);
-          const imitated = kind ? undefined : imitatedDomain(node.value.slice(from, to));
-          if (imitated && remoteEnds(server).includes(node)) {
-            const { domain, looksAlike } = imitated;
-            const place = { at: inString(node, from, to), server };
+          const isServer = remoteEnds(server).includes(node);
+          const written = node.value.slice(from, to);
+          const imitated = kind || !isServer ? undefined : imitatedDomain(written);
+          if (imitated) {
             report({
               message: 'imitation',
-              data: { host: node.value.slice(from, to), domain },
-              ...place,
-              ...(looksAlike && { severity: 'error', confidence: 'high' }),
+              data: { host: written, domain: imitated.domain },
+              at: inString(node, from, to),
+              server,
+              ...(imitated.looksAlike && { severity: 'error', confidence: 'high' }),
             });
           }
-          if (!kind || (!anywhere.has(kind) && !remoteEnds(server).includes(node))) continue;
+          if (!kind || (!anywhere.has(kind) && !isServer)) continue;
           report({
             message: kind,
             data: { host },

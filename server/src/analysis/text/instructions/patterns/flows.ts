@@ -215,13 +215,12 @@ function isPutWhereNoSecretBelongs(act: ClauseAct, clause: Clause, { text }: Tex
   if (act.negated || act.mood === Mood.heading || act.mood === Mood.may) return false;
   const what = findThing(clause, Thing.secret, clause.first, act.index);
   const where = findThing(clause, Thing.parameter, act.index + 1, act.last);
-  const place = where === undefined ? undefined : clause.tokens[where];
-  if (what === undefined || !place || isMentionedAt(what, clause)) return false;
-  return place.kind !== Kind.word ||
-    place.word === undefined ||
-    clause.tokens[(where ?? 0) - 1]?.kind === Kind.quote
-    ? !secretNames.test(text.slice(place.from, place.to))
-    : false;
+  if (what === undefined || where === undefined || isMentionedAt(what, clause)) return false;
+  const place = clause.tokens[where];
+  // A word that the lexicon knows is a parameter only between quotation marks.
+  const isWord = place?.kind === Kind.word && place.word !== undefined;
+  if (!place || (isWord && clause.tokens[where - 1]?.kind !== Kind.quote)) return false;
+  return !secretNames.test(text.slice(place.from, place.to));
 }
 
 function isOfParameter(clause: Clause, test: TextUnderTest): boolean {
