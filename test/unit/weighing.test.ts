@@ -70,9 +70,9 @@ test('a definition that only says what it is, or a few words, is no order', () =
 
 test('a text is screened stretch by stretch', () => {
   const colour = 'Converts a colour from RGB to HSL.';
-  assert.equal(stretchesOf('One two. Three', scan('One two. Three').tokens).length, 2);
-  assert.ok(isWorthReading(text, scan(text).tokens));
-  assert.ok(!isWorthReading(colour, scan(colour).tokens));
+  assert.equal(stretchesOf('One two. Three', scan('One two. Three')).length, 2);
+  assert.ok(isWorthReading(text, scan(text)));
+  assert.ok(!isWorthReading(colour, scan(colour)));
 });
 
 test('of a poisoned text, what honest ones have not is learnt, wherever it stands', () => {

@@ -100,7 +100,7 @@ function bagOf(texts: readonly RecordedText[], poisoned: boolean, family: string
     const orders = test.clauses.filter(canBeOrder).map((clause) => ({ clause, ...spanOf(clause) }));
     for (const { clause, from, to } of orders)
       sentences.push({ features: featuresOf(clause, test), mayBePoison: mayBe(from, to) });
-    for (const { from, to, features } of stretchesOf(value, scan(value).tokens)) {
+    for (const { from, to, features } of stretchesOf(value, scan(value))) {
       const holdsOrder = orders.some((order) => order.from < to && order.to > from);
       stretches.push({ features, mayBePoison: holdsOrder && mayBe(from, to) });
     }

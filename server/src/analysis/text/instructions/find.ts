@@ -5,11 +5,13 @@ import { isTakenBack } from './against.ts';
 import type { Clause } from './clause.ts';
 import { findCues } from './cues.ts';
 import { type Directive, type DirectiveKind, longestRead, type TextContext } from './directive.ts';
+import { Hints } from './hints.ts';
 import { passageOf, type TextUnderTest, type Verdict } from './judge.ts';
-import { Cue, Thing } from './lexicon/classes.ts';
+import { Cue } from './lexicon/classes.ts';
 import { directiveOfName } from './names.ts';
-import { impliedActs, parse } from './parse.ts';
-import { match, Needs } from './pattern.ts';
+import { Needs, type Unions } from './needs.ts';
+import { parse } from './parse.ts';
+import { isPurpose, match, type Pattern } from './pattern.ts';
 import { argumentPatterns } from './patterns/arguments.ts';
 import { authorityPatterns } from './patterns/authority.ts';
 import { claimPatterns } from './patterns/claims.ts';
@@ -28,11 +30,11 @@ import { wastePatterns } from './patterns/waste.ts';
 import { scan } from './scan.ts';
 import { directiveOfCode } from './shellCode.ts';
 import { directiveOfTemplate } from './templates.ts';
-import { Kind, type Token } from './token.ts';
+import { isName } from './token.ts';
 import { fakeTurn, inventedTalk, mayHoldTurns, roleInJson, speaksAs } from './turns.ts';
 import { Test } from './underTest.ts';
 
-const patterns: readonly Needs[] = [
+const patterns: readonly Pattern[] = [
   ...secretPatterns,
   ...destinationPatterns,
   ...concealPatterns,
@@ -49,7 +51,11 @@ const patterns: readonly Needs[] = [
   ...flowPatterns,
   ...presencePatterns,
   ...claimPatterns,
-].map((pattern) => new Needs(pattern));
+];
+const hints = new Hints(
+  patterns.flatMap(({ verbs, holds }) => [verbs, holds].filter((set) => set !== undefined)),
+);
+const needs: readonly Needs[] = patterns.map((pattern) => new Needs(pattern, hints));
 
 /** A text with more than this asks for nothing that the first ones do not show. */
 const most = 50;
@@ -82,45 +88,32 @@ function isRequest({ role }: TextContext): boolean {
   return role === 'sampling' || role === 'elicitation';
 }
 
-/** `send_email`, as tools are called. */
-function isName({ kind, from, to }: Token, text: string): boolean {
-  return kind === Kind.literal && text.slice(from, to).includes('_');
-}
-
-/** Classes of names that only the context can tell: a text with other words for them is looked at more closely. */
-const named = Thing.parameter | Thing.ownTool | Thing.otherTool;
-
 /**
  * What a text asks of the model that its tool does not need: passages in the order of the text, at most one per
  * kind and sentence. Takes time in proportion to the length of the text, of which 100,000 code units count.
  */
-export function findDirectives(whole: string, context: TextContext): readonly Directive[] {
-  const readable = blankEscapes(whole.length > longestRead ? whole.slice(0, longestRead) : whole);
+export function findDirectives(given: string, context: TextContext): readonly Directive[] {
+  const readable = blankEscapes(given.length > longestRead ? given.slice(0, longestRead) : given);
   const name = directiveOfValue(readable, context);
   if (name) return [name];
   const text = context.role === 'schema' ? wordsOfValue(readable) : readable;
   if (context.role === 'parameter-name' || isSingleWord(text)) return [];
-  const scanned = scan(text);
-  const cues = findCues(text, scanned.tokens);
-  const unions = {
-    ...scanned,
-    acts: scanned.acts | impliedActs(scanned.marks),
-    things: scanned.things | named,
-    cues: cues.reduce((union, turn) => union | turn.cues, 0),
-    names: scanned.tokens.some((token) => isName(token, text)),
-  };
-  const likely = patterns.filter((needs) => needs.areMet(unions));
+  const tokens = scan(text);
+  const cues = findCues(text, tokens);
+  const test = new Test(text, context, parse(text, tokens, cues, context));
+  const { clauses } = test;
+  const sentences = clauses.map((clause) => unionsOf(clause, test));
+  const likely = likelyIn(sentences, text);
   const turns = mayHoldTurns(text);
   // The weights know sentences, and nothing of names.
-  const isOdd = text === readable && !isRequest(context) && isWorthReading(text, scanned.tokens);
-  const code = unions.cues & Cue.code ? directiveOfCode(text, context) : undefined;
-  if (likely.length === 0 && !turns && !isOdd) return code ? [code] : [];
-  const test = new Test(text, context, parse(text, scanned, cues, context));
-  const { clauses } = test;
+  const isOdd = text === readable && !isRequest(context) && isWorthReading(text, tokens);
+  const code = cues.some((found) => found.cues & Cue.code) ? directiveOfCode(text, context) : undefined;
   const directives: Directive[] = [];
   const excused = new Set<Clause>();
-  for (const clause of clauses) {
-    const said = directivesOf(clause, likely, test, excused);
+  for (const [index, clause] of clauses.entries()) {
+    const sentence = sentences[index];
+    if (!sentence) break;
+    const said = directivesOf(clause, sentence, likely, test, excused);
     if (said.length > 0) directives.push(...worstOf(said));
     if (directives.length >= most) break;
   }
@@ -139,15 +132,56 @@ export function findDirectives(whole: string, context: TextContext): readonly Di
   return directives;
 }
 
+/** What a sentence is, as the needs of patterns see it: the things of the one before count as well. */
+function unionsOf(clause: Clause, test: TextUnderTest): Unions {
+  const { tokens, first, last, allActs, things, marks, cues, wrapped, previous } = clause;
+  let bits = 0;
+  let names = false;
+  for (let index = first; index < last; index++) {
+    const token = tokens[index];
+    if (!token) break;
+    if (token.word) bits |= hints.ofWord(token.word);
+    else names ||= isName(token, test.text);
+  }
+  return {
+    acts: allActs,
+    things: things | (previous?.things ?? 0),
+    marks,
+    cues,
+    hints: bits,
+    names,
+    wrapped,
+    isPurpose: isPurpose(clause, test),
+  };
+}
+
+/** The patterns that a text can fit: all those whose needs its sentences meet together. */
+function likelyIn(sentences: readonly Unions[], text: string): readonly Needs[] {
+  const [first, ...others] = sentences;
+  if (!first) return [];
+  const whole = { ...first };
+  for (const other of others) {
+    whole.acts |= other.acts;
+    whole.things |= other.things;
+    whole.marks |= other.marks;
+    whole.cues |= other.cues;
+    whole.hints |= other.hints;
+    whole.names ||= other.names;
+    whole.wrapped ||= other.wrapped;
+    whole.isPurpose = false;
+  }
+  return needs.filter((need) => need.areMet(whole) && text.includes(need.pattern.literally ?? ''));
+}
+
 /** @param excused filled with the sentences that take back what they seem to ask */
 function directivesOf(
   clause: Clause,
+  unions: Unions,
   likely: readonly Needs[],
   test: TextUnderTest,
   excused: Set<Clause>,
 ): Directive[] {
-  const { tokens, first, last, allActs, things, marks, cues, previous } = clause;
-  const unions = { acts: allActs, things: things | (previous?.things ?? 0), marks, cues };
+  const { tokens, first, last } = clause;
   const said: Directive[] = [];
   const add = (verdict: Verdict | undefined) => {
     if (!verdict) return;
@@ -160,7 +194,7 @@ function directivesOf(
     const sentence = { from: tokens[first]?.from ?? 0, to: tokens[last - 1]?.to ?? 0 };
     said.push({ kind, from, to, confidence, evidence: { sentence, parts, against: verdict.against ?? [] } });
   };
-  for (const needs of likely) if (needs.areMet(unions)) add(match(needs.pattern, clause, test));
+  for (const need of likely) if (need.areMet(unions)) add(match(need.pattern, clause, test));
   add(speaksAs(clause, test));
   return said;
 }

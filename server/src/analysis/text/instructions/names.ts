@@ -47,7 +47,7 @@ export function directiveOfName(name: string): Directive | undefined {
   if (!words.includes(' ') || isReference.test(words)) return undefined;
   if (hiding.test(words)) return told('conceal', name);
   if (isSequel(words.split(' '))) return told('steer-tools', name);
-  const tokens = joinPhrases(scan(words).tokens);
+  const tokens = joinPhrases(scan(words));
   const has = (test: (token: Token) => boolean) => tokens.some(test);
   const secret =
     fileWords.test(words) ||

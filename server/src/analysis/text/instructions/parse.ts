@@ -6,7 +6,6 @@ import { englishActs } from './english.ts';
 import { Act as Acts, Mark, Thing } from './lexicon/classes.ts';
 import { verbs } from './lexicon/verbs.ts';
 import { joinPhrases } from './phrases.ts';
-import type { Scan } from './scan.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { Kind, type Token } from './token.ts';
 import { type Stretch, wrappedSpans } from './wrapped.ts';
@@ -14,11 +13,11 @@ import { type Stretch, wrappedSpans } from './wrapped.ts';
 /** Reads a text: its sentences, with their acts and what these are done to. */
 export function parse(
   text: string,
-  scanned: Scan,
+  scanned: readonly Token[],
   cues: readonly FoundCue[],
   context: TextContext,
 ): Clause[] {
-  const tokens = nameThings(text, joinPhrases(scanned.tokens), context);
+  const tokens = nameThings(text, joinPhrases(scanned), context);
   const wraps = wrappedSpans(text);
   const clauses: Clause[] = [];
   // Turns of phrase and wrapped stretches stand in the order of the text, as sentences do.

@@ -10,7 +10,7 @@ import {
   type TextUnderTest,
   type Verdict,
 } from './judge.ts';
-import { Mark } from './lexicon/classes.ts';
+import { foreignTools } from './tools.ts';
 
 /** What an act has to be like, and what has to stand around it, to be a directive. All that is named has to hold. */
 export interface Pattern {
@@ -22,6 +22,8 @@ export interface Pattern {
   readonly words?: number;
   /** The verbs that the act is limited to. */
   readonly verbs?: ReadonlySet<string>;
+  /** Words that `fits` or `says` asks for: no grammar is read for a sentence that has none of them. */
+  readonly holds?: ReadonlySet<string>;
   /** `asked` where absent: an order or a bare imperative. */
   readonly mood?: 'asked' | 'ordered' | 'described' | 'heading' | 'any';
   /** `false` where absent. */
@@ -48,6 +50,10 @@ export interface Pattern {
   readonly with?: number;
   /** Only where a name like `send_email` stands in the text. */
   readonly named?: true;
+  /** Only in a text that has these very characters. */
+  readonly literally?: string;
+  /** Only where the sentence speaks of tools of others. */
+  readonly foreign?: true;
   /** Only between pseudo-tags. */
   readonly wrapped?: true;
   /** Not in the first sentence of a text that says what something is for. */
@@ -72,72 +78,6 @@ interface Exceptions {
   readonly purpose?: number;
   /** The description of a parameter. */
   readonly parameter?: true;
-}
-
-/** What the words of a sentence or a text are together. */
-export interface Unions {
-  readonly acts: number;
-  readonly things: number;
-  readonly marks: number;
-  readonly cues: number;
-  /** Whether a name like `send_email` is among them; undefined where nobody has looked. */
-  readonly names?: boolean;
-}
-
-/** What the words around a directive have to be together, as numbers: 0 where nothing is asked for. */
-export class Needs {
-  readonly pattern: Pattern;
-  readonly #acts: number;
-  readonly #with: number;
-  readonly #target: number;
-  readonly #subject: number;
-  readonly #way: number;
-  readonly #also: number;
-  readonly #marks: number;
-  readonly #anywhere: number;
-  readonly #cues: number;
-  readonly #anyCue: number;
-  readonly #negation: number;
-
-  constructor(pattern: Pattern) {
-    this.pattern = pattern;
-    this.#acts = pattern.act || (pattern.words ?? 0);
-    this.#with = pattern.with ?? 0;
-    this.#target = pattern.target ?? 0;
-    this.#subject = pattern.subject ?? 0;
-    this.#way = pattern.way ?? 0;
-    this.#also = pattern.also ?? 0;
-    this.#marks = pattern.marks ?? 0;
-    this.#anywhere = pattern.anywhere ?? 0;
-    this.#cues = pattern.cues ?? 0;
-    this.#anyCue = pattern.anyCue ?? 0;
-    this.#negation = pattern.negated ? Mark.not | Mark.without : 0;
-  }
-
-  /**
-   * Whether words that are this together can fit the pattern at all. Decides for most texts that nothing more has
-   * to be looked at, so it only takes a few comparisons.
-   */
-  areMet({ acts, things, marks, cues, names }: Unions): boolean {
-    return (
-      (names !== false || !this.pattern.named) &&
-      meets(acts, this.#acts) &&
-      (cues & this.#cues) === this.#cues &&
-      meets(things, this.#target) &&
-      meets(things, this.#also) &&
-      meets(things, this.#way) &&
-      meets(things, this.#subject) &&
-      meets(marks, this.#marks) &&
-      meets(marks, this.#anywhere) &&
-      meets(marks, this.#negation) &&
-      meets(cues, this.#anyCue) &&
-      meets(acts, this.#with)
-    );
-  }
-}
-
-function meets(classes: number, wanted: number): boolean {
-  return wanted === 0 || (classes & wanted) !== 0;
 }
 
 /** Texts whose first sentence says what something is for. */
@@ -185,17 +125,29 @@ function indexAt(clause: Clause, from: number): number | undefined {
 function fitsClause(pattern: Pattern, clause: Clause, test: TextUnderTest): boolean {
   return (
     (pattern.act === 0 || (clause.allActs & pattern.act) !== 0) &&
+    (!pattern.later || !isPurpose(clause, test)) &&
+    hasWord(clause, pattern.verbs) &&
+    hasWord(clause, pattern.holds) &&
     isIn(clause.things, pattern.also) &&
     isIn(clause.things | (clause.previous?.things ?? 0), pattern.near) &&
     isIn(clause.marks, pattern.anywhere) &&
     (clause.cues & (pattern.cues ?? 0)) === (pattern.cues ?? 0) &&
     isIn(clause.cues, pattern.anyCue) &&
-    hasOther(clause, pattern.with) &&
     (!pattern.wrapped || clause.wrapped) &&
-    (!pattern.later || !isPurpose(clause, test)) &&
+    (!pattern.foreign || foreignTools(clause, test) !== undefined) &&
+    hasOther(clause, pattern.with) &&
     !(pattern.except && isExcepted(pattern.except, clause, test)) &&
     (pattern.says?.(clause, test) ?? true)
   );
+}
+
+function hasWord({ tokens, first, last }: Clause, words: ReadonlySet<string> | undefined): boolean {
+  if (words === undefined) return true;
+  for (let index = first; index < last; index++) {
+    const word = tokens[index]?.word;
+    if (word && words.has(word.text)) return true;
+  }
+  return false;
 }
 
 function hasOther(clause: Clause, classes: number | undefined): boolean {
@@ -203,7 +155,7 @@ function hasOther(clause: Clause, classes: number | undefined): boolean {
 }
 
 /** Whether a sentence says what the tool is for. */
-function isPurpose(clause: Clause, { context }: TextUnderTest): boolean {
+export function isPurpose(clause: Clause, { context }: TextUnderTest): boolean {
   return clause.isFirst && !clause.wrapped && beginsWithPurpose.has(context.role);
 }
 

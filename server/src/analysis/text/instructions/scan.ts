@@ -7,19 +7,11 @@ import { Kind, type Token } from './token.ts';
 /** A literal longer than this says nothing that its beginning does not. */
 const longestLiteral = 200;
 
-/** The tokens of a text, and all that its words are together, by which a text without a chance of a directive is known. */
-export interface Scan {
-  readonly tokens: readonly Token[];
-  readonly acts: number;
-  readonly things: number;
-  readonly marks: number;
-}
-
 /** Two words that English does not have are no slip, nor is one in letters that it does not have. */
 const fewestForeign = 2;
 
 /** Splits a text into tokens and looks each word up: in English, and anew in all languages where it is in another one. */
-export function scan(text: string): Scan {
+export function scan(text: string): readonly Token[] {
   const scanner = new Scanner(text, english);
   const scanned = scanner.scan();
   return scanner.foreign < fewestForeign ? scanned : new Scanner(text, everyLanguage()).scan();
@@ -32,9 +24,6 @@ class Scanner {
   readonly #text: string;
   readonly #length: number;
   readonly #tokens: Token[] = [];
-  #acts = 0;
-  #things = 0;
-  #marks = 0;
   /** Where the last run of characters ended that the lexicon does not know. */
   #unknownTo = -1;
   readonly #lexicon: Lexicon;
@@ -47,10 +36,10 @@ class Scanner {
     this.#length = text.length;
   }
 
-  scan(): Scan {
+  scan(): readonly Token[] {
     let index = 0;
     while (index < this.#length) index = this.#next(index);
-    return { tokens: this.#tokens, acts: this.#acts, things: this.#things, marks: this.#marks };
+    return this.#tokens;
   }
 
   /** Reads what begins at an index, and tells where it ends. */
@@ -114,9 +103,6 @@ class Scanner {
     }
     const { acts, forms, things, marks } = word;
     if (word.isForeign) this.foreign++;
-    this.#acts |= word.reach.acts;
-    this.#things |= word.reach.things;
-    this.#marks |= word.reach.marks;
     this.#tokens.push({ kind: Kind.word, from, to, word, acts, forms, things, marks });
   }
 
@@ -199,8 +185,6 @@ class Scanner {
     const value = text.slice(start, Math.min(end, start + longestLiteral));
     const things = thingsOfLiteral(value);
     const marks = marksOfLiteral(value);
-    this.#things |= things;
-    this.#marks |= marks;
     this.#tokens.push({
       kind: Kind.literal,
       from: start,

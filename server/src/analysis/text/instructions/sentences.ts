@@ -12,8 +12,8 @@ export interface Sentence {
   readonly isFirst: boolean;
 }
 
-/** No sentence is longer, whatever its author left out: every judgement costs time by its length. */
-const longest = 90;
+/** No sentence has more tokens, whatever its author left out: every judgement costs time by its length. */
+const longestSentence = 90;
 
 /** Splits tokens into sentences: at full stops, at line ends that begin a new thought, at tags. */
 export function sentencesOf(tokens: readonly Token[]): Sentence[] {
@@ -26,7 +26,7 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   };
   for (let index = 0; index < tokens.length; index++) {
     const kind = tokens[index]?.kind;
-    if (kind === Kind.stop || kind === Kind.line || index - first >= longest) {
+    if (kind === Kind.stop || kind === Kind.line || index - first >= longestSentence) {
       end(index);
       first = index;
       if (kind === Kind.stop || kind === Kind.line) first++;

@@ -31,3 +31,8 @@ export interface Token {
   readonly things: number;
   readonly marks: number;
 }
+
+/** `send_email`, as tools are called. */
+export function isName({ kind, from, to }: Token, text: string): boolean {
+  return kind === Kind.literal && text.slice(from, to).includes('_');
+}

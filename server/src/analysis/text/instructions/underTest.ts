@@ -27,8 +27,8 @@ export class Test implements TextUnderTest {
 
 /** Reads a text whatever it says. */
 export function readText(text: string, context: TextContext): TextUnderTest {
-  const scanned = scan(text);
-  return new Test(text, context, parse(text, scanned, findCues(text, scanned.tokens), context));
+  const tokens = scan(text);
+  return new Test(text, context, parse(text, tokens, findCues(text, tokens), context));
 }
 
 /** Classes of what the tool is for: the first sentence of its description, in which nothing is asked, and its name. */
@@ -42,7 +42,7 @@ function purposeOf(clauses: readonly Clause[], context: TextContext): number {
 }
 
 function thingsOf(text: string): number {
-  return joinPhrases(scan(text).tokens).reduce((things, token) => things | token.things, 0);
+  return joinPhrases(scan(text)).reduce((things, token) => things | token.things, 0);
 }
 
 function firstSentence(description: string): string {

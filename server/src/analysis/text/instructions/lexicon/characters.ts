@@ -55,6 +55,7 @@ function draftOf(form: string, text: string): Draft {
       parts: false,
       isForeign: false,
       isEnding: false,
+      hints: undefined,
       reach: { acts: 0, things: 0, marks: 0 },
     };
     drafts.set(form, draft);

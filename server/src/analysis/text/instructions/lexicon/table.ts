@@ -37,6 +37,8 @@ export interface Word {
   readonly parts: boolean;
   /** A function word of another language, of which English alone knows no more. */
   readonly isForeign: boolean;
+  /** Which sets of words it is in, as `Hints` counts them; undefined until somebody asks. */
+  hints: number | undefined;
 }
 
 /** What a word is, as unions of classes. */
@@ -63,6 +65,7 @@ interface Draft {
   turns: Turn | undefined;
   parts: boolean;
   isForeign: boolean;
+  hints: number | undefined;
   reach: Classes;
 }
 
@@ -275,6 +278,7 @@ function newDraft(text: string): Draft {
     turns: undefined,
     parts: false,
     isForeign: false,
+    hints: undefined,
   };
   // Most words begin no phrase, and reach no further than themselves.
   draft.reach = draft;

@@ -1,5 +1,10 @@
 import { inflect } from './inflect.ts';
 
+/** Some words or phrases of the lexicon, separated by commas. */
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(',').map((item) => item.trim()));
+}
+
 /** All forms of some English verbs, as the words of the lexicon are written. */
 export function verbs(list: string): ReadonlySet<string> {
   const forms = list.split(',').flatMap((item) => {

@@ -2,12 +2,14 @@ import { wordsOf } from '../../names.ts';
 import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
 import { isMentionedAt, type TextUnderTest } from '../judge.ts';
 import { Act, Mark, Thing } from '../lexicon/classes.ts';
+import { verbs } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 import { Kind, type Token } from '../token.ts';
 import { everyTime, foreignTools } from '../tools.ts';
 
-const setting =
-  /^(?:set|setting|replac|substitut|rewrit|exchang|swap|chang|fill|append|prepend|redirect|rerout|rout|overrid|insert)/;
+const setting = verbs(
+  'set, replace, substitute, rewrite, exchange, swap, change, fill, fill in, append, prepend, redirect, reroute, route, override, insert',
+);
 /** An address, or a machine by its name or number. */
 const elsewhere = Thing.address | Thing.url;
 const strong = Act.delete | Act.pay | Act.run;
@@ -20,6 +22,7 @@ export const argumentPatterns: readonly Pattern[] = [
     confidence: 'medium',
     act: 0,
     words: Act.alter | Act.pass,
+    holds: setting,
     later: true,
     except: { anywhere: Mark.example },
     says: isGivenConstant,
@@ -138,13 +141,12 @@ function isConstant(token: Token, text: string): boolean {
 }
 
 function isGivenConstant(clause: Clause, test: TextUnderTest): boolean {
-  const { tokens, first, last, acts } = clause;
-  if (acts.some(({ negated, mood }) => negated || mood === Mood.may)) return false;
-  const words = tokens.slice(first, last);
+  const words = clause.tokens.slice(clause.first, clause.last);
   return (
-    words.some(({ word }) => setting.test(word?.text ?? '')) &&
+    words.some(({ word }) => word !== undefined && setting.has(word.text)) &&
     words.some((token) => isConstant(token, test.text)) &&
-    (foreignCall(clause, test) ?? foreignTools(clause, test)) !== undefined
+    (foreignCall(clause, test) ?? foreignTools(clause, test)) !== undefined &&
+    clause.acts.every(({ negated, mood }) => !negated && mood !== Mood.may)
   );
 }
 

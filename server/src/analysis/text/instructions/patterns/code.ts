@@ -1,7 +1,7 @@
 import type { Clause, Act as ClauseAct } from '../clause.ts';
 import { findMark, findTarget, findThing, isAskedOfModel, isMentionedAt } from '../judge.ts';
 import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
-import { verbs } from '../lexicon/verbs.ts';
+import { verbs, words } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 
 const weakening =
@@ -14,6 +14,7 @@ const running = verbs(
 const obeying = verbs(
   'do, carry out, act on, act upon, execute, follow, obey, perform, implement, apply, run, comply, source, install',
 );
+const approvals = words('approval, approved, approving, approve, review, reviewed');
 
 /** What runs, obeys or weakens. */
 export const codePatterns: readonly Pattern[] = [
@@ -159,6 +160,7 @@ export const codePatterns: readonly Pattern[] = [
     act: 0,
     also: Thing.command | Thing.secret | Thing.insecure | Thing.secretPath,
     except: { parameter: true, also: Thing.user },
+    holds: approvals,
     says: (clause) =>
       isAfterApproval(clause) &&
       (isPastReview(clause) ||
@@ -238,18 +240,16 @@ function isGrave(act: ClauseAct, clause: Clause): boolean {
   );
 }
 
-const approvals = /^(?:approval|approved|approving|approve|review|reviewed)$/;
-
 /** What begins when nobody looks any more. */
 function isAfterApproval(clause: Clause): boolean {
   if (!isPastReview(clause) && !(clause.marks & (Mark.after | Mark.when))) return false;
-  return wordsOf(clause).some((word) => approvals.test(word)) && !clause.acts.some(({ negated }) => negated);
+  return wordsOf(clause).some((word) => approvals.has(word)) && !clause.acts.some(({ negated }) => negated);
 }
 
 /** "swaps it post-approval" */
 function isPastReview(clause: Clause): boolean {
   return wordsOf(clause).some(
-    (word, index, words) => word === 'post' && approvals.test(words[index + 1] ?? ''),
+    (word, index, words) => word === 'post' && approvals.has(words[index + 1] ?? ''),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
 import { findMark, findTarget, findThing, isAskedOfModel } from '../judge.ts';
 import { Act, Cue, Form, Mark, Thing } from '../lexicon/classes.ts';
-import { verbs } from '../lexicon/verbs.ts';
+import { verbs, words } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 import { Kind } from '../token.ts';
 
@@ -25,6 +25,7 @@ const skipping = verbs(
   'skip, disable, bypass, circumvent, deactivate, turn off, switch off, suspend, evade, suppress, omit, dispense with, sidestep, waive, shut off, mute, override, weaken, relax',
 );
 const erasing = verbs('delete, remove, clear, erase, purge, wipe, truncate');
+const givenWords = words('already, implied, implicit, implicitly, granted, assumed, presumed');
 
 /** What goes on without the user, or without what protects. */
 export const consentPatterns: readonly Pattern[] = [
@@ -198,6 +199,7 @@ export const consentPatterns: readonly Pattern[] = [
     also: Thing.consent,
     later: true,
     except: { anywhere: Mark.when, parameter: true },
+    holds: givenWords,
     says: isAlreadyGiven,
   },
 ];
@@ -246,12 +248,10 @@ function isFollowedByApproval(act: ClauseAct, clause: Clause): boolean {
   );
 }
 
-const givenWords = /^(?:already|implied|implicit|implicitly|granted|assumed|presumed)$/;
-
 function isAlreadyGiven(clause: Clause): boolean {
   const already = clause.tokens
     .slice(clause.first, clause.last)
-    .some(({ word }) => givenWords.test(word?.text ?? ''));
+    .some(({ word }) => givenWords.has(word?.text ?? ''));
   return (
     already &&
     (clause.things & Thing.user) !== 0 &&

@@ -1,7 +1,7 @@
 import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
 import { findMark, findTarget, findThing, type TextUnderTest } from '../judge.ts';
 import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
-import { verbs } from '../lexicon/verbs.ts';
+import { verbs, words } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 
 const talk = Thing.dialog | Thing.systemPrompt;
@@ -13,6 +13,11 @@ const shipping = verbs(
 );
 
 const things = talk | Thing.private | Thing.environment | Thing.secret | Thing.files | Thing.user;
+
+const before = words('above, precedes, preceding, preceded, before, prior, prior to, so far');
+const saying = verbs(
+  'repeat, restate, recite, reproduce, echo, print, output, quote, copy, return, include, begin, start, answer, respond, reply, give, write',
+);
 
 /** What asks for more than the tool needs, or takes it elsewhere. */
 export const contextPatterns: readonly Pattern[] = [
@@ -180,6 +185,8 @@ export const contextPatterns: readonly Pattern[] = [
     kind: 'collect-context',
     confidence: 'medium',
     act: giving | Act.tell | Act.answer | Act.call,
+    verbs: saying,
+    holds: before,
     later: true,
     fits: isAllBefore,
   },
@@ -209,6 +216,7 @@ export const contextPatterns: readonly Pattern[] = [
     kind: 'copy-elsewhere',
     confidence: 'medium',
     act: 0,
+    literally: '](http',
     also: Thing.response | Thing.message,
     later: true,
     says: endsInImage,
@@ -286,12 +294,8 @@ function isAskedAbout(act: ClauseAct, { tokens, last }: Clause): boolean {
 /** All that stands before, and not all of some kind: "everything above", "all the text before this message". */
 const allBefore =
   /^.{0,60}\b(?:everything|all (?:of )?(?:the )?text|the (?:whole|full|entire) text)\b.{0,20}\b(?:above|preced(?:es|ed|ing)|(?:before|prior to) this (?:message|prompt|request|line)|so far in this)\b/is;
-const saying = verbs(
-  'repeat, restate, recite, reproduce, echo, print, output, quote, copy, return, include, begin, start, answer, respond, reply, give, write',
-);
-
 function isAllBefore({ token }: ClauseAct, _clause: Clause, { text }: TextUnderTest): boolean {
-  return saying.has(token.word?.text ?? '') && allBefore.test(text.slice(token.from, token.from + 160));
+  return allBefore.test(text.slice(token.from, token.from + 160));
 }
 
 /** An image whose address takes something along: whoever shows the answer sends it there. */

@@ -1,10 +1,14 @@
 import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
 import { findMark, isMentionedAt, type TextUnderTest } from '../judge.ts';
 import { Act, Form, Mark, Thing } from '../lexicon/classes.ts';
-import { verbs } from '../lexicon/verbs.ts';
+import { verbs, words } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 import { foreignTools, isPassiveSelf, isSelf, isVerbLast } from '../tools.ts';
 
+const exclusively = words('exclusively, only, solely, alone');
+const superlatives = words(
+  'best, superior, most reliable, greatest, finest, unmatched, number one, safest, fastest, most',
+);
 const using = Act.call | Act.prefer;
 const preferring = verbs(
   'prefer, prioritize, prioritise, favor, favour, choose, select, pick, rank, default to, opt for, stick to, rely on, go with, take',
@@ -41,6 +45,7 @@ export const preferencePatterns: readonly Pattern[] = [
     mood: 'ordered',
     passive: true,
     anywhere: Mark.best,
+    holds: exclusively,
     except: { parameter: true },
     fits: isExclusive,
   },
@@ -52,7 +57,7 @@ export const preferencePatterns: readonly Pattern[] = [
     also: tools,
     anywhere: Mark.worse,
     except: { parameter: true },
-    fits: (_act, clause, test) => foreignTools(clause, test) !== undefined,
+    foreign: true,
   },
   {
     kind: 'prefer',
@@ -71,6 +76,7 @@ export const preferencePatterns: readonly Pattern[] = [
     verbs: verbs('rank, prioritize, prioritise'),
     marks: Mark.instead,
     also: tools,
+    foreign: true,
     fits: (act, clause, test) => (foreignTools(clause, test) ?? 0) > act.index,
   },
   {
@@ -80,6 +86,7 @@ export const preferencePatterns: readonly Pattern[] = [
     negated: true,
     also: tools,
     except: { parameter: true },
+    foreign: true,
     fits: isForbidden,
   },
   {
@@ -88,9 +95,18 @@ export const preferencePatterns: readonly Pattern[] = [
     act: using,
     except: { parameter: true },
     also: tools,
+    foreign: true,
     fits: isOverOthers,
   },
-  { kind: 'prefer', confidence: 'medium', act: using, mood: 'heading', also: tools, fits: isOverOthers },
+  {
+    kind: 'prefer',
+    confidence: 'medium',
+    act: using,
+    mood: 'heading',
+    also: tools,
+    foreign: true,
+    fits: isOverOthers,
+  },
   {
     kind: 'prefer',
     confidence: 'medium',
@@ -106,6 +122,7 @@ export const preferencePatterns: readonly Pattern[] = [
     act: using,
     except: { parameter: true },
     anywhere: Mark.best,
+    holds: superlatives,
     fits: isPraised,
   },
   {
@@ -150,7 +167,7 @@ function isBoast(clause: Clause): boolean {
 function isExclusive(act: ClauseAct, clause: Clause): boolean {
   const only = clause.tokens
     .slice(act.index, clause.last)
-    .some(({ word }) => /^(?:exclusively|only|solely|alone)$/.test(word?.text ?? ''));
+    .some(({ word }) => exclusively.has(word?.text ?? ''));
   return only && isSelf(clause, act.index + 1, clause.last);
 }
 
@@ -184,9 +201,6 @@ function isOverOthers(act: ClauseAct, clause: Clause, test: TextUnderTest): bool
   );
 }
 
-const superlatives =
-  /^(?:best|superior|most reliable|greatest|finest|unmatched|number one|safest|fastest|most)$/;
-
 /** "This is the best tool for …, and must be chosen": praise that ends in an order. */
 function isPraised(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
   if (act.token.forms & Form.third || !(isSelf(clause, clause.first, clause.last) || clause.isFirst))
@@ -195,7 +209,7 @@ function isPraised(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean
     .slice(clause.first, clause.last)
     .find(
       ({ word, to }) =>
-        superlatives.test(word?.text ?? '') && !/^ practice/i.test(test.text.slice(to, to + 9)),
+        superlatives.has(word?.text ?? '') && !/^ practice/i.test(test.text.slice(to, to + 9)),
     );
   if (!praise) return false;
   const firm = findMark(clause, Mark.always | Mark.first | Mark.highest, act.first, act.last) !== undefined;

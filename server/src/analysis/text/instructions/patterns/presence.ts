@@ -1,7 +1,12 @@
 import type { Clause, Act as ClauseAct } from '../clause.ts';
 import type { TextUnderTest } from '../judge.ts';
 import { Act, Mark, Thing } from '../lexicon/classes.ts';
+import { words } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
+
+const present = words(
+  'connected, available, installed, present, loaded, enabled, offered, offers, offer, have, has, disposal, used, called, invoked',
+);
 
 /** What is to be different as soon as tools of others are there or in use. */
 export const presencePatterns: readonly Pattern[] = [
@@ -14,12 +19,11 @@ export const presencePatterns: readonly Pattern[] = [
     near: Thing.tool | Thing.ownTool | Thing.otherTool | Thing.command,
     later: true,
     except: { parameter: true, subject: Thing.user, target: Thing.ownTool },
+    holds: present,
     fits: isWhereToolIs,
   },
 ];
 
-const present =
-  /^(?:connected|available|installed|present|loaded|enabled|offered|offers|offer|have|has|disposal|used|called|invoked)$/;
 const determiners = /^(?:a|an|any|another|every|each)$/;
 
 /** The order stands behind a condition: that a tool of another server is there, or is used. */
@@ -28,7 +32,7 @@ function isWhereToolIs(act: ClauseAct, clause: Clause, { context }: TextUnderTes
   const conditional = condition.some(
     ({ marks, word }) => marks & Mark.when || /^(?:in|for|where)$/.test(word?.text ?? ''),
   );
-  if (!conditional || !condition.some(({ word }) => present.test(word?.text ?? ''))) return false;
+  if (!conditional || !condition.some(({ word }) => present.has(word?.text ?? ''))) return false;
   return condition.some(({ things, word }, index) => {
     if (things & Thing.otherTool) return true;
     if (!/^(?:tool|shell|terminal|server)$/.test(word?.text ?? '') || context.ownTools.has(word?.text ?? ''))

@@ -95,8 +95,8 @@ export const toolPatterns: readonly Pattern[] = [
     also: Thing.recipient | Thing.money,
     later: true,
     except: { parameter: true },
-    says: (clause, test) =>
-      foreignTools(clause, test) !== undefined && !clause.acts.some(({ negated }) => negated),
+    foreign: true,
+    says: ({ acts }) => !acts.some(({ negated }) => negated),
   },
   // "commands for the terminal tool have to begin with …"
   {
@@ -129,6 +129,7 @@ export const toolPatterns: readonly Pattern[] = [
     mood: 'any',
     also: tools,
     except: { parameter: true },
+    foreign: true,
     fits: isBetweenCalls,
   },
   {
@@ -136,6 +137,7 @@ export const toolPatterns: readonly Pattern[] = [
     confidence: 'high',
     act: effects,
     also: tools,
+    foreign: true,
     fits: (act, clause, test) => isBehindForeign(act, clause, test) && hasAddress(act, clause),
   },
   {
@@ -144,6 +146,7 @@ export const toolPatterns: readonly Pattern[] = [
     act: Act.alter | Act.grant,
     also: tools,
     way: Thing.parameter | Thing.recipient | Thing.money | Thing.copy,
+    foreign: true,
     fits: isBehindForeign,
   },
   {
@@ -153,9 +156,17 @@ export const toolPatterns: readonly Pattern[] = [
     mood: 'ordered',
     subject: Thing.tool | Thing.otherTool,
     target: Thing.copy | Thing.secret | Thing.remote,
+    foreign: true,
     fits: isBehindForeign,
   },
-  { kind: 'steer-tools', confidence: 'medium', act: Act.alter, also: tools, fits: isOfTheirArguments },
+  {
+    kind: 'steer-tools',
+    confidence: 'medium',
+    act: Act.alter,
+    also: tools,
+    foreign: true,
+    fits: isOfTheirArguments,
+  },
   // "modifies the behaviour of send_email so that …"
   {
     kind: 'steer-tools',
@@ -166,7 +177,7 @@ export const toolPatterns: readonly Pattern[] = [
     later: true,
     marks: Mark.also | Mark.always,
     except: { parameter: true },
-    fits: (_act, clause, test) => foreignTools(clause, test) !== undefined,
+    foreign: true,
   },
   {
     kind: 'collect-context',
@@ -176,6 +187,7 @@ export const toolPatterns: readonly Pattern[] = [
     marks: Mark.always,
     anywhere: Mark.when,
     also: tools,
+    foreign: true,
     fits: isBehindForeign,
   },
   // "after every conversion, send the result to …"

@@ -2,7 +2,7 @@ import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
 import { isForeign, isPronoun } from '../foreign.ts';
 import { findMark, findThing, isAskedOfModel } from '../judge.ts';
 import { Act, Cue, Form, Mark, Thing } from '../lexicon/classes.ts';
-import { verbs } from '../lexicon/verbs.ts';
+import { verbs, words } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 
 const telling =
@@ -43,6 +43,7 @@ const strongEffects =
   Act.alter |
   Act.download;
 const consequence = Thing.money | Thing.recipient | Thing.copy | Thing.logs | Thing.address | Thing.remote;
+const looks = words('as if, as though, look like, appear, normal, harmless, innocuous, legitimate');
 
 /** What keeps something from the user. */
 export const concealPatterns: readonly Pattern[] = [
@@ -204,7 +205,14 @@ export const concealPatterns: readonly Pattern[] = [
     act: Act.disguise,
     verbs: verbs('disguise, camouflage, cloak, masquerade, pass off, dress up'),
   },
-  { kind: 'disguise', confidence: 'medium', act: Act.disguise, later: true, fits: isMadeToLook },
+  {
+    kind: 'disguise',
+    confidence: 'medium',
+    act: Act.disguise,
+    later: true,
+    holds: looks,
+    fits: isMadeToLook,
+  },
   {
     kind: 'disguise',
     confidence: 'medium',
@@ -369,10 +377,8 @@ function isFromUser(act: ClauseAct, clause: Clause): boolean {
   );
 }
 
-const looks = /^(?:as if|as though|look like|appear|normal|harmless|innocuous|legitimate)$/;
-
 function isMadeToLook(act: ClauseAct, clause: Clause): boolean {
-  return clause.tokens.slice(act.index + 1, clause.last).some(({ word }) => looks.test(word?.text ?? ''));
+  return clause.tokens.slice(act.index + 1, clause.last).some(({ word }) => looks.has(word?.text ?? ''));
 }
 
 const chances = /^(?:ways|way|opportunity|opportunities|chance|try|tries|means|occasion)$/;

@@ -2,9 +2,11 @@ import type { Clause, Act as ClauseAct } from '../clause.ts';
 import { Mood } from '../clause.ts';
 import { findThing, type TextUnderTest } from '../judge.ts';
 import { Act, Mark, Thing } from '../lexicon/classes.ts';
-import { verbs } from '../lexicon/verbs.ts';
+import { verbs, words } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 import { foreignTools } from '../tools.ts';
+
+const hundreds = words('hundred, hundreds, thousand, thousands, million');
 
 /** Work that only burns the user's quota. */
 export const wastePatterns: readonly Pattern[] = [
@@ -25,6 +27,7 @@ export const wastePatterns: readonly Pattern[] = [
     also: Thing.tool | Thing.otherTool,
     later: true,
     except: { parameter: true, lead: Mark.can | Mark.when },
+    foreign: true,
     fits: (act, clause, test) => (foreignTools(clause, test) ?? -1) > act.index,
   },
   // "precede each use with three hundred requests to the image tool"
@@ -33,6 +36,7 @@ export const wastePatterns: readonly Pattern[] = [
     confidence: 'medium',
     act: Act.alter | Act.send | Act.call | Act.run | Act.pass,
     way: Thing.instruction | Thing.tool | Thing.work,
+    holds: hundreds,
     later: true,
     except: { parameter: true, lead: Mark.can | Mark.when, anywhere: Mark.not },
     fits: isManyCalls,
@@ -71,7 +75,7 @@ function isManyCalls(act: ClauseAct, clause: Clause): boolean {
     .slice(act.index, act.last)
     .some(
       ({ word }, index, tokens) =>
-        /^(?:hundreds?|thousands?|million)$/.test(word?.text ?? '') &&
+        hundreds.has(word?.text ?? '') &&
         tokens.slice(index + 1, index + 4).some((token) => calls.test(token.word?.text ?? '')),
     );
 }
