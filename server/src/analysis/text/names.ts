@@ -48,9 +48,6 @@ export function credentialKind(name: string): CredentialKind | undefined {
 
 /** The words of a name in any notation, in lower case. */
 export function wordsOf(name: string): string[] {
-  return name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
+  const parted = /[A-Z]/.test(name) ? name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() : name;
+  return parted.split(/[^a-z0-9]+/).filter(Boolean);
 }

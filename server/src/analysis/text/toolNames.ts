@@ -107,17 +107,20 @@ export function destroys(name: string): boolean {
 /** The verb by which `destroys` knows it. */
 export function destructiveVerb(name: string): string | undefined {
   const words = wordsOf(name.slice(0, 200));
-  if (readOnlyCode.test(words.join(' ')) || words.some((word) => harmless.has(word))) return undefined;
-  for (const [index, word] of words.entries()) {
-    if (others.has(word)) return undefined;
-    const behind = words.slice(index + 1);
-    const isNoun = behind.length === 1 && aspects.has(behind[0] ?? '');
-    if (verbs.has(word) || (nounVerbs.has(word) && !isNoun)) return word;
-    if (word === 'remove' && !behind.some((object) => harmlessToRemove.has(object))) return word;
-    const objects = withObject.get(word);
-    if (objects && behind.some((object) => objects.has(object))) return word;
-  }
-  return undefined;
+  const at = words.findIndex((word, index) => others.has(word) || destroysBefore(word, words, index + 1));
+  const verb = words[at];
+  if (verb === undefined || others.has(verb)) return undefined;
+  const isHarmless = readOnlyCode.test(words.join(' ')) || words.some((word) => harmless.has(word));
+  return isHarmless ? undefined : verb;
+}
+
+/** Whether a word is such a verb in front of the words from an index on. */
+function destroysBefore(word: string, words: readonly string[], from: number): boolean {
+  if (verbs.has(word)) return true;
+  if (nounVerbs.has(word)) return words.length !== from + 1 || !aspects.has(words[from] ?? '');
+  if (word === 'remove') return !words.slice(from).some((object) => harmlessToRemove.has(object));
+  const objects = withObject.get(word);
+  return objects !== undefined && words.slice(from).some((object) => objects.has(object));
 }
 
 /** Whether something is gone after what a verb says, rather than sent, run or published. */

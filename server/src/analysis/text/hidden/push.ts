@@ -14,7 +14,7 @@ const blanks =
  */
 export function findPushes(text: string): ReadablePassage[] {
   const found: ReadablePassage[] = [];
-  if (text.length < fewestLines) return found;
+  if (text.length < fewestLines || !mayHoldBlanks(text)) return found;
   for (const { 0: run, index } of text.matchAll(blanks)) {
     const to = index + run.length;
     if (index === 0 || to === text.length || !isLong(run)) continue;
@@ -22,6 +22,13 @@ export function findPushes(text: string): ReadablePassage[] {
   }
   return found;
 }
+
+/** Whether there can be such a run at all: cheap, and enough for nearly all texts. */
+function mayHoldBlanks(text: string): boolean {
+  return text.includes('        ') || notPrintable.test(text);
+}
+
+const notPrintable = /[^ -~]/;
 
 /** Characters that draw no space either do not count: they are found by what they are. */
 function isLong(run: string): boolean {

@@ -66,9 +66,9 @@ export class Needs {
    */
   areMet({ acts, things, marks, cues, hints, names, wrapped, isPurpose }: Unions): boolean {
     return (
+      meets(hints, this.#verbs) &&
       meets(acts, this.#acts) &&
       (cues & this.#cues) === this.#cues &&
-      meets(hints, this.#verbs) &&
       meets(things, this.#target) &&
       meets(things, this.#also) &&
       meets(hints, this.#holds) &&

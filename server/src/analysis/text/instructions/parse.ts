@@ -171,19 +171,11 @@ function thingsOfName(
   if (to - from > 100) return 0;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  // French has a space behind the mark: « note ».
-  const isQuoted =
-    before?.kind === Kind.quote &&
-    (before.to === from || (before.to === from - 1 && text.charAt(before.from) === '«'));
+  const isQuoted = isBehindQuote(before, token, text);
   const besideParameter = (((before?.things ?? 0) | (after?.things ?? 0)) & Thing.parameter) !== 0;
   const besideTool = namesTool(before) || namesTool(after);
-  const takes = ((before?.marks ?? 0) & (Mark.as | Mark.into)) !== 0;
-  // Between characters of another script a Latin word is a name.
-  const isInserted =
-    (before?.word?.form.charCodeAt(0) ?? 0) >= 0x2e80 || (after?.word?.form.charCodeAt(0) ?? 0) >= 0x2e80;
-  const isCalled = calling.has(before?.word?.text ?? '');
-  const isSpecial = isCalled || isQuoted || besideParameter || besideTool || takes || isInserted;
-  if (token.kind === Kind.word && !isSpecial && to === token.to) return 0;
+  if (token.kind === Kind.word && to === token.to && !isQuoted && !besideParameter && !besideTool)
+    if (!leadsToName(before) && !isInserted(before, after)) return 0;
   const name = text.slice(from, to);
   if (context.ownTools.has(name) || name === context.toolName) return Thing.ownTool;
   if (context.parameterNames.has(name)) return Thing.parameter;
@@ -191,6 +183,29 @@ function thingsOfName(
   if ((besideTool || isOfServer(tokens, index)) && isIdentifier(name)) return Thing.otherTool;
   if (isForeignCall(name, isQuoted ? tokens[index - 2] : before)) return Thing.otherTool;
   return besideParameter && (isQuoted || isIdentifier(name)) ? Thing.parameter : 0;
+}
+
+/** French has a space behind the mark: « note ». */
+function isBehindQuote(before: Token | undefined, { from }: Token, text: string): boolean {
+  return (
+    before?.kind === Kind.quote &&
+    (before.to === from || (before.to === from - 1 && text.charAt(before.from) === '«'))
+  );
+}
+
+/** "call …", "as …", "into …" */
+function leadsToName(before: Token | undefined): boolean {
+  if (before === undefined) return false;
+  return (before.marks & (Mark.as | Mark.into)) !== 0 || calling.has(before.word?.text ?? '');
+}
+
+/** Between characters of another script a Latin word is a name. */
+function isInserted(before: Token | undefined, after: Token | undefined): boolean {
+  return isCharacter(before) || isCharacter(after);
+}
+
+function isCharacter(token: Token | undefined): boolean {
+  return token?.word !== undefined && token.word.form.charCodeAt(0) >= 0x2e80;
 }
 
 /** "create_pull_request of the GitHub server" */

@@ -27,6 +27,8 @@ const headings = [
 ];
 const roles =
   /^[ \t]{0,8}(?:\[?(?:system|assistant|human|developer|user)\]?|【システム】|【系统】|系统|システム)[ \t]{0,3}(?:message|prompt|note|override|instructions?|update|notice)?[ \t]{0,3}(?:[:：\]】])/i;
+/** What `roles` and `bracketed` begin with. */
+const speakers = 'SsAaHhDdUuOo[【系シ';
 const bracketed = /^[ \t]{0,8}(?:\[(?:system|developer|operator|admin)\]|【システム】|【系统】)/i;
 
 /**
@@ -72,6 +74,7 @@ export function mayHoldTurns(text: string): boolean {
 /** "System: you must …": a line that speaks in another's name and asks for something. */
 export const speaksAs: Judge = (clause, { text }) => {
   const from = clause.tokens[clause.first]?.from ?? 0;
+  if (!speakers.includes(text.charAt(from))) return undefined;
   const head = text.slice(from, from + 40);
   if (!roles.test(head) && !bracketed.test(head)) return undefined;
   const asked = clause.acts.find(
