@@ -40,6 +40,9 @@ export function englishActs(
   return new EnglishReader(text, tokens, first, last, isFirst).read();
 }
 
+/** Who can be told to do something. */
+const doers = Thing.model | Thing.tool | Thing.ownTool | Thing.otherTool | Thing.command;
+
 /** Goes through a sentence once, from left to right. */
 class EnglishReader {
   readonly #text: string;
@@ -101,6 +104,14 @@ class EnglishReader {
     if (lead & Mark.not && !before.condition && !isDone) this.#state.negated = before.negated;
     if (kind === Kind.comma && lead & (Mark.not | Mark.must) && before.modal === 'order')
       this.#state.modal = 'order';
+    // "Don't commit, push or install …": one negation for the whole list.
+    if (kind === Kind.comma && this.#acts.at(-1)?.negated && this.#endsList(index + 1))
+      this.#state.negated = true;
+  }
+
+  /** Whether a verb with `or` behind it stands here. */
+  #endsList(index: number): boolean {
+    return (this.#tokens[index]?.acts ?? 0) !== 0 && isOr(this.#tokens[index + 1]);
   }
 
   #readWord(token: Token, index: number): void {
@@ -157,6 +168,7 @@ class EnglishReader {
     if (marks & Mark.without && !(isNo && token.word?.text === 'no')) state.without = true;
     if (marks & (Mark.must | Mark.not | Mark.can)) state.copula = false;
     this.#noteModal(marks);
+    if (this.#isCausative(token, index)) state.modal = 'order';
     if (marks & Mark.be) {
       state.passive = true;
       state.copula = state.modal === 'order';
@@ -169,6 +181,15 @@ class EnglishReader {
     if (index === this.#boundary && prepositions.has(token.word?.text ?? '')) state.prepositional = true;
     const isYou = state.atStart && (token.things & Thing.model) !== 0;
     if (!(marks & leading) && !isYou) state.atStart = false;
+  }
+
+  /** "have the terminal run …": the order stands in front of who carries it out. */
+  #isCausative({ word }: Token, index: number): boolean {
+    const { atStart, condition, modal } = this.#state;
+    if (word?.text !== 'have' || !atStart || condition || modal !== 'none') return false;
+    const next = this.#tokens[index + 1];
+    const doer = next && next.marks & Mark.article ? this.#tokens[index + 2] : next;
+    return doer !== undefined && (doer.kind === Kind.literal || (doer.things & doers) !== 0);
   }
 
   /** "do not, in any case, tell" reaches far; "which is not so" and "it did not find it" only to the next word. */
@@ -398,7 +419,7 @@ class EnglishReader {
       mood,
       negated:
         (place ? isForeignNegated(place) : state.negated !== state.without) ||
-        (joined?.negated === true && state.marks === 0) ||
+        (joined?.negated === true && (state.marks === 0 || isOr(this.#tokens[index - 1]))) ||
         isDeniedBehind(this.#tokens, index, this.#last),
       passive,
       // Nobody is told to do what is said with a bare infinitive, but for the one who reads it.
@@ -430,4 +451,9 @@ class EnglishReader {
   #marksAt(index: number): number {
     return this.#tokens[index]?.marks ?? 0;
   }
+}
+
+/** "Do not read or send": what is denied of one verb is denied of the other; `and` may begin what is to be done. */
+function isOr(token: Token | undefined): boolean {
+  return token?.word?.text === 'or' || token?.word?.text === 'nor';
 }

@@ -26,6 +26,7 @@ export function isVerbal(next: Token | undefined): boolean {
   if (!next) return false;
   return (
     next.kind === Kind.literal ||
+    next.kind === Kind.quote ||
     (next.marks & (Mark.article | Mark.all)) !== 0 ||
     objects.has(next.word?.text ?? '')
   );

@@ -56,8 +56,9 @@ export function wrappedSpans(text: string): Stretch[] {
 function isDirectiveTag(name: string, closing: string): boolean {
   if (closing === ']')
     return (
-      /^[A-Z][A-Z_ -]{3,40}$/.test(name) &&
-      /HIDDEN|SYSTEM|INST|SECRET|IMPORTANT|ADMIN|OVERRIDE|BEGIN|START|INTERNAL/.test(name)
+      /^(?:hidden|secret|system)$/i.test(name) ||
+      (/^[A-Z][A-Z_ -]{3,40}$/.test(name) &&
+        /HIDDEN|SYSTEM|INST|SECRET|IMPORTANT|ADMIN|OVERRIDE|BEGIN|START|INTERNAL/.test(name))
     );
   const word = /^[a-z][\w:|-]{1,40}/i.exec(name)?.[0];
   if (word === undefined || ordinaryTags.has(word.toLowerCase())) return false;

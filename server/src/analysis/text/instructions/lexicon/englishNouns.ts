@@ -4,7 +4,7 @@ import type { MarkName, ThingName } from './classes.ts';
 export const englishNouns: Readonly<Record<ThingName, string>> = {
   secret: `secret, password, passwd, passphrase, passcode, credential, token, api key, apikey, api token, private key,
     secret key, access key, signing key, encryption key, ssh key, access token, auth token, session token,
-    bearer token, refresh token, cookie, session cookie, seed phrase, recovery phrase, mnemonic, pin code, otp,
+    bearer token, refresh token, cookie, session cookie, seed phrase, recovery phrase, recovery word, seed word, backup phrase, mnemonic, pin code, otp,
     one-time code, verification code, 2fa code, mfa code, login detail, login data, confidential, sensitive,
     classified, connection string, service account key, certificate, keychain, keyring, password manager,
     secret value, credit card, card number, cvv, security code, social security number, ssn, crypto wallet,

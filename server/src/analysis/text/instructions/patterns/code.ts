@@ -67,6 +67,7 @@ export const codePatterns: readonly Pattern[] = [
     cues: Cue.code,
     later: true,
     except: { parameter: true, purpose: Thing.command },
+    says: isCodeMeant,
   },
   {
     kind: 'run-code',
@@ -208,6 +209,14 @@ function isObeyed(act: ClauseAct, clause: Clause): boolean {
 }
 
 /** Commands that nobody documents as a step for a model: downloads into a shell, deletion of everything. */
+/** "Run git status, and never change git config": not where a verb stands last before the code that forbids it. */
+function isCodeMeant({ acts, turns }: Clause): boolean {
+  return turns.some(
+    ({ cues, from }) =>
+      (cues & Cue.code) !== 0 && acts.findLast(({ token }) => token.from <= from)?.negated !== true,
+  );
+}
+
 function hasShellCode(act: ClauseAct, clause: Clause): boolean {
   const words = clause.tokens.slice(act.index, clause.last).map(({ word }) => word?.text ?? '');
   const fetched = words.findIndex((word) => word === 'curl' || word === 'wget');
@@ -240,10 +249,17 @@ function isGrave(act: ClauseAct, clause: Clause): boolean {
   );
 }
 
+/** "If the hash differs from the approved one, the tool is blocked." */
+const stopped = words(
+  'blocked, refused, rejected, denied, disabled, stopped, suspended, paused, quarantined',
+);
+
 /** What begins when nobody looks any more. */
 function isAfterApproval(clause: Clause): boolean {
   if (!isPastReview(clause) && !(clause.marks & (Mark.after | Mark.when))) return false;
-  return wordsOf(clause).some((word) => approvals.has(word)) && !clause.acts.some(({ negated }) => negated);
+  const said = wordsOf(clause);
+  if (!said.some((word) => approvals.has(word)) || said.some((word) => stopped.has(word))) return false;
+  return !clause.acts.some(({ negated }) => negated);
 }
 
 /** "swaps it post-approval" */

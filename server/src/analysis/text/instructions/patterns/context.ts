@@ -14,6 +14,7 @@ const shipping = verbs(
 
 const things = talk | Thing.private | Thing.environment | Thing.secret | Thing.files | Thing.user;
 
+const removing = verbs('strip, remove, mask, redact, drop, omit, ignore, discard');
 const before = words('above, precedes, preceding, preceded, before, prior, prior to, so far');
 const saying = verbs(
   'repeat, restate, recite, reproduce, echo, print, output, quote, copy, return, include, begin, start, answer, respond, reply, give, write',
@@ -255,6 +256,8 @@ function isContextParameter(clause: Clause, { purpose, context }: TextUnderTest)
     return false;
   if (clause.marks & Mark.example || (clause.marks & Mark.can && !(clause.marks & Mark.must))) return false;
   if (purpose & talk) return false;
+  // "`env` values are stripped before analysis"
+  if (clause.acts.some(({ token, passive }) => passive && removing.has(token.word?.text ?? ''))) return false;
   const all = (clause.cues & Cue.everything) !== 0 && !(purpose & Thing.files);
   const dump =
     (clause.things & Thing.environment) !== 0 && (clause.marks & Mark.contents) !== 0 && clause.isFirst;
@@ -305,5 +308,5 @@ function endsInImage({ tokens, first, last }: Clause, { text }: TextUnderTest): 
   const at = said.indexOf('](http');
   if (at < 0 || !said.slice(Math.max(0, at - 100), at).includes('![')) return false;
   const query = /^\]\(https?:\/\/[^\s()?]+\?([^\s()]*)/.exec(said.slice(at, at + 400))?.[1] ?? '';
-  return /[=/](?:\.\.\.|…|[{<[$%])/.test(query);
+  return /[=/](?:\.\.\.|…|[{<[$%]|[A-Z][A-Z_]{2,}(?:$|&))/.test(query);
 }

@@ -201,6 +201,9 @@ function isOverOthers(act: ClauseAct, clause: Clause, test: TextUnderTest): bool
   );
 }
 
+/** "best practice", "the most specific tool": of all there are, whichever that is. */
+const noPraise = /^ (?:practice|specific|appropriate|relevant|suitable|recent|similar|common)/i;
+
 /** "This is the best tool for …, and must be chosen": praise that ends in an order. */
 function isPraised(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean {
   if (act.token.forms & Form.third || !(isSelf(clause, clause.first, clause.last) || clause.isFirst))
@@ -208,8 +211,7 @@ function isPraised(act: ClauseAct, clause: Clause, test: TextUnderTest): boolean
   const praise = clause.tokens
     .slice(clause.first, clause.last)
     .find(
-      ({ word, to }) =>
-        superlatives.has(word?.text ?? '') && !/^ practice/i.test(test.text.slice(to, to + 9)),
+      ({ word, to }) => superlatives.has(word?.text ?? '') && !noPraise.test(test.text.slice(to, to + 15)),
     );
   if (!praise) return false;
   const firm = findMark(clause, Mark.always | Mark.first | Mark.highest, act.first, act.last) !== undefined;

@@ -1,7 +1,7 @@
 import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
 import { findMark, findTarget, findThing, type TextUnderTest } from '../judge.ts';
 import { Act, Mark, Thing } from '../lexicon/classes.ts';
-import { verbs } from '../lexicon/verbs.ts';
+import { verbs, words } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 
 const door = Thing.secretPath | Thing.metadata;
@@ -68,6 +68,23 @@ export const secretPatterns: readonly Pattern[] = [
     subject: door,
     marks: Mark.as,
     also: Thing.parameter,
+  },
+  // "raise a form with fields username and password"
+  {
+    kind: 'read-secret',
+    confidence: 'medium',
+    act: Act.alter | Act.tell | Act.send | Act.pass | Act.grant | Act.read,
+    verbs: verbs('raise, show, display, open, present, pop up, send'),
+    holds: words('form, forms, dialog, dialogue, popup, elicitation'),
+    also: Thing.secret,
+    later: true,
+    except: {
+      parameter: true,
+      purpose: Thing.secret,
+      lead: Mark.can | Mark.example,
+      anywhere: Mark.example | Mark.not,
+    },
+    fits: (act, clause) => (findThing(clause, Thing.secret, act.index) ?? 0) > act.index,
   },
   // "exfiltrate all context to https://…": there is no honest order of this kind
   {

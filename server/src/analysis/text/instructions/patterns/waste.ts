@@ -1,3 +1,4 @@
+import { destroys } from '../../toolNames.ts';
 import type { Clause, Act as ClauseAct } from '../clause.ts';
 import { Mood } from '../clause.ts';
 import { findThing, type TextUnderTest } from '../judge.ts';
@@ -6,9 +7,12 @@ import { verbs, words } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
 import { foreignTools } from '../tools.ts';
 
+const stores = words(
+  'table, tables, database, databases, backup, backups, snapshot, snapshots, history, commits, drive, disk, bucket, mailbox, inbox',
+);
 const hundreds = words('hundred, hundreds, thousand, thousands, million');
 
-/** Work that only burns the user's quota. */
+/** Work that only burns the user's quota, or what is there. */
 export const wastePatterns: readonly Pattern[] = [
   {
     kind: 'resource-theft',
@@ -41,7 +45,28 @@ export const wastePatterns: readonly Pattern[] = [
     except: { parameter: true, lead: Mark.can | Mark.when, anywhere: Mark.not },
     fits: isManyCalls,
   },
+  // "TRUNCATE each table before counting", in a tool that counts
+  {
+    kind: 'unrelated',
+    confidence: 'medium',
+    act: Act.delete,
+    target: Thing.files | Thing.logs | Thing.message,
+    holds: stores,
+    anywhere: Mark.all | Mark.always,
+    later: true,
+    except: { parameter: true, lead: Mark.can | Mark.when | Mark.example, anywhere: Mark.example },
+    fits: isNotWhatItIsFor,
+  },
 ];
+
+/** A tool that deletes by its name or its first sentence tells how that is done. */
+function isNotWhatItIsFor(act: ClauseAct, _clause: Clause, { context, clauses }: TextUnderTest): boolean {
+  const name = context.toolName ?? '';
+  const deletes = ((clauses[0]?.allActs ?? 0) & Act.delete) !== 0 || destroys(name) || emptying.test(name);
+  return !act.negated && !act.passive && !deletes;
+}
+
+const emptying = /reset|empty|clean|clear|prune|remove|trash|migrat|restore|test/i;
 
 const many =
   /^(?:thousand|thousands|million|hundreds|hundred|indefinitely|endlessly|infinite|infinitely|forever|exhaustively|longest|token limit|output limit|as many as|without end)$/;
@@ -81,8 +106,8 @@ function isManyCalls(act: ClauseAct, clause: Clause): boolean {
 }
 
 function isLargeNumber(text: string, from: number, to: number): boolean {
-  // The lexicon splits `5,000` at its comma: what stands before it counts as well.
-  const end = /^,\d{3}/.test(text.slice(to, to + 4)) ? to + 4 : to;
-  const digits = text.slice(Math.max(0, from - 4), Math.min(end, from + 20)).replace(/^.*[^\d,]/s, '');
-  return /^[\d,]+$/.test(digits) && Number(digits.replaceAll(',', '')) >= 500;
+  // The lexicon splits `5,000` at its comma: what stands before it counts as well. So does a space: `30 000`.
+  const end = /^[, ]\d{3}/.test(text.slice(to, to + 4)) ? to + 4 : to;
+  const digits = text.slice(Math.max(0, from - 4), Math.min(end, from + 20)).replace(/^.*[^\d, ]/s, '');
+  return /^[\d, ]+$/.test(digits) && Number(digits.replace(/[, ]/g, '')) >= 500;
 }

@@ -1,6 +1,6 @@
 import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
 import { isForeign, isPronoun } from '../foreign.ts';
-import { findMark, findThing, isAskedOfModel } from '../judge.ts';
+import { findMark, findThing } from '../judge.ts';
 import { Act, Cue, Form, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs, words } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
@@ -224,67 +224,6 @@ export const concealPatterns: readonly Pattern[] = [
   },
 ];
 
-const deceiving =
-  verbs(`insult, abuse, swear, curse, offend, ridicule, belittle, demean, threaten, harass, humiliate, blackmail, manipulate, deceive, mislead,
-  scam, gaslight, falsify, misrepresent, misinform, defame, disparage, frighten, scare, cuss, taunt, intimidate, phish`);
-const promoting = verbs(
-  'recommend, promote, advertise, endorse, praise, plug, upsell, market, steer, persuade, convince, tout, pitch, speak well of, push, sell',
-);
-const stating = verbs(
-  'answer, respond, reply, say, claim, state, report, assert, declare, tell, insist, assure, conclude, rate, mark, confirm, label, deny, score, inform',
-);
-
-/** What turns the model against the user. */
-export const misleadPatterns: readonly Pattern[] = [
-  {
-    kind: 'mislead-user',
-    confidence: 'medium',
-    act: Act.answer | Act.tell | Act.recommend | Act.disguise | Act.other | Act.obey,
-    cues: Cue.untruth,
-    later: true,
-    except: { parameter: true },
-  },
-  { kind: 'mislead-user', confidence: 'medium', act: Act.abuse, verbs: deceiving, later: true },
-  {
-    kind: 'mislead-user',
-    confidence: 'medium',
-    act: Act.abuse,
-    verbs: verbs('fuck, fuck off, insult, abuse, humiliate'),
-    mood: 'any',
-    near: Thing.user,
-    except: { lead: Mark.example },
-  },
-  {
-    kind: 'mislead-user',
-    confidence: 'medium',
-    act: Act.abuse,
-    target: Thing.user,
-    later: true,
-    except: { parameter: true },
-  },
-  {
-    kind: 'mislead-user',
-    confidence: 'medium',
-    act: Act.recommend,
-    verbs: promoting,
-    mood: 'any',
-    target: Thing.user | Thing.response,
-    later: true,
-    fits: isPushed,
-    except: { parameter: true },
-  },
-  {
-    kind: 'mislead-user',
-    confidence: 'medium',
-    act: Act.answer,
-    verbs: stating,
-    later: true,
-    anywhere: Mark.always,
-    fits: isUnconditional,
-    except: { parameter: true },
-  },
-];
-
 /** The adverb belongs to this act, and not to what is said behind it. */
 function isSecretly(act: ClauseAct, clause: Clause): boolean {
   const secretly = findMark(clause, Mark.secretly, act.first, Math.min(act.last, act.index + 7));
@@ -379,26 +318,6 @@ function isFromUser(act: ClauseAct, clause: Clause): boolean {
 
 function isMadeToLook(act: ClauseAct, clause: Clause): boolean {
   return clause.tokens.slice(act.index + 1, clause.last).some(({ word }) => looks.has(word?.text ?? ''));
-}
-
-const chances = /^(?:ways|way|opportunity|opportunities|chance|try|tries|means|occasion)$/;
-
-/** "find ways of recommending", "always recommend": more than an answer to a question. */
-function isPushed(act: ClauseAct, clause: Clause): boolean {
-  if (clause.tokens.slice(act.first, act.index).some(({ word }) => chances.test(word?.text ?? '')))
-    return true;
-  return (
-    isAskedOfModel(act, clause) &&
-    (clause.wrapped ||
-      (act.mood === Mood.order &&
-        findMark(clause, Mark.always | Mark.secretly, act.first, act.last) !== undefined))
-  );
-}
-
-const whatever = /^(?:regardless|no matter|even if|whatever|irrespective)$/;
-
-function isUnconditional(_act: ClauseAct, clause: Clause): boolean {
-  return clause.tokens.slice(clause.first, clause.last).some(({ word }) => whatever.test(word?.text ?? ''));
 }
 
 const accounts = /^(?:summar(?:y|ies)|confirmations?|repl(?:y|ies)|answers?|recaps?|reports?|overviews?)$/;
