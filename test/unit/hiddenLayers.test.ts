@@ -9,6 +9,8 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 const each = (text: string, write: (code: number) => string) =>
   [...text].map((letter) => write(letter.codePointAt(0) ?? 0)).join('');
 const hex = (code: number) => code.toString(16).padStart(2, '0');
+const leet = (text: string) =>
+  text.replace(/[oieast]/g, (letter) => '013457'.charAt('oieast'.indexOf(letter)));
 const rot13 = (text: string) =>
   text.replace(/[a-z]/gi, (letter) => {
     const start = letter < 'a' ? 65 : 97;
@@ -54,6 +56,7 @@ describe('an encoded order is found', () => {
     ['codes with 0x', each(order, (code) => `0x${hex(code)}, `).slice(0, -2), ['codes']],
     ['binary codes', each(order, (code) => `${code.toString(2).padStart(8, '0')} `).trim(), ['codes']],
     ['rot13', rot13(order), ['rot13']],
+    ['digits for letters', leet(order), ['leetspeak']],
     ['reversed', [...order].reverse().join(''), ['reversed']],
     ['base64 twice', base64(base64(order)), ['base64', 'base64']],
     ['hex of base64', each(base64(order), hex), ['hex', 'base64']],

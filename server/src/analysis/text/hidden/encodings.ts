@@ -13,6 +13,7 @@ export type Encoding =
   | 'entities'
   | 'codes'
   | 'rot13'
+  | 'leetspeak'
   | 'reversed';
 
 /** A part of a text and what it says once it is decoded. */
@@ -314,15 +315,17 @@ function fromNumbers(numbers: readonly string[]): string | undefined {
   return radix === 10 && isPairs ? (read(16) ?? read(10)) : read(radix);
 }
 
-/** Words that no English text does without, in rot13 and written backwards. */
+/** Words that no English text does without, in rot13, written backwards and with digits for letters. */
 const rot13Words =
   /\b(?:gur|naq|lbh|lbhe|sbe|guvf|jvgu|sebz|nyy|abg|vtaber|ernq|svyr|frpergf?|fraq|hfre|gbby|pbagragf|orsber|nyjnlf|cerivbhf|vafgehpgvbaf|flfgrz|cebzcg|pnyy|xrl)\b/gi;
 const reversedWords =
   /\b(?:eht|dna|uoy|ruoy|rof|siht|htiw|morf|lla|ton|erongi|daer|elif|s?terces|dnes|resu|loot|stnetnoc|erofeb|syawla|suoiverp|snoitcurtsni|metsys|tpmorp|llac|yek)\b/gi;
+const leetWords =
+  /\b(?:7h3|th3|7h15|th1s|7h47|th4t|4nd|70|7o|17|f0r|fr0m|w17h|w1th|4ll|n07|n0t|d0|u53r|us3r|u5er|r34d|re4d|s3nd|53nd|5end|1gn0r3|ign0r3|1gnor3|f1l3s?|t00l|700l|t0k3ns?|70k3ns?|s3cr3ts?|53cr37s?|p455w0rds?|passw0rds?|k3ys?|pr0mp7|sy573m|5y573m|1n57ruc710n5?|pr3v10u5|n07h1ng|t3ll|73ll|p057|3m41l|c4ll)\b/gi;
 const fewestWords = 3;
 const longestDisguise = 8192;
 
-/** Sentences with every letter moved by thirteen places, or written from the end. */
+/** Sentences with every letter moved by thirteen places, written from the end, or with digits for letters. */
 function findDisguised(text: string, found: Encoded[]): void {
   const read = text.slice(0, longestPart);
   for (const disguise of disguises) findByWords(read, disguise, found);
@@ -337,6 +340,7 @@ interface Disguise {
 const disguises: readonly Disguise[] = [
   { encoding: 'rot13', words: rot13Words, decode: rot13 },
   { encoding: 'reversed', words: reversedWords, decode: reverse },
+  { encoding: 'leetspeak', words: leetWords, decode: fromLeet },
 ];
 
 function findByWords(text: string, { encoding, words, decode }: Disguise, found: Encoded[]): void {
@@ -370,4 +374,20 @@ function rot13(text: string): string {
 
 function reverse(text: string): string {
   return [...text].reverse().join('').trim();
+}
+
+const leetLetters: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+};
+
+function fromLeet(text: string): string {
+  return text.replace(/[0134578@$]/g, (digit) => leetLetters[digit] ?? digit);
 }

@@ -26,5 +26,6 @@ export const many: Readonly<Record<Channel | Encoding, Readonly<Record<Language,
   entities: { en: 'HTML entities', ja: 'HTML の文字参照' },
   codes: { en: 'character codes', ja: '文字コードの列' },
   rot13: { en: 'rot13', ja: 'ROT13' },
+  leetspeak: { en: 'digits for letters', ja: '文字の代わりの数字' },
   reversed: { en: 'letters in reverse order', ja: '逆順の文字' },
 };

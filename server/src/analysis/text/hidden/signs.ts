@@ -15,7 +15,7 @@ export interface Signs {
   readonly marks: boolean;
   /** Many digits, and what may stand between numbers. */
   readonly numbers: boolean;
-  /** Words that only sentences in rot13 or written backwards have. */
+  /** Words that only sentences in rot13, written backwards or with digits for letters have. */
   readonly disguise: boolean;
 }
 
@@ -35,7 +35,9 @@ const fewestSeparators = 7;
 export function signsOf(text: string, traits: Traits = anything): Signs | undefined {
   if (text.length < shortestRun) return undefined;
   const run = (traits & runTrait) !== 0 && nextRun(text, 0) !== undefined;
-  const disguise = text.length >= shortestSentence && disguised.test(text);
+  const disguise =
+    text.length >= shortestSentence &&
+    (disguised.test(text) || ((traits & digitTrait) !== 0 && leet.test(text)));
   const counted = (traits & (markTrait | digitTrait)) === 0 ? none : countSigns(text);
   if (!run && !disguise && !counted.marks && !counted.numbers) return undefined;
   return { run, disguise, ...counted };
@@ -93,3 +95,6 @@ function isOfRun(text: string, at: number): boolean {
 
 /** What nearly every sentence in rot13 or written backwards contains, and hardly any other. */
 const disguised = /(?:[Gg]ur|[Nn]nq|[Ee]rnq|eht|ehT|dna|daer) |[Vv]taber|frperg|erongi|terces/;
+
+/** Short words of which every sentence has some, with digits for letters. */
+const leet = /\b(?:7h3|th3|7h15|4nd|f0r|n07|n0t|u53r|us3r|r34d|s3nd|53nd)\b/i;
