@@ -53,9 +53,7 @@ const patterns: readonly Pattern[] = [
   ...presencePatterns,
   ...claimPatterns,
 ];
-const hints = new Hints(
-  patterns.flatMap(({ verbs, holds }) => [verbs, holds].filter((set) => set !== undefined)),
-);
+const hints = new Hints(patterns);
 const needs: readonly Needs[] = patterns.map((pattern) => new Needs(pattern, hints));
 
 /** A text with more than this asks for nothing that the first ones do not show. */

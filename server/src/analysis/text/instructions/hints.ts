@@ -1,4 +1,5 @@
 import type { Word } from './lexicon/table.ts';
+import type { Pattern } from './pattern.ts';
 
 /** Bits of a number that one set has for itself, and those that the others share. */
 const ownBits = 28;
@@ -6,15 +7,18 @@ const sharedBits = 3;
 
 /**
  * The sets of words that patterns ask for, as bits of a number: the union over a sentence tells which sets none of its
- * words is in. There are more sets than bits; the smallest, which say most, have one for themselves.
+ * words is in. There are more sets than bits: those of patterns that ask for little else have one for themselves.
  */
 export class Hints {
   readonly #bits = new Map<ReadonlySet<string>, number>();
   readonly #words = new Map<string, number>();
 
-  constructor(sets: Iterable<ReadonlySet<string>>) {
-    const ordered = [...new Set(sets)].sort((a, b) => a.size - b.size);
-    for (const [index, set] of ordered.entries()) {
+  constructor(patterns: readonly Pattern[]) {
+    const ordered = [...patterns].sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+    const sets = new Set(
+      ordered.flatMap(({ verbs, holds }) => [verbs, holds].filter((set) => set !== undefined)),
+    );
+    for (const [index, set] of [...sets].entries()) {
       const bit = 1 << (index < ownBits ? index : ownBits + (index % sharedBits));
       this.#bits.set(set, bit);
       for (const word of set) this.#words.set(word, (this.#words.get(word) ?? 0) | bit);
