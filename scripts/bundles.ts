@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { lazyModules } from './lazyModules.ts';
+import { plainAscii } from './plainAscii.ts';
 
 /** What all bundles have in common; `production` is what is published. */
 export const common = (production: boolean): BuildOptions => ({
@@ -78,7 +79,7 @@ export const bundles: BuildOptions[] = [
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/server.js',
     format: 'iife',
-    plugins: [lazyModules],
+    plugins: [lazyModules, plainAscii],
   },
   // Loads that one in Node, and keeps it compiled.
   { entryPoints: ['server/src/node/start.ts'], outfile: 'dist/languageServer.cjs', banner: command },
@@ -93,7 +94,7 @@ export const bundles: BuildOptions[] = [
   {
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/commandLine.cjs',
-    plugins: [lazyModules],
+    plugins: [lazyModules, plainAscii],
     supported: { 'dynamic-import': false },
   },
 ];

@@ -1,11 +1,11 @@
-import { isMainThread } from 'node:worker_threads';
 import { boolean, languageOf, readArguments, string } from './cli/arguments.ts';
 import { commands } from './cli/commands.ts';
 import { CommandError, describeError, UsageError } from './cli/errors.ts';
 import { cliTexts } from './cli/texts.ts';
+import { threadArgument } from './cli/threadArgument.ts';
 import { version } from './version.ts';
 
-if (!isMainThread) {
+if (process.argv[2] === threadArgument) {
   import('./cli/threads.ts').then(({ serve }) => serve());
 } else {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

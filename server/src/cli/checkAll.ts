@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Source } from '../scan/source.ts';
 import type { Checked, Checker } from './checker.ts';
 import type { ScanOptions } from './scan.ts';
-import { createPool, type Pool } from './threads.ts';
+import type { Pool } from './threads.ts';
 
 /** From here on threads pay: below, their start takes longer than the rest (`npm run bench:scale`). */
 const startAfter = 400;
@@ -31,7 +31,10 @@ export async function* checkAll(
   let count = 0;
   try {
     for await (const source of sources) {
-      if (threads > 1 && count++ === startAfter) pool = createPool(threads, options);
+      if (threads > 1 && count++ === startAfter) {
+        const { createPool } = await import('./threads.ts');
+        pool = createPool(threads, options);
+      }
       // Whose place is known comes from a table of functions, which no thread can be sent.
       const worker = source.place ? checker : (pool ?? checker);
       pending.push(worker.check(source).then((checked) => ({ source, checked })));

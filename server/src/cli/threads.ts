@@ -4,6 +4,7 @@ import type { Fix } from '../analysis/finding.ts';
 import type { ScannedFile } from '../output/scan.ts';
 import type { Source } from '../scan/source.ts';
 import { type Checked, type Checker, type CheckSettings, createChecker } from './checker.ts';
+import { threadArgument } from './threadArgument.ts';
 
 /** In the bundle this file is the whole command line; otherwise that lies above. */
 const entry = import.meta.filename.endsWith('.ts')
@@ -39,6 +40,7 @@ export function createPool(threads: number, settings: CheckSettings): Pool {
   let count = 0;
   for (let index = 0; index < threads; index++) {
     const worker = new Worker(entry, {
+      argv: [threadArgument],
       workerData: settings,
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });

@@ -31,13 +31,15 @@ interface Kept {
  * What one run called is not what the next one calls, so the code is kept anew in the first run, the second, the fourth
  * and so on: to ask V8 each time how much has been compiled takes longer than it saves.
  *
+ * @param file in plain ASCII
  * @param purpose what it is run for, as a part of a file name: another purpose calls other functions
  */
 export function runCompiled(file: string, purpose: string): void {
   const place = placeFor(purpose);
   const header = headerFor(file);
   const kept = place === undefined ? undefined : readKept(place, header);
-  const script = new Script(wrap(readFileSync(file, 'utf8')), {
+  // Bundles are plain ASCII, and as Latin-1 they are read in a fraction of the time.
+  const script = new Script(wrap(readFileSync(file, 'latin1')), {
     filename: file,
     ...(kept && { cachedData: kept.code }),
   });
