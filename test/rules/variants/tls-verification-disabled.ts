@@ -192,4 +192,22 @@ export default [
     ]),
     found: ['warning unchecked: UV_INSECURE_HOST', 'warning unchecked: --allow-insecure-host'],
   },
+  ...[
+    [{ 'http.proxyStrictSSL': false, mcp: { servers: { a: { command: 'acme-mcp' } } } }, true],
+    [{ 'chat.mcp.discovery.enabled': true, 'http.proxyStrictSSL': false }, true],
+    [{ 'http.proxyStrictSSL': true, mcp: { servers: { a: { command: 'acme-mcp' } } } }, false],
+    [{ 'http.proxyStrictSSL': false, 'editor.tabSize': 2 }, false],
+  ].map(([config, found]) => ({
+    shows: 'the proxy of VS Code, in settings that have to do with servers',
+    file: '.vscode/settings.json',
+    config,
+    found: found ? ['warning proxy: http.proxyStrictSSL'] : [],
+  })),
+  {
+    shows: 'the proxy of VS Code, in a workspace',
+    file: 'acme.code-workspace',
+    config: '{"settings":{"http.proxyStrictSSL":false,"mcp":{"servers":{"a":{"command":"acme-mcp"}}}}}',
+    found: ['warning proxy: http.proxyStrictSSL'],
+    fixed: '{"settings":{"mcp":{"servers":{"a":{"command":"acme-mcp"}}}}}',
+  },
 ] satisfies readonly Variant[];

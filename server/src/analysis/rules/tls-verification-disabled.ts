@@ -1,5 +1,8 @@
+import { removeSetting } from '../fixes/removeSetting.ts';
+import { hasConfigKeys } from '../formats/maps.ts';
+import { settingOf } from '../formats/settings.ts';
 import { isOff, isOn, namesLike, removal, type Setting, settingsOf } from '../launch/settings.ts';
-import { unverifiedIn } from '../launch/unverified.ts';
+import { staysHere, unverifiedIn } from '../launch/unverified.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, type Examples, inString, keyOf, serverInputs } from '../rule.ts';
 import { parseAuthority, reachOf } from '../text/hosts.ts';
@@ -39,6 +42,12 @@ export default defineRule({
     ja: 'この設定を削除し、社内の認証局を使う場合はその証明書を信頼させてください (`NODE_EXTRA_CA_CERTS`、`SSL_CERT_FILE`)。',
   },
   messages: {
+    proxy: {
+      en: (data: { setting: string }) =>
+        `\`${data.setting}\` lets anybody on the way pose as your proxy, and as every site behind it. Remove it; trust your own authority’s certificate instead.`,
+      ja: (data) =>
+        `\`${data.setting}\` により、通信経路上の誰でもプロキシやその先のサイトになりすませます。削除し、必要なら自組織の認証局の証明書を信頼させてください。`,
+    },
     hostKey: {
       en: (data: { setting: string; server: string }) =>
         `\`${data.setting}\` lets \`${data.server}\` talk to any machine that answers in the place of the right one. Remove it; add the host's key to \`known_hosts\`.`,
@@ -59,6 +68,13 @@ export default defineRule({
     },
   },
   visit: {
+    config(document, report) {
+      const strict = settingOf(document, 'http.proxyStrictSSL');
+      const isOff = strict?.value?.kind === 'boolean' && !strict.value.value;
+      if (!isOff || (document.servers.length === 0 && !hasConfigKeys(strict.parent))) return;
+      const fixes = [removeSetting(document.text, strict)];
+      report({ message: 'proxy', data: { setting: `${strict.key.value}: false` }, at: keyOf(strict), fixes });
+    },
     server(server, report, { text }) {
       for (const setting of settingsOf(text, server, hint)) {
         if (!isUnchecked(setting) || staysHere(server)) continue;
@@ -190,6 +206,12 @@ export const examples = (): Examples => ({
 }
 `,
     },
+    {
+      shows: 'a setting of VS Code, beside servers',
+      file: '.vscode/settings.json',
+      config: { 'http.proxyStrictSSL': false, mcp: { servers: { acme: { command: 'acme-mcp' } } } },
+      marks: 'http.proxyStrictSSL',
+    },
   ],
   good: [
     {
@@ -265,16 +287,6 @@ function hostIn(value: string): string {
 function isLenient(name: string): boolean {
   const at = name.search(leniency);
   return at >= 0 && dangers.test(name.slice(at));
-}
-
-/** Whether all addresses of the entry are of this machine; without any, nobody knows. */
-function staysHere({ url, args, env }: ServerEntry): boolean {
-  const hosts = [url, ...args, ...env.map(({ value }) => value)].flatMap((node) =>
-    [...(node?.value.slice(0, 2000) ?? '').matchAll(/\b(?:https?|wss?):\/\/([^\s/?#"'`,]{1,300})/gi)].map(
-      ([, authority = '']) => parseAuthority(authority).host,
-    ),
-  );
-  return hosts.length > 0 && hosts.every((host) => reachOf(host) === 'loopback');
 }
 
 function hasCredentials({ env, headers, secrets }: ServerEntry): boolean {
