@@ -228,7 +228,7 @@ export default [
           'Mcp(**)',
           'Mcp(*:search)',
           'Mcp(github:list_issues)',
-          'Shell(*)',
+          'Shell(git)',
           'XMcp(*)',
           'Mcp(*) x',
         ],
@@ -278,4 +278,32 @@ export default [
     config: { 'amp.permissions': rules },
     found: [],
   })),
+  {
+    shows: 'every command of Claude Code',
+    file: '.claude/settings.json',
+    config: {
+      permissions: {
+        allow: ['Bash', 'Bash(*)', 'Bash(npm run test:*)', 'Bash(git *)', 'BashOutput', 'Read(*)', 'Shell'],
+        ask: ['Bash'],
+        deny: ['Bash(*)'],
+      },
+    },
+    found: ['warning commands: Bash', 'warning commands: Bash(*)'],
+  },
+  {
+    shows: 'every command of Cursor, as its user decided',
+    file: '~/.cursor/cli-config.json',
+    config: { permissions: { allow: ['Shell(**)', 'Shell(ls)', 'Shell(git *)'] } },
+    found: ['information commands: Shell(**)'],
+  },
+  {
+    shows: 'every command of Crush',
+    file: '.crush.json',
+    config: '{"permissions":{"allowed_tools":["view","bash","mcp_acme_list"]},"mcp":{}}',
+    found: ['warning commands: bash'],
+    says: [
+      '`bash` lets every command run on this machine without asking, those that a page or a tool suggests too. Remove it, and approve single commands where you are asked.',
+    ],
+    fixed: '{"permissions":{"allowed_tools":["view","mcp_acme_list"]},"mcp":{}}',
+  },
 ] satisfies readonly Variant[];

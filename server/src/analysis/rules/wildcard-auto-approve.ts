@@ -9,6 +9,9 @@ import { get, getMember, getString, type Member, type StringNode, type TreeNode 
 /** Claude Code's setting for the servers in the `.mcp.json` of any project that it applies to. */
 const everyServer = 'enableAllProjectMcpServers';
 
+/** Of Claude Code (`Bash`), Cursor's command line (`Shell(*)`) and Crush (`bash`): any command line at all. */
+const everyCommand = /^(?:Bash|Shell(?=\())(?:\(\*{1,2}\))?$|^bash(?::execute)?$/;
+
 export default defineRule({
   id: 'wildcard-auto-approve',
   category: 'MCP02',
@@ -57,6 +60,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.permission}\` により、まだ誰も見ていないツールまで確認なしに実行されます。読み取り専用のツールだけを \`${data.example}\` の形で指定してください。`,
     },
+    commands: {
+      en: (data: { permission: string }) =>
+        `\`${data.permission}\` lets every command run on this machine without asking, those that a page or a tool suggests too. Remove it, and approve single commands where you are asked.`,
+      ja: (data) =>
+        `\`${data.permission}\` により、ページやツールに誘導されたものも含めて、このマシンのあらゆるコマンドが確認なしに実行されます。削除し、確認の画面でコマンドごとに承認してください。`,
+    },
     servers: {
       en: (data: { setting: string }) =>
         `\`${data.setting}\` starts whatever a repository's \`.mcp.json\` lists, later additions included, without asking. Remove it: Claude Code then asks about each server.`,
@@ -94,7 +103,7 @@ export default defineRule({
       for (const permission of widePermissions(document)) {
         const isList = permission.parent?.kind === 'array';
         report({
-          message: isList ? 'permission' : 'everything',
+          message: everyCommand.test(permission.value) ? 'commands' : isList ? 'permission' : 'everything',
           data: {
             permission: permission.value,
             example: narrowerThan(permission.value),
@@ -202,6 +211,12 @@ default_tools_approval_mode = "approve"
 command = "acme-mcp"
 `,
     },
+    {
+      shows: 'every command of the machine',
+      file: '.claude/settings.json',
+      config: { permissions: { allow: ['Bash(npm run test:*)', 'Bash(*)'] } },
+      marks: 'Bash(*)',
+    },
   ],
   good: [
     { file: '.roo/mcp.json', server: { command: 'acme-mcp', alwaysAllow: ['list_issues'] } },
@@ -255,7 +270,7 @@ function narrowerThan(permission: string): string {
  * Permissions that reach beyond tools that are named: of Claude Code (`permissions`), opencode (`permission`:
  * https://opencode.ai/docs/permissions), the agents of Amazon Q and Kiro (`allowedTools`:
  * https://aws.github.io/amazon-q-developer-cli/agent-format.html), Cursor (`mcpAllowlist`, and `Mcp(…)` on its command
- * line) and Amp.
+ * line), Amp and Crush (`permissions.allowed_tools`).
  */
 function widePermissions(document: ConfigDocument): StringNode[] {
   const mode = settingOf(document, 'permissions', 'defaultMode')?.value;
@@ -266,6 +281,8 @@ function widePermissions(document: ConfigDocument): StringNode[] {
     ...(mode?.kind === 'string' && mode.value === 'bypassPermissions' ? [mode] : []),
     ...(all?.value?.kind === 'string' && all.value.value === 'allow' ? [all.value] : []),
     ...namesIn(allowed, /^mcp__(?:\*|(?:(?!__).){1,200}(?:__\*)?)$|^Mcp\((?:[^:()]{1,200}:)?\*{1,2}\)$/),
+    ...namesIn(allowed, everyCommand),
+    ...namesIn(settingOf(document, 'permissions', 'allowed_tools')?.value, everyCommand),
     ...namesIn(settingOf(document, 'mcpAllowlist')?.value, /^[^:]{1,200}:\*$/),
     ...allowedByAmp(settingOf(document, 'amp.permissions')?.value),
     ...namesIn(settingOf(document, 'allowedTools')?.value, /^@[^/]{1,200}(?:\/\*)?$/),
