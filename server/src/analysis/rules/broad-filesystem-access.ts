@@ -1,6 +1,6 @@
 import type { VariableSyntax } from '../formats/format.ts';
 import { namedObjects } from '../formats/manifests/entry.ts';
-import { type Breadth, breadthOf, mountSource } from '../launch/folders.ts';
+import { type Breadth, breadthOf, holdsKeys, leavesPlugin, mountSource } from '../launch/folders.ts';
 import type { Command, Launch, Word } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part, wordOf } from '../launch/words.ts';
@@ -55,6 +55,18 @@ export default defineRule({
         `\`${data.path}\` opens the home folders of all users to \`${data.server}\`. Name the folder that it needs.`,
       ja: (data) =>
         `\`${data.path}\` により、全ユーザーのホームフォルダーが \`${data.server}\` に公開されます。必要なフォルダーだけを指定してください。`,
+    },
+    keys: {
+      en: (data: { path: string; server: string }) =>
+        `\`${data.path}\` opens what you log in with to \`${data.server}\`, and so to the model. Remove it.`,
+      ja: (data) =>
+        `\`${data.path}\` により、ログインに使う鍵などが \`${data.server}\` に、そしてモデルに公開されます。外してください。`,
+    },
+    plugins: {
+      en: (data: { path: string; server: string }) =>
+        `\`${data.path}\` lies outside the plugin and opens the folders of others to \`${data.server}\`. Name a folder of the plugin.`,
+      ja: (data) =>
+        `\`${data.path}\` はプラグインの外にあり、ほかのプラグインなどのフォルダーが \`${data.server}\` に公開されます。プラグインの中のフォルダーを指定してください。`,
     },
     system: {
       en: (data: { path: string; server: string }) =>
@@ -149,6 +161,17 @@ export const examples = (): Examples => ({
       },
       marks: '${HOME}',
     },
+    {
+      shows: 'a folder with keys',
+      server: { command: 'npx', args: ['acme-fs-mcp@1.0.0', '/work/docs', '~/.ssh'] },
+      marks: '~/.ssh',
+    },
+    {
+      shows: 'what lies around a Claude plugin',
+      file: '.mcp.json',
+      server: { command: 'npx', args: ['acme-fs-mcp@1.0.0', '${CLAUDE_PLUGIN_ROOT}/..'] },
+      marks: '${CLAUDE_PLUGIN_ROOT}/..',
+    },
   ],
   good: [
     {
@@ -194,7 +217,7 @@ function proposedFolders({ kind, root }: ConfigDocument): StringNode[] {
 /** Something that names a folder of this machine. */
 interface Folder {
   readonly word: Word;
-  readonly breadth: Breadth;
+  readonly breadth: Breadth | 'keys' | 'plugins';
 }
 
 /** How many folders of a server are looked at: far more than anybody lists. */
@@ -205,7 +228,7 @@ function broadFolders(server: ServerEntry, launch: Launch): Iterable<Folder> {
   let found: Map<string, Folder> | undefined;
   // Of what is given to a container, another rule tells the worst.
   const add = (word: Word, except?: Breadth) => {
-    const breadth = breadthOf(word.text);
+    const breadth = breadthOf(word.text) ?? (except ? undefined : otherBreadth(word.text));
     if (!breadth) return;
     found ??= new Map();
     const place = `${word.node.start}:${word.from}`;
@@ -225,6 +248,12 @@ function broadFolders(server: ServerEntry, launch: Launch): Iterable<Folder> {
   return found?.values() ?? [];
 }
 
+/** What lies in a folder that is small, and still nothing for a model. */
+function otherBreadth(path: string): 'keys' | 'plugins' | undefined {
+  if (holdsKeys(path)) return 'keys';
+  return leavesPlugin(path) ? 'plugins' : undefined;
+}
+
 function addArguments(command: Command, server: ServerEntry, add: (word: Word) => void): void {
   const { program, handedOn: args, packages } = command;
   const script = args[0]?.text ?? '';
@@ -239,10 +268,14 @@ function addArguments(command: Command, server: ServerEntry, add: (word: Word) =
       const names = folderOption.test(word.text.slice(0, equals));
       if (names) for (const path of splitPaths(part(word, equals + 1))) add(path);
     } else if (opensFiles || isFolderOption(args[index - 1]?.text ?? '')) {
+      // What it logs in with itself is no folder that it opens.
+      if (holdsKeys(word.text) && ownKey.test(args[index - 1]?.text ?? '')) continue;
       for (const path of splitPaths(word)) add(path);
     }
   }
 }
+
+const ownKey = /^-(?:i$|.*(?:key|ident|cert|conf|cred|auth))/i;
 
 function isFolderOption(word: string): boolean {
   return word.startsWith('-') && folderOption.test(word);
