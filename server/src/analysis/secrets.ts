@@ -133,7 +133,7 @@ function inString(value: string, name: string | undefined, traits: Traits | unde
   const tokens = findTokens(value, traits);
   const kind = kindOf(value, name);
   const mayHoldUrl = value.includes('://') && value.includes('@');
-  const mayHoldNames = /[=: ]/.test(value) && mayAssign.test(value);
+  const mayHoldNames = /[=: ]/.test(value) && (mayAssign.test(value) || value.includes('x-honeycomb-team='));
   if (tokens.length === 0 && !kind && !mayHoldUrl && !mayHoldNames) return none;
 
   const found: Found[] = tokens.slice(0, mostSecrets).map((token) => ({
@@ -176,13 +176,13 @@ const beginsLikeHeader = /^(?:Bearer|Basic)\s/i;
 
 /** Azure Functions take their key as `?code=`; elsewhere a `code` is anything. Cookies have names of their own. */
 function isAssignedName(name: string, value: string): boolean {
-  if (credentialKind(name) !== undefined || sessionCookie.test(name)) return true;
+  if (credentialKind(name) !== undefined || otherNames.test(name)) return true;
   return name === 'code' && /[?&]code=/.test(value);
 }
 
-/** What servlet containers, PHP, Express, Django and ASP.NET call the cookie of a session. */
-const sessionCookie =
-  /^(?:JSESSIONID|PHPSESSID|connect\.sid|sessionid|ASP\.NET_SessionId|remember_(?:me|token))$/i;
+/** What servlet containers, PHP, Express, Django and ASP.NET call the cookie of a session, and Honeycomb its key. */
+const otherNames =
+  /^(?:x-honeycomb-team|JSESSIONID|PHPSESSID|connect\.sid|sessionid|ASP\.NET_SessionId|remember_(?:me|token))$/i;
 
 function named(
   value: string,

@@ -1,6 +1,7 @@
 import { placeOf } from '../launch/place.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, type Examples, inString } from '../rule.ts';
+import { get, getString } from '../tree.ts';
 
 /**
  * The project's `.env` and its variants per stage: the settings of all of it, and not of one server. One at
@@ -9,13 +10,16 @@ import { defineRule, type Examples, inString } from '../rule.ts';
 const projectFile =
   /^(?:\$\{workspaceFolder\}[/\\]|\.[/\\])?\.env(?:\.(?:local|development|dev|production|prod|staging|test)){0,2}$/i;
 
+/** All of it, in the JavaScript of `smithery.yaml`; `process.env.NAME` is one variable. */
+const wholeEnvironment = /\.\.\.process\.env\b(?![.[?])|(?<=\benv:\s?)process\.env\b(?![.[?])/;
+
 export default defineRule({
   id: 'env-forwarding',
   category: 'MCP10',
   severity: 'information',
   confidence: 'medium',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: ['client-config', 'smithery'],
   references: ['https://cwe.mitre.org/data/definitions/526.html'],
   title: { en: 'Whole environment handed to a server', ja: 'サーバーに丸ごと渡される環境変数' },
   why: {
@@ -33,6 +37,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.file}\` により、プロジェクトのすべての変数が \`${data.program}\` に渡ります。\`${data.server}\` に必要なものだけを指定するか、専用のファイルを用意してください。`,
     },
+    code: {
+      en: (data: { option: string }) =>
+        `\`${data.option}\` hands the server the whole environment of whoever starts it, other services’ keys included. Name the variables that it needs.`,
+      ja: (data) =>
+        `\`${data.option}\` により、ほかのサービスのキーも含めて、起動した人のすべての環境変数がサーバーに渡ります。必要な変数だけを指定してください。`,
+    },
     host: {
       en: (data: { option: string; server: string; program: string }) =>
         `\`${data.option}\` gives \`${data.program}\` the whole environment of this machine. Name the variables that \`${data.server}\` needs.`,
@@ -41,6 +51,18 @@ export default defineRule({
     },
   },
   visit: {
+    config({ kind, root }, report) {
+      if (kind !== 'smithery') return;
+      const code = getString(get(root, 'startCommand'), 'commandFunction');
+      const found = code && wholeEnvironment.exec(code.value.slice(0, 20_000));
+      if (!found) return;
+      const [option] = found;
+      report({
+        message: 'code',
+        data: { option },
+        at: inString(code, found.index, found.index + option.length),
+      });
+    },
     server(server, report) {
       const { envFile, name } = server;
       const program = foreignProgram(server);
@@ -90,6 +112,16 @@ export const examples = (): Examples => ({
       shows: 'the environment of the machine: a warning',
       server: { command: 'podman', args: ['run', '-i', '--env-host', 'acme/mcp:1.2.3'] },
       marks: '--env-host',
+    },
+    {
+      shows: 'in the function of a `smithery.yaml`',
+      file: 'smithery.yaml',
+      config: `startCommand:
+  type: stdio
+  commandFunction: |
+    (config) => ({ command: 'acme-mcp', env: { ...process.env, ACME_KEY: config.key } })
+`,
+      marks: '...process.env',
     },
   ],
   good: [
