@@ -7,7 +7,7 @@ import { mayBeManifest } from './formats/manifests.ts';
 import { findServerMaps, hasConfigKeys, isNamedAfterMcp } from './formats/maps.ts';
 import type { ParsedText } from './formats/parsed.ts';
 import { readText } from './formats/read.ts';
-import { readInputs, readServers } from './formats/servers.ts';
+import { readInputs, readServers, serverOfSetting } from './formats/servers.ts';
 import { secretsOfSettings } from './formats/settings.ts';
 import { isLockFile, lockFormat } from './lock/file.ts';
 import { readLock } from './lock/read.ts';
@@ -307,7 +307,11 @@ function readClientConfig(
   const { uri, text } = source;
   const certain = isCertain(source, detected);
   const serverMaps = roots.flatMap((root) => findServerMaps(root, detected.roots, certain));
-  const servers = readServers(text, serverMaps, problems.length > 0, detected.format.switches);
+  const { switches, commandSetting } = detected.format;
+  const servers = [
+    ...readServers(text, serverMaps, problems.length > 0, switches),
+    ...serverOfSetting(root, commandSetting),
+  ];
   // An agent without servers of its own is a text like any other.
   const isOptional = !certain || detected.syntax === 'front-matter';
   if (isOptional && servers.length === 0 && !hasConfigKeys(root)) return undefined;
