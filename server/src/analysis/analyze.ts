@@ -1,5 +1,5 @@
 import type { Finding, Language, Severity } from './finding.ts';
-import { detectByPath, detectManifest, formatById, syntaxByName } from './formats/detect.ts';
+import { clientByContent, detectByPath, detectManifest, formatById, syntaxByName } from './formats/detect.ts';
 import type { DetectedFormat, Syntax } from './formats/format.ts';
 import { generic, genericFormat } from './formats/generic.ts';
 import type { ManifestReader } from './formats/manifests/manifest.ts';
@@ -262,7 +262,7 @@ function readConfig(source: SourceDocument, detected: DetectedFormat): ConfigDoc
     detected.format === generic ? detectManifest(parsed.roots, source.uri, detected) : detected;
   return manifest?.format.manifest
     ? readManifest(source, manifest, manifest.format.manifest, parsed, root)
-    : readClientConfig(source, detected, parsed, root);
+    : readClientConfig(source, clientByContent(detected, root), parsed, root);
 }
 
 function readManifest(

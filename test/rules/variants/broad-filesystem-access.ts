@@ -263,9 +263,19 @@ export default [
     found: [
       'warning keys: ~/.ssh',
       'warning keys: C:\\\\Users\\\\kim\\\\.aws\\\\',
-      'warning plugins: ${CLAUDE_PLUGIN_ROOT}/a/../..',
+      'warning outside: ${CLAUDE_PLUGIN_ROOT}/a/../..',
       'warning keys: /home/kim/.kube',
       'warning keys: ~/.gnupg',
     ],
+  },
+  {
+    shows: 'folders around the project, two levels up or more',
+    config: servers([
+      { command: 'npx', args: ['acme-fs-mcp@1.0.0', '../../..', '..\\..\\'] },
+      { command: 'npx', args: ['acme-fs-mcp@1.0.0', '..', '../', '../../docs', '.../...', '../../.'] },
+      { command: 'acme-mcp', args: ['../..'] },
+      { command: 'node', args: ['/srv/fileshare/server.js', '/'] },
+    ]),
+    found: ['warning outside: ../../..', 'warning outside: ..\\\\..\\\\', 'warning disk: /'],
   },
 ] satisfies readonly Variant[];

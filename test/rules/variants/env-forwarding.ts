@@ -1,4 +1,5 @@
 import type { Variant } from '../variants.ts';
+import { servers } from '../variants.ts';
 
 function smithery(environment: string): string {
   return `startCommand:
@@ -22,4 +23,21 @@ export default [
     config: smithery(environment),
     found: found === undefined ? [] : [`information code: ${found}`],
   })),
+  {
+    shows: 'files of a stage, wherever they are',
+    config: servers([
+      { command: 'uvx', args: ['acme-mcp==1.2.3'], envFile: '${workspaceFolder}/../secrets/.env.production' },
+      { command: 'docker', args: ['run', '--env-file', '/home/kim/api/.env.prod.local', 'acme/mcp:1.2.3'] },
+      { command: 'docker', args: ['run', '--env-file', '/home/kim/api/.env.acme', 'acme/mcp:1.2.3'] },
+      {
+        command: 'docker',
+        args: ['run', '--env-file', '/home/kim/api/acme.env.production', 'acme/mcp:1.2.3'],
+      },
+      { command: 'node', args: ['./server.js'], envFile: '../.env.production' },
+    ]),
+    found: [
+      'information file: ${workspaceFolder}/../secrets/.env.production',
+      'information file: /home/kim/api/.env.prod.local',
+    ],
+  },
 ] satisfies readonly Variant[];

@@ -210,4 +210,26 @@ export default [
     found: ['warning proxy: http.proxyStrictSSL'],
     fixed: '{"settings":{"mcp":{"servers":{"a":{"command":"acme-mcp"}}}}}',
   },
+  {
+    shows: 'the environment that a client gives to itself and to all that it starts',
+    file: '.claude/settings.json',
+    config: {
+      env: { NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_EXTRA_CA_CERTS: '/etc/acme.pem', SSL_VERIFY: '1' },
+    },
+    found: ['warning unchecked: NODE_TLS_REJECT_UNAUTHORIZED'],
+    says: [
+      '`NODE_TLS_REJECT_UNAUTHORIZED=0` makes `Claude Code` accept any certificate, a forged one too. Remove it; trust your own authority’s certificate instead.',
+    ],
+  },
+  {
+    shows: 'ClickHouse, somewhere else',
+    config: servers([
+      { command: 'mcp-clickhouse', env: { CLICKHOUSE_HOST: 'ch.acme.dev', CLICKHOUSE_VERIFY: 'false' } },
+      { command: 'mcp-clickhouse', env: { CLICKHOUSE_HOST: 'ch.acme.dev', CLICKHOUSE_SECURE: 'false' } },
+      { command: 'mcp-clickhouse', env: { CLICKHOUSE_HOST: 'localhost', CLICKHOUSE_SECURE: 'false' } },
+      { command: 'mcp-clickhouse', env: { CLICKHOUSE_HOST: 'ch.acme.dev', CLICKHOUSE_SECURE: 'true' } },
+      { command: 'acme-mcp', env: { COOKIE_SECURE: 'false', ACME_VERIFY: 'false' } },
+    ]),
+    found: ['warning unchecked: CLICKHOUSE_VERIFY', 'warning unchecked: CLICKHOUSE_SECURE'],
+  },
 ] satisfies readonly Variant[];

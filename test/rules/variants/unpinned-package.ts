@@ -14,9 +14,9 @@ export default [
     fixed: '{"servers":{"a":{"command":"npx","args":["-y","@acme/mcp@VERSION"]}}}',
   },
   ...[
-    ['.gemini/settings.json', ['warning none: acme-mcp']],
-    ['.qwen/settings.json', []],
-  ].map(([file, found]) => ({
+    { file: '.gemini/settings.json', found: ['warning none: acme-mcp'] },
+    { file: '.qwen/settings.json', found: [] },
+  ].map(({ file, found }) => ({
     shows: 'the command line of one more server of Gemini CLI',
     file,
     config: { mcp: { serverCommand: 'npx -y acme-mcp --stdio', allowed: ['mcp'] }, mcpServers: {} },

@@ -306,4 +306,37 @@ export default [
     ],
     fixed: '{"permissions":{"allowed_tools":["view","mcp_acme_list"]},"mcp":{}}',
   },
+  ...[
+    ['opencode.json', { permission: { bash: 'allow', edit: 'ask' } }, 'allow'],
+    ['opencode.json', { permission: { bash: { 'git *': 'allow' }, edit: 'allow' } }, undefined],
+    ['.vibe/config.toml', '[tools.bash]\npermission = "always"\n', 'always'],
+    [
+      '.vibe/config.toml',
+      '[tools.bash]\npermission = "ask"\n[tools.grep]\npermission = "always"\n',
+      undefined,
+    ],
+    ['.kiro/agents/a.json', { allowedTools: ['fs_read', 'execute_bash'], mcpServers: {} }, 'execute_bash'],
+    [
+      '.kiro/agents/a.json',
+      {
+        allowedTools: ['fs_read', 'execute_bash'],
+        toolsSettings: { execute_bash: { allowedCommands: ['git status'] } },
+        mcpServers: {},
+      },
+      undefined,
+    ],
+  ].map(([file, config, found]) => ({
+    shows: 'every command, as settings of other clients say it',
+    file: file as string,
+    config,
+    found: found === undefined ? [] : [`warning commands: ${found}`],
+  })),
+  {
+    shows: 'what Claude Code keeps of a project',
+    file: '~/.claude.json',
+    config: {
+      projects: { '/work/a': { allowedTools: ['Bash(*)', 'Bash(ls)'], mcpServers: {} }, '/work/b': {} },
+    },
+    found: ['information commands: Bash(*)'],
+  },
 ] satisfies readonly Variant[];

@@ -43,6 +43,11 @@ export function holdsKeys(path: string): boolean {
   return path.length <= 400 && credentials.test(path.replace(/[/\\]+/g, '/').replace(/(?<=.)\/$/, ''));
 }
 
+/** Whether a path is a folder around the project, two levels up or more: `../..`. */
+export function isAround(path: string): boolean {
+  return /^(?:\.\.[/\\]){1,40}\.\.[/\\]?$/.test(path);
+}
+
 /** Whether a path begins in the folder of a Claude plugin and leaves it: `${CLAUDE_PLUGIN_ROOT}/../x`. */
 export function leavesPlugin(path: string): boolean {
   if (!path.startsWith('${CLAUDE_PLUGIN_ROOT}') || path.length > 400) return false;

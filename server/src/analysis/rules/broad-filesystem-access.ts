@@ -1,6 +1,13 @@
 import type { VariableSyntax } from '../formats/format.ts';
 import { namedObjects } from '../formats/manifests/entry.ts';
-import { type Breadth, breadthOf, holdsKeys, leavesPlugin, mountSource } from '../launch/folders.ts';
+import {
+  type Breadth,
+  breadthOf,
+  holdsKeys,
+  isAround,
+  leavesPlugin,
+  mountSource,
+} from '../launch/folders.ts';
 import type { Command, Launch, Word } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part, wordOf } from '../launch/words.ts';
@@ -10,7 +17,7 @@ import { get, getString, type StringNode } from '../tree.ts';
 
 /** Programs and packages whose arguments are the folders that they open. */
 const fileServer =
-  /file-?_?system|desktop-?commander|(?:^|[-_/.@])fs(?:[-_/.@]|$)|(?:^|[-_/@])files?-(?:server|manager|access|tools?|ops|context|mcp)|(?:^|[-_/@])mcp-files?(?:[-_@]|$)/i;
+  /file-?_?system|file-?_?share|desktop-?commander|(?:^|[-_/.@])fs(?:[-_/.@]|$)|(?:^|[-_/@])files?-(?:server|manager|access|tools?|ops|context|mcp)|(?:^|[-_/@])mcp-files?(?:[-_@]|$)/i;
 
 /** Options that say which folders a server may open, in whatever server. */
 const folderOption =
@@ -62,11 +69,11 @@ export default defineRule({
       ja: (data) =>
         `\`${data.path}\` により、ログインに使う鍵などが \`${data.server}\` に、そしてモデルに公開されます。外してください。`,
     },
-    plugins: {
+    outside: {
       en: (data: { path: string; server: string }) =>
-        `\`${data.path}\` lies outside the plugin and opens the folders of others to \`${data.server}\`. Name a folder of the plugin.`,
+        `\`${data.path}\` lies outside the project or plugin and opens what else is around it to \`${data.server}\`. Name a folder inside.`,
       ja: (data) =>
-        `\`${data.path}\` はプラグインの外にあり、ほかのプラグインなどのフォルダーが \`${data.server}\` に公開されます。プラグインの中のフォルダーを指定してください。`,
+        `\`${data.path}\` はプロジェクトやプラグインの外にあり、周りにあるほかのフォルダーまで \`${data.server}\` に公開されます。中のフォルダーを指定してください。`,
     },
     system: {
       en: (data: { path: string; server: string }) =>
@@ -217,7 +224,7 @@ function proposedFolders({ kind, root }: ConfigDocument): StringNode[] {
 /** Something that names a folder of this machine. */
 interface Folder {
   readonly word: Word;
-  readonly breadth: Breadth | 'keys' | 'plugins';
+  readonly breadth: Breadth | 'keys' | 'outside';
 }
 
 /** How many folders of a server are looked at: far more than anybody lists. */
@@ -249,9 +256,9 @@ function broadFolders(server: ServerEntry, launch: Launch): Iterable<Folder> {
 }
 
 /** What lies in a folder that is small, and still nothing for a model. */
-function otherBreadth(path: string): 'keys' | 'plugins' | undefined {
+function otherBreadth(path: string): 'keys' | 'outside' | undefined {
   if (holdsKeys(path)) return 'keys';
-  return leavesPlugin(path) ? 'plugins' : undefined;
+  return leavesPlugin(path) || isAround(path) ? 'outside' : undefined;
 }
 
 function addArguments(command: Command, server: ServerEntry, add: (word: Word) => void): void {

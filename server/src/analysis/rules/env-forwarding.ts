@@ -5,10 +5,10 @@ import { get, getString } from '../tree.ts';
 
 /**
  * The project's `.env` and its variants per stage: the settings of all of it, and not of one server. One at
- * an absolute path may well have been written for the server.
+ * an absolute path may well have been written for the server, unless it is that of a stage.
  */
 const projectFile =
-  /^(?:\$\{workspaceFolder\}[/\\]|\.[/\\])?\.env(?:\.(?:local|development|dev|production|prod|staging|test)){0,2}$/i;
+  /(?:^|[/\\])\.env\.(?:production|prod|staging)(?:\.local)?$|^(?:\$\{workspaceFolder\}[/\\]|\.[/\\])?\.env(?:\.(?:local|development|dev|production|prod|staging|test)){0,2}$/i;
 
 /** All of it, in the JavaScript of `smithery.yaml`; `process.env.NAME` is one variable. */
 const wholeEnvironment = /\.\.\.process\.env\b(?![.[?])|(?<=\benv:\s?)process\.env\b(?![.[?])/;

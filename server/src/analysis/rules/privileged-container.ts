@@ -95,13 +95,13 @@ export default defineRule({
     config(document, report) {
       for (const option of devContainerOptions(document)) {
         const grant = grantOf(option);
-        // What is mounted is told by `sensitive-mount`; a network or an account of the host is ordinary there.
-        if (grant?.severity !== 'error' || grant.message === 'disk' || isForDebuggers(option)) continue;
+        // What is mounted is told by `sensitive-mount`, and root is who most of these containers start as.
+        if (!grant || /^(?:disk|root)$/.test(grant.message) || isForDebuggers(option)) continue;
         report({
           message: grant.message,
           data: { option: optionText(option) },
           at: optionPlace(option),
-          severity: 'warning',
+          severity: grant.severity === 'error' ? 'warning' : 'information',
           fixes: removal(option),
         });
       }

@@ -1,6 +1,7 @@
 import { removeSetting } from '../fixes/removeSetting.ts';
 import { hasConfigKeys } from '../formats/maps.ts';
 import { settingOf } from '../formats/settings.ts';
+import { namedValues } from '../formats/values.ts';
 import { isOff, isOn, namesLike, removal, type Setting, settingsOf } from '../launch/settings.ts';
 import { staysHere, unverifiedIn } from '../launch/unverified.ts';
 import type { ServerEntry } from '../model.ts';
@@ -11,7 +12,7 @@ import type { Member, TreeNode } from '../tree.ts';
 
 /** What a name has to speak of before it is taken apart. */
 const hint = namesLike(
-  /insecure|verif|valid|check|strict|unauthorized|certif|errors|self|trusted-?_?host|pgsslmode/i,
+  /insecure|verif|valid|check|strict|unauthorized|certif|errors|self|trusted-?_?host|pgsslmode|clickhouse_secure/i,
 );
 
 const subjects = set('ssl tls https cert certs certificate certificates');
@@ -69,6 +70,13 @@ export default defineRule({
   },
   visit: {
     config(document, report) {
+      const { format } = document.detected;
+      for (const { name, key, value } of namedValues(document.text, settingOf(document, 'env')?.value)) {
+        if (!hint.test(name) || !isUnchecked({ kind: 'variable', name, value: value.value, next: undefined }))
+          continue;
+        const data = { setting: `${name}=${value.value}`, server: format.name };
+        report({ message: 'unchecked', data, at: inString(key) });
+      }
       const strict = settingOf(document, 'http.proxyStrictSSL');
       const isOff = strict?.value?.kind === 'boolean' && !strict.value.value;
       if (!isOff || (document.servers.length === 0 && !hasConfigKeys(strict.parent))) return;
@@ -78,6 +86,7 @@ export default defineRule({
     server(server, report, { text }) {
       for (const setting of settingsOf(text, server, hint)) {
         if (!isUnchecked(setting) || staysHere(server)) continue;
+        if (setting.name.startsWith('CLICKHOUSE_') && namesLocalHost(server)) continue;
         const secret = hasCredentials(server);
         report({
           message: secret ? 'credentials' : 'unchecked',
@@ -257,6 +266,7 @@ function isUnchecked(setting: Pick<Setting, 'kind' | 'name' | 'value' | 'next'>)
     return (value ?? next ?? '') !== '' && reachOf(hostIn(value ?? next ?? '')) !== 'loopback';
   // libpq: the connection is not even encrypted.
   if (name === 'PGSSLMODE') return /^(?:disable|allow)$/i.test(value ?? '');
+  if (/^CLICKHOUSE_(?:VERIFY|SECURE)$/.test(name)) return isOff(setting);
   const words = wordsOf(name.slice(0, 100));
   // `VAULT_SKIP_VERIFY`, `CONSUL_SKIP_VERIFY`
   if (/(?:^|_)SKIP_VERIFY$/.test(name)) return isOn(setting);

@@ -12,6 +12,16 @@ const everyServer = 'enableAllProjectMcpServers';
 /** Of Claude Code (`Bash`), Cursor's command line (`Shell(*)`) and Crush (`bash`): any command line at all. */
 const everyCommand = /^(?:Bash|Shell(?=\())(?:\(\*{1,2}\))?$|^bash(?::execute)?$/;
 
+/** What the agents of Amazon Q and Kiro call it, unless its settings say which commands. */
+const agentShell = /^(?:execute_bash|shell)$/;
+
+/** The same as a setting of its own: of opencode and of Mistral Vibe. */
+const commandSettings: readonly (readonly [path: readonly [string, string, ...string[]], unasked: string])[] =
+  [
+    [['permission', 'bash'], 'allow'],
+    [['tools', 'bash', 'permission'], 'always'],
+  ];
+
 export default defineRule({
   id: 'wildcard-auto-approve',
   category: 'MCP02',
@@ -100,10 +110,27 @@ export default defineRule({
           fixes: [setTo(value, asking)],
         });
       }
+      for (const [path, unasked] of commandSettings) {
+        const value = settingOf(document, ...path)?.value;
+        if (value?.kind !== 'string' || value.value !== unasked) continue;
+        const data = { permission: `${path.join('.')}: ${unasked}` };
+        report({
+          message: 'commands',
+          data,
+          at: inString(value),
+          ...ownChoice,
+          fixes: [setTo(value, 'ask')],
+        });
+      }
       for (const permission of widePermissions(document)) {
         const isList = permission.parent?.kind === 'array';
         report({
-          message: everyCommand.test(permission.value) ? 'commands' : isList ? 'permission' : 'everything',
+          message:
+            everyCommand.test(permission.value) || agentShell.test(permission.value)
+              ? 'commands'
+              : isList
+                ? 'permission'
+                : 'everything',
           data: {
             permission: permission.value,
             example: narrowerThan(permission.value),
@@ -282,11 +309,21 @@ function widePermissions(document: ConfigDocument): StringNode[] {
     ...(all?.value?.kind === 'string' && all.value.value === 'allow' ? [all.value] : []),
     ...namesIn(allowed, /^mcp__(?:\*|(?:(?!__).){1,200}(?:__\*)?)$|^Mcp\((?:[^:()]{1,200}:)?\*{1,2}\)$/),
     ...namesIn(allowed, everyCommand),
+    ...projectsOf(document).flatMap((project) => namesIn(get(project, 'allowedTools'), everyCommand)),
     ...namesIn(settingOf(document, 'permissions', 'allowed_tools')?.value, everyCommand),
     ...namesIn(settingOf(document, 'mcpAllowlist')?.value, /^[^:]{1,200}:\*$/),
     ...allowedByAmp(settingOf(document, 'amp.permissions')?.value),
     ...namesIn(settingOf(document, 'allowedTools')?.value, /^@[^/]{1,200}(?:\/\*)?$/),
+    ...namesIn(settingOf(document, 'allowedTools')?.value, agentShell).filter(
+      ({ value }) => !settingOf(document, 'toolsSettings', value),
+    ),
   ];
+}
+
+/** What Claude Code keeps of each project in the file with its servers. */
+function projectsOf({ root, detected }: ConfigDocument): TreeNode[] {
+  const projects = detected.format.id === 'claude-code' ? get(root, 'projects') : undefined;
+  return projects?.kind === 'object' ? projects.members.flatMap(({ value }) => value ?? []) : [];
 }
 
 /** Amp takes the first rule that fits a tool: one for `*` that allows it, with none for tools of servers in front. */
