@@ -21,7 +21,7 @@ export default [
     shows: 'the function of a smithery.yaml',
     file: 'smithery.yaml',
     config: smithery(environment),
-    found: found === undefined ? [] : [`information code: ${found}`],
+    found: found === undefined ? [] : [`information host: ${found}`],
   })),
   {
     shows: 'files of a stage, wherever they are',

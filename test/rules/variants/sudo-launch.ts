@@ -80,19 +80,17 @@ export default [
       { command: 'acme-mcp', args: ['-u', 'root'] },
     ]),
     found: [
-      'warning wsl: -u root',
-      'warning wsl: --user root',
-      'warning wsl: --user=root',
-      'warning wsl: -uroot',
+      'warning privileged: -u root',
+      'warning privileged: --user root',
+      'warning privileged: --user=root',
+      'warning privileged: -uroot',
     ],
   },
   {
     shows: 'root of WSL goes with its option',
     config: '{"servers":{"a":{"command":"wsl","args":["-d","Ubuntu","-u","root","acme-mcp"]}}}',
-    found: ['warning wsl: -u","root'],
-    says: [
-      '`-u root` runs `acme-mcp` as root of the whole Linux system, without a password. Remove it: WSL then uses your own account.',
-    ],
+    found: ['warning privileged: -u","root'],
+    says: ['`-u root` runs `acme-mcp` as administrator of this machine. Remove `-u root`.'],
     fixed: '{"servers":{"a":{"command":"wsl","args":["-d","Ubuntu","acme-mcp"]}}}',
   },
 ] satisfies readonly Variant[];

@@ -201,13 +201,13 @@ export default [
     shows: 'the proxy of VS Code, in settings that have to do with servers',
     file: '.vscode/settings.json',
     config,
-    found: found ? ['warning proxy: http.proxyStrictSSL'] : [],
+    found: found ? ['warning unchecked: http.proxyStrictSSL'] : [],
   })),
   {
     shows: 'the proxy of VS Code, in a workspace',
     file: 'acme.code-workspace',
     config: '{"settings":{"http.proxyStrictSSL":false,"mcp":{"servers":{"a":{"command":"acme-mcp"}}}}}',
-    found: ['warning proxy: http.proxyStrictSSL'],
+    found: ['warning unchecked: http.proxyStrictSSL'],
     fixed: '{"settings":{"mcp":{"servers":{"a":{"command":"acme-mcp"}}}}}',
   },
   {

@@ -302,7 +302,7 @@ export default [
     config: '{"permissions":{"allowed_tools":["view","bash","mcp_acme_list"]},"mcp":{}}',
     found: ['warning commands: bash'],
     says: [
-      '`bash` lets every command run on this machine without asking, those that a page or a tool suggests too. Remove it, and approve single commands where you are asked.',
+      '`bash` lets every command run on this machine without asking. Remove it, and approve single commands where you are asked.',
     ],
     fixed: '{"permissions":{"allowed_tools":["view","mcp_acme_list"]},"mcp":{}}',
   },

@@ -37,12 +37,6 @@ export default defineRule({
       ja: (data) =>
         `\`${data.file}\` により、プロジェクトのすべての変数が \`${data.program}\` に渡ります。\`${data.server}\` に必要なものだけを指定するか、専用のファイルを用意してください。`,
     },
-    code: {
-      en: (data: { option: string }) =>
-        `\`${data.option}\` hands the server the whole environment of whoever starts it, other services’ keys included. Name the variables that it needs.`,
-      ja: (data) =>
-        `\`${data.option}\` により、ほかのサービスのキーも含めて、起動した人のすべての環境変数がサーバーに渡ります。必要な変数だけを指定してください。`,
-    },
     host: {
       en: (data: { option: string; server: string; program: string }) =>
         `\`${data.option}\` gives \`${data.program}\` the whole environment of this machine. Name the variables that \`${data.server}\` needs.`,
@@ -51,19 +45,20 @@ export default defineRule({
     },
   },
   visit: {
-    config({ kind, root }, report) {
-      if (kind !== 'smithery') return;
-      const code = getString(get(root, 'startCommand'), 'commandFunction');
+    server(server, report, { kind }) {
+      const start = kind === 'smithery' ? get(server.node, 'startCommand') : undefined;
+      const code = getString(start, 'commandFunction');
       const found = code && wholeEnvironment.exec(code.value.slice(0, 20_000));
-      if (!found) return;
-      const [option] = found;
-      report({
-        message: 'code',
-        data: { option },
-        at: inString(code, found.index, found.index + option.length),
-      });
-    },
-    server(server, report) {
+      if (found) {
+        const [option] = found;
+        const data = { option, server: server.name, program: server.name };
+        report({
+          message: 'host',
+          data,
+          at: inString(code, found.index, found.index + option.length),
+          server,
+        });
+      }
       const { envFile, name } = server;
       const program = foreignProgram(server);
       if (envFile && program !== undefined && projectFile.test(envFile.value)) {

@@ -33,12 +33,6 @@ export default defineRule({
       ja: (data) =>
         `\`${data.wrapper}\` により \`${data.program}\` がこのマシンの管理者として動きます。\`${data.wrapper}\` を外してください。`,
     },
-    wsl: {
-      en: (data: { option: string; program: string }) =>
-        `\`${data.option}\` runs \`${data.program}\` as root of the whole Linux system, without a password. Remove it: WSL then uses your own account.`,
-      ja: (data) =>
-        `\`${data.option}\` により、\`${data.program}\` がパスワードなしで Linux 全体の root として動きます。外せば、WSL は通常のユーザーを使います。`,
-    },
   },
   visit: {
     server(server, report, { text }) {
@@ -55,8 +49,8 @@ export default defineRule({
           const edit = removeWords(first, last);
           const title = { en: `Remove ${written}`, ja: `${written} を外す` };
           report({
-            message: 'wsl',
-            data: { option: written, program: next.text },
+            message: 'privileged',
+            data: { wrapper: written, program: next.text },
             at: placeOf(option),
             server,
             severity: 'warning',

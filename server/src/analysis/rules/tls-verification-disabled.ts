@@ -43,12 +43,6 @@ export default defineRule({
     ja: 'この設定を削除し、社内の認証局を使う場合はその証明書を信頼させてください (`NODE_EXTRA_CA_CERTS`、`SSL_CERT_FILE`)。',
   },
   messages: {
-    proxy: {
-      en: (data: { setting: string }) =>
-        `\`${data.setting}\` lets anybody on the way pose as your proxy, and as every site behind it. Remove it; trust your own authority’s certificate instead.`,
-      ja: (data) =>
-        `\`${data.setting}\` により、通信経路上の誰でもプロキシやその先のサイトになりすませます。削除し、必要なら自組織の認証局の証明書を信頼させてください。`,
-    },
     hostKey: {
       en: (data: { setting: string; server: string }) =>
         `\`${data.setting}\` lets \`${data.server}\` talk to any machine that answers in the place of the right one. Remove it; add the host's key to \`known_hosts\`.`,
@@ -80,8 +74,9 @@ export default defineRule({
       const strict = settingOf(document, 'http.proxyStrictSSL');
       const isOff = strict?.value?.kind === 'boolean' && !strict.value.value;
       if (!isOff || (document.servers.length === 0 && !hasConfigKeys(strict.parent))) return;
+      const data = { setting: `${strict.key.value}: false`, server: format.name };
       const fixes = [removeSetting(document.text, strict)];
-      report({ message: 'proxy', data: { setting: `${strict.key.value}: false` }, at: keyOf(strict), fixes });
+      report({ message: 'unchecked', data, at: keyOf(strict), fixes });
     },
     server(server, report, { text }) {
       for (const setting of settingsOf(text, server, hint)) {

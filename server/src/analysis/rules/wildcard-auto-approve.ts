@@ -72,9 +72,9 @@ export default defineRule({
     },
     commands: {
       en: (data: { permission: string }) =>
-        `\`${data.permission}\` lets every command run on this machine without asking, those that a page or a tool suggests too. Remove it, and approve single commands where you are asked.`,
+        `\`${data.permission}\` lets every command run on this machine without asking. Remove it, and approve single commands where you are asked.`,
       ja: (data) =>
-        `\`${data.permission}\` により、ページやツールに誘導されたものも含めて、このマシンのあらゆるコマンドが確認なしに実行されます。削除し、確認の画面でコマンドごとに承認してください。`,
+        `\`${data.permission}\` により、このマシンのあらゆるコマンドが確認なしに実行されます。削除し、確認の画面でコマンドごとに承認してください。`,
     },
     servers: {
       en: (data: { setting: string }) =>
