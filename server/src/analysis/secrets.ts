@@ -269,7 +269,7 @@ function shownName(name: string | undefined, kind: CredentialKind | undefined): 
 
 const envFields = new Set(['env', 'environment', 'envs', 'environmentVariables', 'environment_variables']);
 const argFields = new Set(
-  'args command cmd arguments entrypoint runtimeArguments packageArguments runtime_arguments package_arguments'.split(
+  'args command cmd arguments entrypoint serverCommand runtimeArguments packageArguments runtime_arguments package_arguments'.split(
     ' ',
   ),
 );
