@@ -97,6 +97,9 @@ describe('near misses', () => {
     '@storyblok/mcp',
     '@mcp/acme',
     '@anthropic-ai/sdk',
+    '@anthropic-labs/sdk',
+    '@sentri/mcp-server',
+    '@playwrite/fonts',
     '@modelcontextprotocol/server-unheard-of',
   ]) {
     test(`${name} is a name of its own`, () => {
@@ -115,6 +118,11 @@ describe('scopes', () => {
     ['@modelcontextprotcol/server-memory', '@modelcontextprotocol/server-memory'],
     ['@p1aywright/mcp', '@playwright/mcp'],
     ['@playwrigth/mcp', '@playwright/mcp'],
+    ['@playwrite/mcp', '@playwright/mcp'],
+    ['@anthropic-al/claude-code', '@anthropic-ai/claude-code'],
+    ['@antropic-ai/anything', '@anthropic-ai/anything'],
+    ['@notionhg/notion-mcp-server', '@notionhq/notion-mcp-server'],
+    ['@upstach/context7-mcp', '@upstash/context7-mcp'],
     ['@notionqh/notion-mcp-server', '@notionhq/notion-mcp-server'],
     ['@mcp/server-filesystem', '@modelcontextprotocol/server-filesystem'],
     ['@anthropic-ai/mcp-remote', 'mcp-remote'],

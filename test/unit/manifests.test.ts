@@ -271,10 +271,16 @@ describe('rules that know nothing of manifests', () => {
       ['warning unpinned-package: latest'],
     ],
     [
-      'a placeholder in a catalog',
+      'what looks random in the examples of a catalog',
+      'server.yaml',
+      `${catalogEntry}source: {}\nconfig:\n  secrets:\n    - { name: acme.key, env: ACME_API_KEY, example: ${token.slice(4)} }\n`,
+      [],
+    ],
+    [
+      'a token of a known format there',
       'server.yaml',
       `${catalogEntry}source: {}\nconfig:\n  secrets:\n    - { name: acme.key, env: ACME_API_KEY, example: ${token} }\n`,
-      [],
+      [`error hardcoded-secret: ${token}`],
     ],
     [
       'a shell in a bundle',

@@ -1,5 +1,5 @@
 import type { Finding, Language, Severity } from './finding.ts';
-import { detectByPath, detectManifest, formatById, syntaxByName } from './formats/detect.ts';
+import { clientByContent, detectByPath, detectManifest, formatById, syntaxByName } from './formats/detect.ts';
 import type { DetectedFormat, Syntax } from './formats/format.ts';
 import { generic, genericFormat } from './formats/generic.ts';
 import type { ManifestReader } from './formats/manifests/manifest.ts';
@@ -7,7 +7,7 @@ import { mayBeManifest } from './formats/manifests.ts';
 import { findServerMaps, hasConfigKeys, isNamedAfterMcp } from './formats/maps.ts';
 import type { ParsedText } from './formats/parsed.ts';
 import { readText } from './formats/read.ts';
-import { readInputs, readServers } from './formats/servers.ts';
+import { readInputs, readServers, serverOfSetting } from './formats/servers.ts';
 import { secretsOfSettings } from './formats/settings.ts';
 import { isLockFile, lockFormat } from './lock/file.ts';
 import { readLock } from './lock/read.ts';
@@ -262,7 +262,7 @@ function readConfig(source: SourceDocument, detected: DetectedFormat): ConfigDoc
     detected.format === generic ? detectManifest(parsed.roots, source.uri, detected) : detected;
   return manifest?.format.manifest
     ? readManifest(source, manifest, manifest.format.manifest, parsed, root)
-    : readClientConfig(source, detected, parsed, root);
+    : readClientConfig(source, clientByContent(detected, root), parsed, root);
 }
 
 function readManifest(
@@ -307,7 +307,11 @@ function readClientConfig(
   const { uri, text } = source;
   const certain = isCertain(source, detected);
   const serverMaps = roots.flatMap((root) => findServerMaps(root, detected.roots, certain));
-  const servers = readServers(text, serverMaps, problems.length > 0, detected.format.switches);
+  const { switches, commandSetting } = detected.format;
+  const servers = [
+    ...readServers(text, serverMaps, problems.length > 0, switches),
+    ...serverOfSetting(root, commandSetting),
+  ];
   // An agent without servers of its own is a text like any other.
   const isOptional = !certain || detected.syntax === 'front-matter';
   if (isOptional && servers.length === 0 && !hasConfigKeys(root)) return undefined;

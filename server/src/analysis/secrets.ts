@@ -133,7 +133,7 @@ function inString(value: string, name: string | undefined, traits: Traits | unde
   const tokens = findTokens(value, traits);
   const kind = kindOf(value, name);
   const mayHoldUrl = value.includes('://') && value.includes('@');
-  const mayHoldNames = /[=: ]/.test(value) && mayAssign.test(value);
+  const mayHoldNames = /[=: ]/.test(value) && (mayAssign.test(value) || otherKeys.test(value));
   if (tokens.length === 0 && !kind && !mayHoldUrl && !mayHoldNames) return none;
 
   const found: Found[] = tokens.slice(0, mostSecrets).map((token) => ({
@@ -174,15 +174,18 @@ function hasAllKinds(value: string): boolean {
 
 const beginsLikeHeader = /^(?:Bearer|Basic)\s/i;
 
+/** Honeycomb's key, and OpenWeather's: elsewhere an `appid` is no key, and looks different. */
+const otherKeys = /x-honeycomb-team=|[?&]appid=[0-9a-f]{32}(?![0-9a-f])/;
+
 /** Azure Functions take their key as `?code=`; elsewhere a `code` is anything. Cookies have names of their own. */
 function isAssignedName(name: string, value: string): boolean {
-  if (credentialKind(name) !== undefined || sessionCookie.test(name)) return true;
-  return name === 'code' && /[?&]code=/.test(value);
+  if (credentialKind(name) !== undefined || otherNames.test(name)) return true;
+  return (name === 'code' && /[?&]code=/.test(value)) || (name === 'appid' && otherKeys.test(value));
 }
 
-/** What servlet containers, PHP, Express, Django and ASP.NET call the cookie of a session. */
-const sessionCookie =
-  /^(?:JSESSIONID|PHPSESSID|connect\.sid|sessionid|ASP\.NET_SessionId|remember_(?:me|token))$/i;
+/** What servlet containers, PHP, Express, Django and ASP.NET call the cookie of a session, and Honeycomb its key. */
+const otherNames =
+  /^(?:x-honeycomb-team|JSESSIONID|PHPSESSID|connect\.sid|sessionid|ASP\.NET_SessionId|remember_(?:me|token))$/i;
 
 function named(
   value: string,
@@ -266,7 +269,7 @@ function shownName(name: string | undefined, kind: CredentialKind | undefined): 
 
 const envFields = new Set(['env', 'environment', 'envs', 'environmentVariables', 'environment_variables']);
 const argFields = new Set(
-  'args command cmd arguments entrypoint runtimeArguments packageArguments runtime_arguments package_arguments'.split(
+  'args command cmd arguments entrypoint serverCommand runtimeArguments packageArguments runtime_arguments package_arguments'.split(
     ' ',
   ),
 );

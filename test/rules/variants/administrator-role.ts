@@ -56,4 +56,15 @@ export default [
     ]),
     found: [],
   },
+  {
+    shows: 'profiles of AWS',
+    config: servers([
+      { command: 'aws-mcp', env: { AWS_PROFILE: 'AdministratorAccess-123456789012' } },
+      { command: 'aws-mcp', args: ['--profile', 'prod-AdministratorAccess'] },
+      { command: 'aws-mcp', env: { AWS_PROFILE: 'ReadOnlyAccess-123456789012' } },
+      { command: 'aws-mcp', env: { AWS_PROFILE: 'NoAdministratorAccessAtAll' } },
+      { command: 'acme-mcp', env: { ACME_PAGE: 'AdministratorAccess' } },
+    ]),
+    found: ['information role: AWS_PROFILE', 'information role: --profile'],
+  },
 ] satisfies readonly Variant[];

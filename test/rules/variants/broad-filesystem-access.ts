@@ -1,4 +1,5 @@
 import type { Variant } from '../variants.ts';
+import { servers } from '../variants.ts';
 
 const variables = [
   'ALLOWED_DIR',
@@ -239,5 +240,42 @@ export default [
       servers: { a: { command: 'acme-mcp' } },
     },
     found: [],
+  },
+  {
+    shows: 'folders with keys and what lies outside a plugin, beside others',
+    config: servers([
+      { command: 'npx', args: ['acme-fs-mcp@1.0.0', '/work/docs', '~/.ssh', 'C:\\Users\\kim\\.aws\\'] },
+      { command: 'npx', args: ['acme-fs-mcp@1.0.0', '${CLAUDE_PLUGIN_ROOT}/a/../..'] },
+      {
+        command: 'acme-mcp',
+        args: ['--allowed-directories=/work,/home/kim/.kube'],
+        env: { ALLOWED_PATHS: '~/.gnupg' },
+      },
+      {
+        command: 'npx',
+        args: ['acme-fs-mcp@1.0.0', '-i', '~/.ssh/id_ed25519', '--kubeconfig', '~/.kube/config'],
+      },
+      { command: 'npx', args: ['acme-fs-mcp@1.0.0', '~/.sshd', '~/.config/acme', '~/.ssh/known_hosts'] },
+      { command: 'npx', args: ['acme-fs-mcp@1.0.0', '${CLAUDE_PLUGIN_ROOT}/a/..', '${CLAUDE_PLUGIN_ROOT}'] },
+      { command: 'acme-mcp', args: ['~/.ssh', '${CLAUDE_PLUGIN_ROOT}/..'] },
+      { command: 'docker', args: ['run', '-v', '~/.ssh:/keys', 'acme/mcp:1.2.3'] },
+    ]),
+    found: [
+      'warning keys: ~/.ssh',
+      'warning keys: C:\\\\Users\\\\kim\\\\.aws\\\\',
+      'warning outside: ${CLAUDE_PLUGIN_ROOT}/a/../..',
+      'warning keys: /home/kim/.kube',
+      'warning keys: ~/.gnupg',
+    ],
+  },
+  {
+    shows: 'folders around the project, two levels up or more',
+    config: servers([
+      { command: 'npx', args: ['acme-fs-mcp@1.0.0', '../../..', '..\\..\\'] },
+      { command: 'npx', args: ['acme-fs-mcp@1.0.0', '..', '../', '../../docs', '.../...', '../../.'] },
+      { command: 'acme-mcp', args: ['../..'] },
+      { command: 'node', args: ['/srv/fileshare/server.js', '/'] },
+    ]),
+    found: ['warning outside: ../../..', 'warning outside: ..\\\\..\\\\', 'warning disk: /'],
   },
 ] satisfies readonly Variant[];

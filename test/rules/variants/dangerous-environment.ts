@@ -163,4 +163,23 @@ export default [
   { shows: 'debuggers', config: having(...debuggers), found: found('debugger', debuggers) },
   { shows: 'search paths', config: having(...paths), found: found('path', paths) },
   { shows: 'harmless values', config: having(...harmless), found: [] },
+  {
+    shows: 'libraries in a folder that a variable names',
+    config: servers([
+      { command: 'acme-mcp', env: { LD_PRELOAD: '${workspaceFolder}/lib/compat.so' } },
+      { command: 'acme-mcp', env: { LD_PRELOAD: '${env:LD_PRELOAD}' } },
+      { command: 'acme-mcp', env: { BASH_ENV: '${env:HOME}/.bashenv' } },
+    ]),
+    found: ['warning library: LD_PRELOAD'],
+  },
+  {
+    shows: 'the function of a smithery.yaml',
+    file: 'smithery.yaml',
+    config: `startCommand:
+  type: stdio
+  commandFunction: |
+    (config) => ({ command: 'node', args: ['index.js'], env: { DEBUG: String(config.debug), NODE_OPTIONS: '--inspect=0.0.0.0:9229', KEY: "x" } })
+`,
+    found: ['warning debugger: NODE_OPTIONS'],
+  },
 ] satisfies readonly Variant[];

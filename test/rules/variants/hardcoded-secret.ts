@@ -100,4 +100,42 @@ export default [
     config: `[model_providers.a]\nenv_key = "OPENAI_API_KEY"\nexperimental_bearer_token = "${token}"\n`,
     found: [`error setting: ${token}`],
   },
+  {
+    shows: 'a Basic credential in a header of OpenTelemetry',
+    config: {
+      servers: {
+        a: {
+          command: 'acme-mcp',
+          env: {
+            OTEL_EXPORTER_OTLP_HEADERS: `Authorization=Basic%20${sample(40)},x-scope=acme`,
+            OTEL_EXPORTER_OTLP_LOGS_HEADERS: 'Authorization=Basic%20${env:ACME_LOGIN}',
+          },
+        },
+      },
+    },
+    found: [`error known: ${sample(40)}`],
+  },
+  {
+    shows: 'tokens in what a catalog shows as an example, and what only looks like one',
+    file: 'catalog.yaml',
+    config: `registry:
+  acme:
+    type: server
+    image: mcp/acme:1.2.3
+    secrets:
+      - name: acme.token
+        env: GITHUB_TOKEN
+        example: ghp_${sample(36)}
+      - name: acme.key
+        env: ACME_KEY
+        example: ${sample(32)}
+      - name: acme.other
+        env: OTHER_TOKEN
+        example: ghp_<YOUR_TOKEN>
+      - name: acme.id
+        env: AWS_ACCESS_KEY_ID
+        example: AKIA${sample(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}
+`,
+    found: [`error known: ghp_${sample(36)}`],
+  },
 ] satisfies readonly Variant[];

@@ -118,4 +118,47 @@ export default [
     },
     found: ['warning namespace: --userns=host'],
   },
+  {
+    shows: 'a dev container in which servers run',
+    file: '.devcontainer/devcontainer.json',
+    config: {
+      privileged: true,
+      capAdd: ['SYS_PTRACE', 'SYS_ADMIN'],
+      securityOpt: ['seccomp=unconfined'],
+      runArgs: [
+        '--privileged',
+        '--cap-add=SYS_MODULE',
+        '--network=host',
+        '-v',
+        '/:/host',
+        '-u',
+        'root',
+        '--pid=host',
+      ],
+      customizations: { vscode: { mcp: { servers: { acme: { command: 'acme-mcp' } } } } },
+    },
+    found: [
+      'warning privileged: privileged',
+      'warning capability: SYS_ADMIN',
+      'warning privileged: --privileged',
+      'warning capability: --cap-add=SYS_MODULE',
+      'information network: --network=host',
+      'warning namespace: --pid=host',
+    ],
+    fixed: null,
+  },
+  ...[
+    { privileged: true, capAdd: ['SYS_ADMIN'], runArgs: ['--privileged'] },
+    {
+      privileged: false,
+      capAdd: ['SYS_PTRACE'],
+      runArgs: ['--cap-add=SYS_PTRACE', '--security-opt', 'seccomp=unconfined', '--privileged=false'],
+      customizations: { vscode: { mcp: { servers: { acme: { command: 'acme-mcp' } } } } },
+    },
+  ].map((config) => ({
+    shows: 'a dev container without servers, and one for debuggers',
+    file: '.devcontainer/devcontainer.json',
+    config,
+    found: [],
+  })),
 ] satisfies readonly Variant[];

@@ -192,4 +192,35 @@ export default [
     },
     found: [],
   },
+  {
+    shows: 'what ssh forwards for everybody',
+    config: servers([
+      { command: 'ssh -R 0.0.0.0:9000:localhost:9000 build.acme.example acme-mcp' },
+      { command: 'ssh -NR *:9000:localhost:9000 build.acme.example' },
+      { command: 'ssh -R:9000:localhost:9000 build.acme.example' },
+      { command: 'autossh -4L [::]:9000:localhost:9000 build.acme.example' },
+      { command: 'ssh -D 0.0.0.0:1080 build.acme.example' },
+      { command: 'ssh -R 9000:localhost:9000 build.acme.example' },
+      { command: 'ssh -L 127.0.0.1:9000:0.0.0.0:9000 build.acme.example' },
+      { command: 'ssh -i 0.0.0.0:9000:localhost:9000 build.acme.example' },
+      { command: 'acme-mcp -R 0.0.0.0:9000:localhost:9000' },
+    ]),
+    found: [
+      'warning forwarded: -R 0.0.0.0:9000:localhost:9000',
+      'warning forwarded: -NR *:9000:localhost:9000',
+      'warning forwarded: -R:9000:localhost:9000',
+      'warning forwarded: -4L [::]:9000:localhost:9000',
+      'warning forwarded: -D 0.0.0.0:1080',
+    ],
+  },
+  {
+    shows: 'an empty address of ssh gets one',
+    config: '{"servers":{"a":{"command":"ssh","args":["-R",":9000:localhost:9000","build.acme.example"]}}}',
+    found: ['warning forwarded: -R",":9000:localhost:9000'],
+    says: [
+      '`-R :9000:localhost:9000` opens the port to everybody who reaches the machine at that end of the tunnel. Use `127.0.0.1`.',
+    ],
+    fixed:
+      '{"servers":{"a":{"command":"ssh","args":["-R","127.0.0.1:9000:localhost:9000","build.acme.example"]}}}',
+  },
 ] satisfies readonly Variant[];

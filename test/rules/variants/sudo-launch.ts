@@ -67,4 +67,30 @@ export default [
     ]),
     found: ['error privileged: sudo'],
   },
+  {
+    shows: 'root of WSL',
+    config: servers([
+      { command: 'wsl.exe -u root acme-mcp' },
+      { command: 'wsl -d Ubuntu --user root -- acme-mcp' },
+      { command: 'cmd', args: ['/c', 'wsl --user=root acme-mcp'] },
+      { command: 'wsl -uroot -e acme-mcp' },
+      { command: 'wsl', args: ['-u', 'kim', 'acme-mcp', '-u', 'root'] },
+      { command: 'wsl', args: ['-d', 'root', 'acme-mcp'] },
+      { command: 'wsl', args: ['root', 'acme-mcp'] },
+      { command: 'acme-mcp', args: ['-u', 'root'] },
+    ]),
+    found: [
+      'warning privileged: -u root',
+      'warning privileged: --user root',
+      'warning privileged: --user=root',
+      'warning privileged: -uroot',
+    ],
+  },
+  {
+    shows: 'root of WSL goes with its option',
+    config: '{"servers":{"a":{"command":"wsl","args":["-d","Ubuntu","-u","root","acme-mcp"]}}}',
+    found: ['warning privileged: -u","root'],
+    says: ['`-u root` runs `acme-mcp` as administrator of this machine. Remove `-u root`.'],
+    fixed: '{"servers":{"a":{"command":"wsl","args":["-d","Ubuntu","acme-mcp"]}}}',
+  },
 ] satisfies readonly Variant[];

@@ -114,4 +114,20 @@ export default [
       'information relative: .x/y',
     ],
   },
+  {
+    shows: 'programs outside a plugin',
+    file: '.mcp.json',
+    config: {
+      mcpServers: {
+        a: { command: '${CLAUDE_PLUGIN_ROOT}/../../bin/acme-mcp' },
+        b: { command: 'node', args: ['${CLAUDE_PLUGIN_ROOT}/./dist/../../x.js'] },
+        c: { command: 'node', args: ['${CLAUDE_PLUGIN_ROOT}/dist/../x.js', '${CLAUDE_PLUGIN_ROOT}/..'] },
+        d: { command: '${CLAUDE_PLUGIN_ROOT}/bin/acme..mcp' },
+      },
+    },
+    found: [
+      'warning plugin: ${CLAUDE_PLUGIN_ROOT}/../../bin/acme-mcp',
+      'warning plugin: ${CLAUDE_PLUGIN_ROOT}/./dist/../../x.js',
+    ],
+  },
 ] satisfies readonly Variant[];

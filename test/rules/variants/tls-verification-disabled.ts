@@ -192,4 +192,44 @@ export default [
     ]),
     found: ['warning unchecked: UV_INSECURE_HOST', 'warning unchecked: --allow-insecure-host'],
   },
+  ...[
+    [{ 'http.proxyStrictSSL': false, mcp: { servers: { a: { command: 'acme-mcp' } } } }, true],
+    [{ 'chat.mcp.discovery.enabled': true, 'http.proxyStrictSSL': false }, true],
+    [{ 'http.proxyStrictSSL': true, mcp: { servers: { a: { command: 'acme-mcp' } } } }, false],
+    [{ 'http.proxyStrictSSL': false, 'editor.tabSize': 2 }, false],
+  ].map(([config, found]) => ({
+    shows: 'the proxy of VS Code, in settings that have to do with servers',
+    file: '.vscode/settings.json',
+    config,
+    found: found ? ['warning unchecked: http.proxyStrictSSL'] : [],
+  })),
+  {
+    shows: 'the proxy of VS Code, in a workspace',
+    file: 'acme.code-workspace',
+    config: '{"settings":{"http.proxyStrictSSL":false,"mcp":{"servers":{"a":{"command":"acme-mcp"}}}}}',
+    found: ['warning unchecked: http.proxyStrictSSL'],
+    fixed: '{"settings":{"mcp":{"servers":{"a":{"command":"acme-mcp"}}}}}',
+  },
+  {
+    shows: 'the environment that a client gives to itself and to all that it starts',
+    file: '.claude/settings.json',
+    config: {
+      env: { NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_EXTRA_CA_CERTS: '/etc/acme.pem', SSL_VERIFY: '1' },
+    },
+    found: ['warning unchecked: NODE_TLS_REJECT_UNAUTHORIZED'],
+    says: [
+      '`NODE_TLS_REJECT_UNAUTHORIZED=0` makes `Claude Code` accept any certificate, a forged one too. Remove it; trust your own authority’s certificate instead.',
+    ],
+  },
+  {
+    shows: 'ClickHouse, somewhere else',
+    config: servers([
+      { command: 'mcp-clickhouse', env: { CLICKHOUSE_HOST: 'ch.acme.dev', CLICKHOUSE_VERIFY: 'false' } },
+      { command: 'mcp-clickhouse', env: { CLICKHOUSE_HOST: 'ch.acme.dev', CLICKHOUSE_SECURE: 'false' } },
+      { command: 'mcp-clickhouse', env: { CLICKHOUSE_HOST: 'localhost', CLICKHOUSE_SECURE: 'false' } },
+      { command: 'mcp-clickhouse', env: { CLICKHOUSE_HOST: 'ch.acme.dev', CLICKHOUSE_SECURE: 'true' } },
+      { command: 'acme-mcp', env: { COOKIE_SECURE: 'false', ACME_VERIFY: 'false' } },
+    ]),
+    found: ['warning unchecked: CLICKHOUSE_VERIFY', 'warning unchecked: CLICKHOUSE_SECURE'],
+  },
 ] satisfies readonly Variant[];

@@ -1,4 +1,5 @@
 import type { Variant } from '../variants.ts';
+import { servers } from '../variants.ts';
 
 const plain = 'http://mcp.acme.example/mcp';
 
@@ -247,5 +248,19 @@ export default [
     shows: 'what `suspicious-host` tells',
     server: { url: 'http://169.254.169.254/latest/meta-data' },
     found: [],
+  },
+  {
+    shows: 'OAuth without encryption, unless all addresses are of this machine',
+    config: servers([
+      { command: 'acme-mcp', env: { OAUTHLIB_INSECURE_TRANSPORT: '1' } },
+      { command: 'docker', args: ['run', '-e', 'OAUTHLIB_INSECURE_TRANSPORT=true', 'acme/mcp:1.2.3'] },
+      { command: 'acme-mcp', env: { OAUTHLIB_INSECURE_TRANSPORT: '0' } },
+      { command: 'acme-mcp', env: { OAUTHLIB_RELAX_TOKEN_SCOPE: '1' } },
+      {
+        command: 'acme-mcp',
+        env: { OAUTHLIB_INSECURE_TRANSPORT: '1', REDIRECT_URI: 'http://localhost:8000/oauth2callback' },
+      },
+    ]),
+    found: ['warning oauth: OAUTHLIB_INSECURE_TRANSPORT', 'warning oauth: OAUTHLIB_INSECURE_TRANSPORT=true'],
   },
 ] satisfies readonly Variant[];

@@ -74,4 +74,14 @@ export default [
     found: ['warning branch: github:acme/mcp/main#x'],
     fixed: '{"servers":{"a":{"command":"nix","args":["run","github:acme/mcp/COMMIT#x"]}}}',
   },
+  ...[
+    { line: 'branch: main', found: ['warning branch: main'] },
+    { line: 'branch: main\n  commit: 4b0e0ee2f309d7fa0e19c9e63feee2a4ea2e9f3a', found: [] },
+    { line: 'commit: 4b0e0ee2f309d7fa0e19c9e63feee2a4ea2e9f3a', found: [] },
+  ].map(({ line, found }) => ({
+    shows: 'what the entry of a catalog is built from',
+    file: 'server.yaml',
+    config: `name: acme\nimage: mcp/acme\ntype: server\nsource:\n  project: https://github.com/acme/mcp\n  ${line}\n`,
+    found,
+  })),
 ] satisfies readonly Variant[];

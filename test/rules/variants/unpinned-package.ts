@@ -13,4 +13,13 @@ export default [
     found: ['warning tag: @acme/mcp@latest'],
     fixed: '{"servers":{"a":{"command":"npx","args":["-y","@acme/mcp@VERSION"]}}}',
   },
+  ...[
+    { file: '.gemini/settings.json', found: ['warning none: acme-mcp'] },
+    { file: '.qwen/settings.json', found: [] },
+  ].map(({ file, found }) => ({
+    shows: 'the command line of one more server of Gemini CLI',
+    file,
+    config: { mcp: { serverCommand: 'npx -y acme-mcp --stdio', allowed: ['mcp'] }, mcpServers: {} },
+    found,
+  })),
 ] satisfies readonly Variant[];

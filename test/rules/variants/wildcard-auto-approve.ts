@@ -228,7 +228,7 @@ export default [
           'Mcp(**)',
           'Mcp(*:search)',
           'Mcp(github:list_issues)',
-          'Shell(*)',
+          'Shell(git)',
           'XMcp(*)',
           'Mcp(*) x',
         ],
@@ -278,4 +278,65 @@ export default [
     config: { 'amp.permissions': rules },
     found: [],
   })),
+  {
+    shows: 'every command of Claude Code',
+    file: '.claude/settings.json',
+    config: {
+      permissions: {
+        allow: ['Bash', 'Bash(*)', 'Bash(npm run test:*)', 'Bash(git *)', 'BashOutput', 'Read(*)', 'Shell'],
+        ask: ['Bash'],
+        deny: ['Bash(*)'],
+      },
+    },
+    found: ['warning commands: Bash', 'warning commands: Bash(*)'],
+  },
+  {
+    shows: 'every command of Cursor, as its user decided',
+    file: '~/.cursor/cli-config.json',
+    config: { permissions: { allow: ['Shell(**)', 'Shell(ls)', 'Shell(git *)'] } },
+    found: ['information commands: Shell(**)'],
+  },
+  {
+    shows: 'every command of Crush',
+    file: '.crush.json',
+    config: '{"permissions":{"allowed_tools":["view","bash","mcp_acme_list"]},"mcp":{}}',
+    found: ['warning commands: bash'],
+    says: [
+      '`bash` lets every command run on this machine without asking. Remove it, and approve single commands where you are asked.',
+    ],
+    fixed: '{"permissions":{"allowed_tools":["view","mcp_acme_list"]},"mcp":{}}',
+  },
+  ...[
+    ['opencode.json', { permission: { bash: 'allow', edit: 'ask' } }, 'allow'],
+    ['opencode.json', { permission: { bash: { 'git *': 'allow' }, edit: 'allow' } }, undefined],
+    ['.vibe/config.toml', '[tools.bash]\npermission = "always"\n', 'always'],
+    [
+      '.vibe/config.toml',
+      '[tools.bash]\npermission = "ask"\n[tools.grep]\npermission = "always"\n',
+      undefined,
+    ],
+    ['.kiro/agents/a.json', { allowedTools: ['fs_read', 'execute_bash'], mcpServers: {} }, 'execute_bash'],
+    [
+      '.kiro/agents/a.json',
+      {
+        allowedTools: ['fs_read', 'execute_bash'],
+        toolsSettings: { execute_bash: { allowedCommands: ['git status'] } },
+        mcpServers: {},
+      },
+      undefined,
+    ],
+  ].map(([file, config, found]) => ({
+    shows: 'every command, as settings of other clients say it',
+    file: file as string,
+    config,
+    found: found === undefined ? [] : [`warning commands: ${found}`],
+  })),
+  {
+    shows: 'what Claude Code keeps of a project',
+    file: '~/.claude.json',
+    config: {
+      projects: { '/work/a': { allowedTools: ['Bash(*)', 'Bash(ls)'], mcpServers: {} }, '/work/b': {} },
+    },
+    found: ['information commands: Bash(*)'],
+  },
 ] satisfies readonly Variant[];

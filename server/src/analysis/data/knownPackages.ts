@@ -6,6 +6,9 @@ export const knownPackagesAsOf = '2026-11-22';
 /** The scope that only the MCP project publishes to. */
 export const officialScope = '@modelcontextprotocol';
 
+/** Where Claude Code and its SDKs are published: no servers, but a name that people trust. */
+export const modelScope = '@anthropic-ai';
+
 /** Reference servers: modelcontextprotocol/servers, README and `src/` at commit 76d64c8 (2026-07-29). */
 const reference = {
   npm: [

@@ -1,4 +1,4 @@
-import type { TreeNode } from '../tree.ts';
+import { get, type TreeNode } from '../tree.ts';
 import { clients } from './clients.ts';
 import type { ClientFormat, DetectedFormat, FilePattern, Syntax } from './format.ts';
 import { generic, genericFormat } from './generic.ts';
@@ -77,6 +77,17 @@ export function detectByPath(uri: string, home?: string): DetectedFormat | undef
     scope,
     alsoReadBy: others.map(({ format, file }) => ({ name: format.name, roots: file.roots ?? format.roots })),
   };
+}
+
+/**
+ * The client of a `.mcp.json`, which Visual Studio shares with others: only it looks for `servers` there, and only its
+ * files have `inputs`.
+ */
+export function clientByContent(detected: DetectedFormat, root: TreeNode | undefined): DetectedFormat {
+  const other = detected.alsoReadBy.find(({ name }) => name === 'Visual Studio');
+  const isOther = other && get(root, 'inputs') && get(root, 'servers') && !get(root, 'mcpServers');
+  const format = isOther && clients.find(({ id }) => id === 'visual-studio');
+  return format ? { ...detected, format, roots: other.roots, strict: format.strict } : detected;
 }
 
 const manifestPlaces: readonly PlacePattern[] = manifests.flatMap((format) =>

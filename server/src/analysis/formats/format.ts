@@ -98,6 +98,8 @@ export interface ClientFormat {
    * file. `reference` is how a variable is written there, in the client's own syntax.
    */
   readonly secretSettings?: { readonly paths: readonly RootPath[]; readonly reference?: string };
+  /** A setting with the command line of one more server, which Gemini CLI calls `mcp`: keys that lead there. */
+  readonly commandSetting?: RootPath;
   /** What to do about a secret where no variable of a client can take its place. */
   readonly secretAdvice?: Readonly<Record<Language, string>>;
   /** What reads it, if it is a manifest and no config of a client. */

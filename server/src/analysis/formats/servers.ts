@@ -2,9 +2,18 @@ import { readLaunch } from '../launch/read.ts';
 import type { InputEntry, ServerEntry, ServerMap } from '../model.ts';
 import { findDefaultSecrets, findSecrets } from '../secrets.ts';
 import { credentialKind } from '../text/names.ts';
-import { get, getString, type Member, type ObjectNode, type StringNode, type TreeNode } from '../tree.ts';
+import {
+  get,
+  getMember,
+  getString,
+  type Member,
+  type ObjectNode,
+  type StringNode,
+  type TreeNode,
+} from '../tree.ts';
 import { allRoles, looksLikeServer, type Role } from './entry.ts';
-import type { ClientFormat } from './format.ts';
+import type { ClientFormat, RootPath } from './format.ts';
+import { manifestEntry } from './manifests/entry.ts';
 import { namedValues, stringOrNone, transportOf, wordsOf } from './values.ts';
 
 /**
@@ -36,6 +45,15 @@ export function readServers(
     }
   }
   return servers;
+}
+
+/** The server that a setting of its client starts with a command line. */
+export function serverOfSetting(root: TreeNode | undefined, path: RootPath = []): ServerEntry[] {
+  const node = path.slice(0, -1).reduce<TreeNode | undefined>((node, key) => get(node, key), root);
+  const member = getMember(node, path[path.length - 1] ?? '');
+  if (node?.kind !== 'object' || member?.value?.kind !== 'string' || !member.value.value) return [];
+  const { key: nameNode, value: command } = member;
+  return [manifestEntry({ name: 'mcp', nameNode, node, command, launch: readLaunch(command, []) })];
 }
 
 function isSwitchedOff(node: ObjectNode, switches: NonNullable<ClientFormat['switches']>): boolean {

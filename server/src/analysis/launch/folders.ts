@@ -34,6 +34,32 @@ export function breadthOf(path: string): Breadth | undefined {
   return isHome ? 'home' : undefined;
 }
 
+/** Where tools keep what they log in with, below a home folder or wherever that is mounted from. */
+const credentials =
+  /(?:^|\/)(?:\.ssh|\.aws|\.azure|\.kube|\.gnupg|\.password-store|\.docker(?:\/config\.json)?|\.config\/(?:gcloud|gh|op)|\.netrc|\.git-credentials|\.npmrc|\.pypirc|\.local\/share\/keyrings|Library\/Keychains|application_default_credentials\.json|id_(?:rsa|ed25519|ecdsa))(?:\/(?:config|credentials|id_\w+)?)?$/i;
+
+/** Whether a path, with `/` or `\\`, is a folder or a file with what somebody logs in with. */
+export function holdsKeys(path: string): boolean {
+  return path.length <= 400 && credentials.test(path.replace(/[/\\]+/g, '/').replace(/(?<=.)\/$/, ''));
+}
+
+/** Whether a path is a folder around the project, two levels up or more: `../..`. */
+export function isAround(path: string): boolean {
+  return /^(?:\.\.[/\\]){1,40}\.\.[/\\]?$/.test(path);
+}
+
+/** Whether a path begins in the folder of a Claude plugin and leaves it: `${CLAUDE_PLUGIN_ROOT}/../x`. */
+export function leavesPlugin(path: string): boolean {
+  if (!path.startsWith('${CLAUDE_PLUGIN_ROOT}') || path.length > 400) return false;
+  let depth = 0;
+  for (const folder of path.split(/[/\\]+/).slice(1)) {
+    if (folder === '..') depth--;
+    else if (folder && folder !== '.') depth++;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 /** The folder of this machine (or the named volume) that `-v` or `--mount` gives to a container. */
 export function mountSource({ name, value }: ContainerOption): Word | undefined {
   if (!value) return undefined;

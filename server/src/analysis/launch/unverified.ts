@@ -1,3 +1,4 @@
+import type { ServerEntry } from '../model.ts';
 import { perServer } from '../perServer.ts';
 import { parseAuthority, reachOf } from '../text/hosts.ts';
 import { getString, type StringNode } from '../tree.ts';
@@ -97,6 +98,16 @@ function placeOf(
   start: number,
 ): Omit<Unverified, 'node'> | undefined {
   return match ? { kind, from: start + match.index, to: start + match.index + match[0].length } : undefined;
+}
+
+/** Whether all addresses of the entry are of this machine; without any, nobody knows. */
+export function staysHere({ url, args, env }: ServerEntry): boolean {
+  const hosts = [url, ...args, ...env.map(({ value }) => value)].flatMap((node) =>
+    [...(node?.value.slice(0, 2000) ?? '').matchAll(/\b(?:https?|wss?):\/\/([^\s/?#"'`,]{1,300})/gi)].map(
+      ([, authority = '']) => parseAuthority(authority).host,
+    ),
+  );
+  return hosts.length > 0 && hosts.every((host) => reachOf(host) === 'loopback');
 }
 
 /** On this machine, or a name without dots, as containers have among themselves. */

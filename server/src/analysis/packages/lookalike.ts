@@ -4,6 +4,7 @@ import {
   foreignNames,
   impostorScopes,
   knownNames,
+  modelScope,
   officialScope,
   unrelatedScopes,
   unscopedTwins,
@@ -71,6 +72,7 @@ function tableOf(registry: Registry): Table {
     return knownName(key, key);
   });
   const scopes = [...new Set(known.map(({ scope }) => scope))].filter(Boolean);
+  const compared = registry === 'npm' ? [...scopes, modelScope] : scopes;
   const twins = registry === 'npm' ? [...unscopedTwins] : [];
   return {
     known: [...known, ...twins.map(([twin, name]) => knownName(twin, name))],
@@ -80,8 +82,8 @@ function tableOf(registry: Registry): Table {
       ...(registry === 'npm' ? maliciousPackages.keys() : []),
     ]),
     scopes: new Set(scopes),
-    plainScopes: scopes.map((scope) => [scope, plain(scope)]),
-    looks: new Map(scopes.map((scope) => [skeleton(scope), scope])),
+    plainScopes: compared.map((scope) => [scope, plain(scope)]),
+    looks: new Map(compared.map((scope) => [skeleton(scope), scope])),
   };
 }
 
@@ -129,8 +131,9 @@ function scopeLookalikeOf(registry: Registry, name: string): ScopeLookalike | un
   const table = tableFor(registry);
   if (table.scopes.has(scope.toLowerCase()) || table.listed.has(normalName(registry, name))) return undefined;
   if (scope && !mixesScripts(base)) {
-    const known = table.looks.get(skeleton(scope)) ?? nearScope(table, scope);
-    if (known && isPublished(table, known, base))
+    const known =
+      table.looks.get(skeleton(scope)) ?? nearScope(table, scope) ?? scopeOfSame(table, scope, base);
+    if (known && known !== scope && isPublished(table, known, base))
       return { kind: 'similar', scope, known, name: known + name.slice(scope.length) };
     const official = impostorScopes.has(scope) ? officialName(base) : undefined;
     if (official) return { kind: 'impostor', scope, known: official, name: official };
@@ -141,10 +144,11 @@ function scopeLookalikeOf(registry: Registry, name: string): ScopeLookalike | un
   return { kind: 'mixed', scope: name, known: '', name: meant?.name };
 }
 
-/** Whether a scope is known for packages of this name; the official one stands for all of its names. */
+/** Whether a scope is known for packages of this name; that of the protocol and that of Claude stand for all of their names. */
 function isPublished({ known }: Table, scope: string, base: string): boolean {
   return (
     scope === officialScope ||
+    scope === modelScope ||
     known.some((other) => other.scope === scope && (other.base === base || isTypo(base, other.base)))
   );
 }
@@ -159,6 +163,15 @@ function nearScope({ plainScopes }: Table, scope: string): string | undefined {
     if (known === officialScope) return distance <= 2;
     return distance === 1 && isTypoOfWord(own.slice(1), other.slice(1));
   })?.[0];
+}
+
+/** The well-known scope one letter away that has a package of the very same name, which says whose it is. */
+function scopeOfSame({ known }: Table, scope: string, base: string): string | undefined {
+  if (generic.test(base)) return undefined;
+  const own = plain(scope.toLowerCase());
+  return known.find(
+    (other) => other.scope && other.base === base && editDistance(own, plain(other.scope)) === 1,
+  )?.scope;
 }
 
 /** A scope without what is easily overlooked in it. */

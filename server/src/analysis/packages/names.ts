@@ -51,13 +51,13 @@ const lookalikes: ReadonlyMap<string, string> = new Map(
 /**
  * What a name looks like at a glance: two names with one skeleton can be taken for each other. Letters of other
  * scripts and digits become the Latin letters that they resemble (after Unicode UTS #39), `rn` becomes `m`,
- * `vv` becomes `w`, and separators go.
+ * `vv` becomes `w`, separators go, and `wright` is what it sounds like.
  */
 export function skeleton(name: string): string {
   let text = '';
   for (const character of name.normalize('NFKC'))
     text += lookalikes.get(character) ?? character.toLowerCase();
-  return text.replaceAll('rn', 'm').replaceAll('vv', 'w').replace(/[-_.]/g, '');
+  return text.replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('wright', 'write').replace(/[-_.]/g, '');
 }
 
 /** Whether a name mixes Latin letters with letters of another script, as no registry allows. */

@@ -4,10 +4,11 @@ import { reachOf } from '../text/hosts.ts';
 import { isPlaceholder } from '../text/placeholders.ts';
 import { alphabets, sample } from '../text/sample.ts';
 
-const role = namesLike(/role(?:=|$)/i);
+const role = namesLike(/(?:role|AWS_PROFILE|--profile)(?:=|$)/i);
 
-/** Snowflake's roles that administer an account, or can make themselves do so. */
-const administrators = /^(?:ACCOUNTADMIN|SECURITYADMIN|(?:GLOBAL)?ORGADMIN)$/i;
+/** Snowflake's roles that administer an account, or can make themselves do so, and what AWS calls its own. */
+const administrators =
+  /^(?:ACCOUNTADMIN|SECURITYADMIN|(?:GLOBAL)?ORGADMIN|(?:[\w.-]{1,80}[-_.])?AdministratorAccess(?:[-_.][\w.-]{1,80})?)$/i;
 
 /** The user that a database is installed with, who may do everything in it. */
 const superuser =

@@ -1,6 +1,13 @@
 import type { VariableSyntax } from '../formats/format.ts';
 import { namedObjects } from '../formats/manifests/entry.ts';
-import { type Breadth, breadthOf, mountSource } from '../launch/folders.ts';
+import {
+  type Breadth,
+  breadthOf,
+  holdsKeys,
+  isAround,
+  leavesPlugin,
+  mountSource,
+} from '../launch/folders.ts';
 import type { Command, Launch, Word } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part, wordOf } from '../launch/words.ts';
@@ -10,7 +17,7 @@ import { get, getString, type StringNode } from '../tree.ts';
 
 /** Programs and packages whose arguments are the folders that they open. */
 const fileServer =
-  /file-?_?system|desktop-?commander|(?:^|[-_/.@])fs(?:[-_/.@]|$)|(?:^|[-_/@])files?-(?:server|manager|access|tools?|ops|context|mcp)|(?:^|[-_/@])mcp-files?(?:[-_@]|$)/i;
+  /file-?_?system|file-?_?share|desktop-?commander|(?:^|[-_/.@])fs(?:[-_/.@]|$)|(?:^|[-_/@])files?-(?:server|manager|access|tools?|ops|context|mcp)|(?:^|[-_/@])mcp-files?(?:[-_@]|$)/i;
 
 /** Options that say which folders a server may open, in whatever server. */
 const folderOption =
@@ -55,6 +62,18 @@ export default defineRule({
         `\`${data.path}\` opens the home folders of all users to \`${data.server}\`. Name the folder that it needs.`,
       ja: (data) =>
         `\`${data.path}\` により、全ユーザーのホームフォルダーが \`${data.server}\` に公開されます。必要なフォルダーだけを指定してください。`,
+    },
+    keys: {
+      en: (data: { path: string; server: string }) =>
+        `\`${data.path}\` opens what you log in with to \`${data.server}\`, and so to the model. Remove it.`,
+      ja: (data) =>
+        `\`${data.path}\` により、ログインに使う鍵などが \`${data.server}\` に、そしてモデルに公開されます。外してください。`,
+    },
+    outside: {
+      en: (data: { path: string; server: string }) =>
+        `\`${data.path}\` lies outside the project or plugin and opens what else is around it to \`${data.server}\`. Name a folder inside.`,
+      ja: (data) =>
+        `\`${data.path}\` はプロジェクトやプラグインの外にあり、周りにあるほかのフォルダーまで \`${data.server}\` に公開されます。中のフォルダーを指定してください。`,
     },
     system: {
       en: (data: { path: string; server: string }) =>
@@ -149,6 +168,17 @@ export const examples = (): Examples => ({
       },
       marks: '${HOME}',
     },
+    {
+      shows: 'a folder with keys',
+      server: { command: 'npx', args: ['acme-fs-mcp@1.0.0', '/work/docs', '~/.ssh'] },
+      marks: '~/.ssh',
+    },
+    {
+      shows: 'what lies around a Claude plugin',
+      file: '.mcp.json',
+      server: { command: 'npx', args: ['acme-fs-mcp@1.0.0', '${CLAUDE_PLUGIN_ROOT}/..'] },
+      marks: '${CLAUDE_PLUGIN_ROOT}/..',
+    },
   ],
   good: [
     {
@@ -194,7 +224,7 @@ function proposedFolders({ kind, root }: ConfigDocument): StringNode[] {
 /** Something that names a folder of this machine. */
 interface Folder {
   readonly word: Word;
-  readonly breadth: Breadth;
+  readonly breadth: Breadth | 'keys' | 'outside';
 }
 
 /** How many folders of a server are looked at: far more than anybody lists. */
@@ -205,7 +235,7 @@ function broadFolders(server: ServerEntry, launch: Launch): Iterable<Folder> {
   let found: Map<string, Folder> | undefined;
   // Of what is given to a container, another rule tells the worst.
   const add = (word: Word, except?: Breadth) => {
-    const breadth = breadthOf(word.text);
+    const breadth = breadthOf(word.text) ?? (except ? undefined : otherBreadth(word.text));
     if (!breadth) return;
     found ??= new Map();
     const place = `${word.node.start}:${word.from}`;
@@ -225,6 +255,12 @@ function broadFolders(server: ServerEntry, launch: Launch): Iterable<Folder> {
   return found?.values() ?? [];
 }
 
+/** What lies in a folder that is small, and still nothing for a model. */
+function otherBreadth(path: string): 'keys' | 'outside' | undefined {
+  if (holdsKeys(path)) return 'keys';
+  return leavesPlugin(path) || isAround(path) ? 'outside' : undefined;
+}
+
 function addArguments(command: Command, server: ServerEntry, add: (word: Word) => void): void {
   const { program, handedOn: args, packages } = command;
   const script = args[0]?.text ?? '';
@@ -239,10 +275,14 @@ function addArguments(command: Command, server: ServerEntry, add: (word: Word) =
       const names = folderOption.test(word.text.slice(0, equals));
       if (names) for (const path of splitPaths(part(word, equals + 1))) add(path);
     } else if (opensFiles || isFolderOption(args[index - 1]?.text ?? '')) {
+      // What it logs in with itself is no folder that it opens.
+      if (holdsKeys(word.text) && ownKey.test(args[index - 1]?.text ?? '')) continue;
       for (const path of splitPaths(word)) add(path);
     }
   }
 }
+
+const ownKey = /^-(?:i$|.*(?:key|ident|cert|conf|cred|auth))/i;
 
 function isFolderOption(word: string): boolean {
   return word.startsWith('-') && folderOption.test(word);

@@ -238,8 +238,9 @@ function messageOf({ name, value = '' }: Setting, others: readonly Setting[]): M
     return runsProgram(key, value) ? 'code' : undefined;
   }
   const check = checks.get(name);
-  if (!check || value.trim() === '' || (name.toUpperCase() !== 'PATH' && isReference(value)))
-    return undefined;
+  // A library in a folder that a variable names is a library all the same.
+  const isWhole = isReference(value) && !(check === preload && /\}[/\\]/.test(value));
+  if (!check || value.trim() === '' || (name.toUpperCase() !== 'PATH' && isWhole)) return undefined;
   return check(value.slice(0, 5000));
 }
 

@@ -1,13 +1,17 @@
 import { placeOf } from '../launch/place.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, type Examples, inString } from '../rule.ts';
+import { get, getString } from '../tree.ts';
 
 /**
  * The project's `.env` and its variants per stage: the settings of all of it, and not of one server. One at
- * an absolute path may well have been written for the server.
+ * an absolute path may well have been written for the server, unless it is that of a stage.
  */
 const projectFile =
-  /^(?:\$\{workspaceFolder\}[/\\]|\.[/\\])?\.env(?:\.(?:local|development|dev|production|prod|staging|test)){0,2}$/i;
+  /(?:^|[/\\])\.env\.(?:production|prod|staging)(?:\.local)?$|^(?:\$\{workspaceFolder\}[/\\]|\.[/\\])?\.env(?:\.(?:local|development|dev|production|prod|staging|test)){0,2}$/i;
+
+/** All of it, in the JavaScript of `smithery.yaml`; `process.env.NAME` is one variable. */
+const wholeEnvironment = /\.\.\.process\.env\b(?![.[?])|(?<=\benv:\s?)process\.env\b(?![.[?])/;
 
 export default defineRule({
   id: 'env-forwarding',
@@ -15,7 +19,7 @@ export default defineRule({
   severity: 'information',
   confidence: 'medium',
   since: '0.1.0',
-  reads: ['client-config'],
+  reads: ['client-config', 'smithery'],
   references: ['https://cwe.mitre.org/data/definitions/526.html'],
   title: { en: 'Whole environment handed to a server', ja: 'サーバーに丸ごと渡される環境変数' },
   why: {
@@ -41,7 +45,20 @@ export default defineRule({
     },
   },
   visit: {
-    server(server, report) {
+    server(server, report, { kind }) {
+      const start = kind === 'smithery' ? get(server.node, 'startCommand') : undefined;
+      const code = getString(start, 'commandFunction');
+      const found = code && wholeEnvironment.exec(code.value.slice(0, 20_000));
+      if (found) {
+        const [option] = found;
+        const data = { option, server: server.name, program: server.name };
+        report({
+          message: 'host',
+          data,
+          at: inString(code, found.index, found.index + option.length),
+          server,
+        });
+      }
       const { envFile, name } = server;
       const program = foreignProgram(server);
       if (envFile && program !== undefined && projectFile.test(envFile.value)) {
@@ -90,6 +107,16 @@ export const examples = (): Examples => ({
       shows: 'the environment of the machine: a warning',
       server: { command: 'podman', args: ['run', '-i', '--env-host', 'acme/mcp:1.2.3'] },
       marks: '--env-host',
+    },
+    {
+      shows: 'in the function of a `smithery.yaml`',
+      file: 'smithery.yaml',
+      config: `startCommand:
+  type: stdio
+  commandFunction: |
+    (config) => ({ command: 'acme-mcp', env: { ...process.env, ACME_KEY: config.key } })
+`,
+      marks: '...process.env',
     },
   ],
   good: [

@@ -109,8 +109,10 @@ export const examples = (): Examples => ({
   ],
 });
 
-function removeServer(text: string, { node }: ServerEntry): ProposedFix[] {
-  const { parent } = node;
+function removeServer(text: string, { node, nameNode, command }: ServerEntry): ProposedFix[] {
+  const named = nameNode?.parent;
+  // A setting that is all there is of the server: `mcp.serverCommand`.
+  const parent = named?.kind === 'member' && named.value === command ? named : node.parent;
   if (!parent) return [];
   return [
     {

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding.ts';
+import { devContainerOptions } from '../launch/devContainer.ts';
 import { breadthOf, mountSource } from '../launch/folders.ts';
 import type { ContainerOption } from '../launch/launch.ts';
 import { optionPlace, optionText, optionWords, removeWords } from '../launch/place.ts';
@@ -91,6 +92,20 @@ export default defineRule({
     },
   },
   visit: {
+    config(document, report) {
+      for (const option of devContainerOptions(document)) {
+        const grant = grantOf(option);
+        // What is mounted is told by `sensitive-mount`, and root is who most of these containers start as.
+        if (!grant || /^(?:disk|root)$/.test(grant.message) || isForDebuggers(option)) continue;
+        report({
+          message: grant.message,
+          data: { option: optionText(option) },
+          at: optionPlace(option),
+          severity: grant.severity === 'error' ? 'warning' : 'information',
+          fixes: removal(option),
+        });
+      }
+    },
     server(server, report) {
       for (const { container } of server.launch?.commands ?? []) {
         if (!container) continue;
@@ -178,6 +193,15 @@ export const examples = (): Examples => ({
       server: { command: 'docker', args: ['run', '-u', '0:0', 'acme/mcp:1.2.3'] },
       marks: '-u",\n        "0:0',
     },
+    {
+      shows: 'a dev container in which servers run: a warning',
+      file: '.devcontainer/devcontainer.json',
+      config: {
+        runArgs: ['--privileged'],
+        customizations: { vscode: { mcp: { servers: { acme: { command: 'acme-mcp' } } } } },
+      },
+      marks: '--privileged',
+    },
   ],
   good: [
     { server: { command: 'docker', args: ['run', '--rm', '-i', '--cap-drop=ALL', 'acme/mcp:1.2.3'] } },
@@ -199,6 +223,11 @@ export const examples = (): Examples => ({
     },
   ],
 });
+
+/** What the usual dev containers for C++, Go and Rust have, since debuggers need both. */
+function isForDebuggers({ name, value }: ContainerOption): boolean {
+  return name === 'security-opt' || /^(?:CAP_)?SYS_PTRACE$/i.test(value?.text ?? '');
+}
 
 function grantOf(option: ContainerOption): Grant | undefined {
   const value = option.value?.text ?? '';

@@ -1,11 +1,15 @@
 import type { ContainerOption, Word } from '../launch/launch.ts';
 import { optionPlace, optionText, placeOf, replaceWord } from '../launch/place.ts';
-import { isExact, part, wordOf } from '../launch/words.ts';
+import { isExact, part, programName, wordOf } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, type Examples, inString, type ProposedFix, serverInputs } from '../rule.ts';
 
 /** All interfaces, with or without a port, as servers and Docker take it. */
 const everywhere = /^(?:0\.0\.0\.0|\[::\]|::|\*|(?=:\d{2,5}$))(?=$|:\d)/;
+
+/** `ssh -R`, `-L` and `-D` with the address in front of the port; an empty one is every interface as well. */
+const forwarding = /^-[46AaCfgKkMNnqTtVvXxYy]{0,8}[LRD](.*)$/s;
+const forwardsEverywhere = /^(?:0\.0\.0\.0|\[::\]|\*|):\d{1,5}(?:$|:)/;
 
 /** Options and variables that say where a server listens. */
 const bindOption =
@@ -52,6 +56,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.setting}\` により、サーバーがこのマシンの全インターフェースで待ち受けます。\`127.0.0.1\` にしてください。`,
     },
+    forwarded: {
+      en: (data: { setting: string }) =>
+        `\`${data.setting}\` opens the port to everybody who reaches the machine at that end of the tunnel. Use \`127.0.0.1\`.`,
+      ja: (data) =>
+        `\`${data.setting}\` により、トンネルのその端のマシンに届く誰でもポートに接続できます。\`127.0.0.1\` にしてください。`,
+    },
   },
   visit: {
     server(server, report) {
@@ -69,9 +79,9 @@ export default defineRule({
         });
       }
       if (commands.some(({ container }) => container)) return;
-      for (const { words, address } of listening(server)) {
+      for (const { words, address, message = 'listening' } of [...listening(server), ...forwards(server)]) {
         report({
-          message: 'listening',
+          message,
           data: { setting: words.map(({ text }) => text).join(' ') },
           at: { ...placeOf(words), node: address.node },
           server,
@@ -150,6 +160,11 @@ export const examples = (): Examples => ({
     },
     { server: { command: 'acme-mcp', args: ['--listen=[::]:8092'] }, marks: '--listen=[::]:8092' },
     { server: { command: 'acme-mcp', env: { MCP_HOST: '0.0.0.0' } }, marks: '0.0.0.0' },
+    {
+      shows: 'a tunnel that others can enter',
+      server: { command: 'ssh', args: ['-NR*:9000:localhost:9000', 'build.acme.dev'] },
+      marks: '-NR*:9000:localhost:9000',
+    },
   ],
   good: [
     {
@@ -199,7 +214,8 @@ function bindPort({ value }: ContainerOption): ProposedFix[] {
 }
 
 function bindWord(word: Word): ProposedFix[] {
-  const address = everywhere.exec(word.text)?.[0];
+  const address =
+    word.text.startsWith(':') && !word.text.startsWith('::') ? '' : everywhere.exec(word.text)?.[0];
   return address !== undefined && isExact(word) ? [bind(part(word, 0, address.length), '127.0.0.1')] : [];
 }
 
@@ -214,6 +230,7 @@ function bind(address: Word, loopback: string): ProposedFix {
 interface Setting {
   readonly words: [Word, ...Word[]];
   readonly address: Word;
+  readonly message?: 'forwarded';
 }
 
 /** Node's `--inspect=0.0.0.0:9229`, the JVM's `-agentlib:jdwp=…,address=*:5005`: who reaches it runs code. */
@@ -223,6 +240,19 @@ const debugOption = /^(?:--inspect(?:-brk|-wait)?|-agentlib:jdwp|-Xrunjdwp:.{0,1
 function debugAddress(word: Word): Word | undefined {
   const found = /^-(?:agentlib:jdwp=|Xrunjdwp:).{0,200}?\baddress=/.exec(word.text)?.[0];
   return found === undefined ? undefined : part(word, found.length);
+}
+
+/** What ssh forwards for everybody. */
+function forwards({ launch }: ServerEntry): Setting[] {
+  return (launch?.commands ?? []).flatMap(({ program, args, contained }) => {
+    if (contained || !/^(?:auto)?ssh$/.test(programName(program.text))) return [];
+    return args.flatMap((option, index): Setting[] => {
+      const value = forwarding.exec(option.text)?.[1];
+      const address = value ? part(option, option.text.length - value.length) : args[index + 1];
+      if (value === undefined || !address || !forwardsEverywhere.test(address.text)) return [];
+      return [{ words: value ? [option] : [option, address], address, message: 'forwarded' }];
+    });
+  });
 }
 
 /** Options of the programs that start on this machine; each once, though one may stand in another's arguments. */

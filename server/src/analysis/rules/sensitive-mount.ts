@@ -1,6 +1,6 @@
 import type { Severity } from '../finding.ts';
 import { devContainerMounts } from '../launch/devContainer.ts';
-import { isReadOnlyMount, mountSource } from '../launch/folders.ts';
+import { holdsKeys, isReadOnlyMount, mountSource } from '../launch/folders.ts';
 import type { ContainerOption, ContainerRun } from '../launch/launch.ts';
 import { optionPlace, optionText, optionWords, placeOf, removeWords } from '../launch/place.ts';
 import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
@@ -9,10 +9,6 @@ import { defineRule, type Examples, type ProposedFix, serverInputs } from '../ru
 const engineSocket =
   /(?:^|\/)(?:docker|podman|containerd|crio|cri-dockerd|buildkitd)\.sock$|\/pipe\/(?:docker_engine|podman-machine[\w-]*)$/;
 const socketFolder = /^(?:\/var)?\/run(?:\/(?:docker|podman|containerd|user(?:\/\d+)?))?$/;
-
-/** Where tools keep what they log in with, below a home folder or wherever that is mounted from. */
-const credentials =
-  /(?:^|\/)(?:\.ssh|\.aws|\.azure|\.kube|\.gnupg|\.password-store|\.docker(?:\/config\.json)?|\.config\/(?:gcloud|gh|op)|\.netrc|\.git-credentials|\.npmrc|\.pypirc|\.local\/share\/keyrings|Library\/Keychains|application_default_credentials\.json|id_(?:rsa|ed25519|ecdsa))(?:\/(?:config|credentials|id_\w+)?)?$/i;
 
 /** What the kernel and the engine show of the machine. */
 const system =
@@ -191,7 +187,7 @@ type Message = 'engine' | 'credentials' | 'readableCredentials' | 'system';
 function messageFor(source: string, readOnly: boolean): Message | undefined {
   const path = source.replace(/[/\\]+/g, '/').replace(/(?<=.)\/$/, '');
   if (engineSocket.test(path) || socketFolder.test(path)) return 'engine';
-  if (credentials.test(path)) return readOnly ? 'readableCredentials' : 'credentials';
+  if (holdsKeys(path)) return readOnly ? 'readableCredentials' : 'credentials';
   return system.test(path) ? 'system' : undefined;
 }
 

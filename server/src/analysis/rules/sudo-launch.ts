@@ -1,6 +1,6 @@
 import { removeAll, replaceContent } from '../edits.ts';
 import type { Launch, Word } from '../launch/launch.ts';
-import { placeOf } from '../launch/place.ts';
+import { placeOf, removeWords } from '../launch/place.ts';
 import { isExact, programName } from '../launch/words.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
@@ -38,8 +38,26 @@ export default defineRule({
     server(server, report, { text }) {
       const { launch } = server;
       for (const { kind, word } of launch?.wrappers ?? []) {
-        const next = launch && kind === 'privilege' ? programBehind(launch, word) : undefined;
+        const isWsl = programName(word.text) === 'wsl';
+        const next = launch && (isWsl || kind === 'privilege') ? programBehind(launch, word) : undefined;
         if (!launch || !next || isContained(launch, word, next)) continue;
+        if (isWsl) {
+          const option = rootOption(launch, word, next);
+          if (!option) continue;
+          const [first, last = first] = option;
+          const written = option.map(({ text }) => text).join(' ');
+          const edit = removeWords(first, last);
+          const title = { en: `Remove ${written}`, ja: `${written} を外す` };
+          report({
+            message: 'privileged',
+            data: { wrapper: written, program: next.text },
+            at: placeOf(option),
+            server,
+            severity: 'warning',
+            fixes: edit ? [{ title, safe: false, edits: () => [edit] }] : [],
+          });
+          continue;
+        }
         if (otherAccount.test(between(launch, word, next))) continue;
         report({
           message: 'privileged',
@@ -122,6 +140,11 @@ export const examples = (): Examples => ({
 `,
     },
     { server: { command: 'runas', args: ['/user:Administrator', 'acme-mcp.exe'] }, marks: 'runas' },
+    {
+      shows: 'root of the Linux on a Windows machine: a warning',
+      server: { command: 'wsl', args: ['--user=root', 'acme-mcp'] },
+      marks: '--user=root',
+    },
   ],
   good: [
     { server: { command: 'npx', args: ['acme-mcp@1.2.3', '--sudoku', 'sudo'] } },
@@ -140,6 +163,23 @@ export const examples = (): Examples => ({
     { shows: 'another program of that kind of name', server: { command: './sudo-mcp', args: ['--stdio'] } },
   ],
 });
+
+/** `-u root`, `--user root`: the option with which `wsl` becomes root, and its value. */
+function rootOption({ words }: Launch, wsl: Word, program: Word): [Word, ...Word[]] | undefined {
+  const { node } = wsl;
+  if (node === program.node) {
+    const found = /(?<=\s)(?:-u[ =]?|--user[ =])root(?=\s)/.exec(node.value.slice(wsl.to, program.from));
+    const from = wsl.to + (found?.index ?? 0);
+    return found ? [{ text: found[0], node, from, to: from + found[0].length }] : undefined;
+  }
+  const options = words.filter((word) => isBefore(wsl, word) && isBefore(word, program));
+  for (const [index, option] of options.entries()) {
+    if (/^(?:-u=?|--user=)root$/.test(option.text)) return [option];
+    const value = options[index + 1];
+    if (value?.text === 'root' && /^(?:-u|--user)$/.test(option.text)) return [option, value];
+  }
+  return undefined;
+}
 
 /** The next program or wrapper behind a wrapper, in the order of the text. */
 function programBehind({ wrappers, shell, commands }: Launch, wrapper: Word): Word | undefined {

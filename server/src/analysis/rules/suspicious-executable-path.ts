@@ -1,4 +1,5 @@
 import type { Scope } from '../formats/format.ts';
+import { leavesPlugin } from '../launch/folders.ts';
 import type { Command, Word } from '../launch/launch.ts';
 import { placeOf } from '../launch/place.ts';
 import { programName } from '../launch/words.ts';
@@ -20,7 +21,7 @@ const relative = /^(?:\.{1,2}[/\\]|[\w.-]+[/\\](?!\/))/;
 const interpreters =
   /^(?:node|nodejs|bun|deno|tsx|python[\d.]*|pypy[\d.]*|py|ruby|perl|php|java|sh|bash|zsh)$/;
 
-type Message = 'temporary' | 'downloads' | 'workspace' | 'relative';
+type Message = 'temporary' | 'downloads' | 'plugin' | 'workspace' | 'relative';
 
 export default defineRule({
   id: 'suspicious-executable-path',
@@ -51,6 +52,12 @@ export default defineRule({
         `\`${data.path}\` is run from the folder where browsers save files. Install it somewhere else.`,
       ja: (data) =>
         `\`${data.path}\` は、ブラウザーがファイルを保存するフォルダーから実行されます。別の場所にインストールしてください。`,
+    },
+    plugin: {
+      en: (data: { path: string }) =>
+        `\`${data.path}\` lies outside the plugin: what is installed there is not the plugin's own. Keep the program inside.`,
+      ja: (data) =>
+        `\`${data.path}\` はプラグインの外にあり、そこに置かれるのはこのプラグインのものではありません。プログラムはプラグインの中に置いてください。`,
     },
     workspace: {
       en: (data: { path: string }) =>
@@ -112,6 +119,12 @@ export const examples = (): Examples => ({
       server: { command: './bin/acme-mcp' },
       marks: './bin/acme-mcp',
     },
+    {
+      shows: 'a Claude plugin that reaches out of its folder',
+      file: '.mcp.json',
+      server: { command: 'node', args: ['${CLAUDE_PLUGIN_ROOT}/../other/server.js'] },
+      marks: '${CLAUDE_PLUGIN_ROOT}/../other/server.js',
+    },
   ],
   good: [
     {
@@ -145,6 +158,7 @@ function messageOf({ text, node }: Word, { command, cwd }: ServerEntry, scope: S
   if (text.length > 1000) return undefined;
   if (writable.test(text)) return 'temporary';
   if (downloads.test(text)) return 'downloads';
+  if (leavesPlugin(text)) return 'plugin';
   const settled = cwd && !text.startsWith('$');
   if (settled) return undefined;
   if (scope === 'user') return ofWorkspace.test(text) ? 'workspace' : undefined;

@@ -81,7 +81,7 @@ export default defineRule({
       for (const node of addressesOf(server)) {
         for (const { host, from, to } of findHosts(node.value)) {
           const kind = oddityOf(host);
-          const isServer = remoteEnds(server).includes(node);
+          const isServer = remoteEnds(server).includes(node) || isProxy(node, server);
           const written = node.value.slice(from, to);
           const imitated = kind || !isServer ? undefined : imitatedDomain(written);
           if (imitated) {
@@ -166,6 +166,11 @@ export const examples = (): Examples => ({
     { server: { url: 'https://${env:HOST}/mcp' } },
   ],
 });
+
+/** What all connections of a server go through. */
+function isProxy(node: StringNode, { env }: ServerEntry): boolean {
+  return env.some(({ name, value }) => value === node && /^(?:https?|all)_proxy$/i.test(name));
+}
 
 function addressesOf({ url, args, env, headers }: ServerEntry): StringNode[] {
   const found: StringNode[] = [];

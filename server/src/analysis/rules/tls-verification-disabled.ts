@@ -1,5 +1,9 @@
+import { removeSetting } from '../fixes/removeSetting.ts';
+import { hasConfigKeys } from '../formats/maps.ts';
+import { settingOf } from '../formats/settings.ts';
+import { namedValues } from '../formats/values.ts';
 import { isOff, isOn, namesLike, removal, type Setting, settingsOf } from '../launch/settings.ts';
-import { unverifiedIn } from '../launch/unverified.ts';
+import { staysHere, unverifiedIn } from '../launch/unverified.ts';
 import type { ServerEntry } from '../model.ts';
 import { defineRule, type Examples, inString, keyOf, serverInputs } from '../rule.ts';
 import { parseAuthority, reachOf } from '../text/hosts.ts';
@@ -8,7 +12,7 @@ import type { Member, TreeNode } from '../tree.ts';
 
 /** What a name has to speak of before it is taken apart. */
 const hint = namesLike(
-  /insecure|verif|valid|check|strict|unauthorized|certif|errors|self|trusted-?_?host|pgsslmode/i,
+  /insecure|verif|valid|check|strict|unauthorized|certif|errors|self|trusted-?_?host|pgsslmode|clickhouse_secure/i,
 );
 
 const subjects = set('ssl tls https cert certs certificate certificates');
@@ -59,9 +63,25 @@ export default defineRule({
     },
   },
   visit: {
+    config(document, report) {
+      const { format } = document.detected;
+      for (const { name, key, value } of namedValues(document.text, settingOf(document, 'env')?.value)) {
+        if (!hint.test(name) || !isUnchecked({ kind: 'variable', name, value: value.value, next: undefined }))
+          continue;
+        const data = { setting: `${name}=${value.value}`, server: format.name };
+        report({ message: 'unchecked', data, at: inString(key) });
+      }
+      const strict = settingOf(document, 'http.proxyStrictSSL');
+      const isOff = strict?.value?.kind === 'boolean' && !strict.value.value;
+      if (!isOff || (document.servers.length === 0 && !hasConfigKeys(strict.parent))) return;
+      const data = { setting: `${strict.key.value}: false`, server: format.name };
+      const fixes = [removeSetting(document.text, strict)];
+      report({ message: 'unchecked', data, at: keyOf(strict), fixes });
+    },
     server(server, report, { text }) {
       for (const setting of settingsOf(text, server, hint)) {
         if (!isUnchecked(setting) || staysHere(server)) continue;
+        if (setting.name.startsWith('CLICKHOUSE_') && namesLocalHost(server)) continue;
         const secret = hasCredentials(server);
         report({
           message: secret ? 'credentials' : 'unchecked',
@@ -190,6 +210,12 @@ export const examples = (): Examples => ({
 }
 `,
     },
+    {
+      shows: 'a setting of VS Code, beside servers',
+      file: '.vscode/settings.json',
+      config: { 'http.proxyStrictSSL': false, mcp: { servers: { acme: { command: 'acme-mcp' } } } },
+      marks: 'http.proxyStrictSSL',
+    },
   ],
   good: [
     {
@@ -235,6 +261,7 @@ function isUnchecked(setting: Pick<Setting, 'kind' | 'name' | 'value' | 'next'>)
     return (value ?? next ?? '') !== '' && reachOf(hostIn(value ?? next ?? '')) !== 'loopback';
   // libpq: the connection is not even encrypted.
   if (name === 'PGSSLMODE') return /^(?:disable|allow)$/i.test(value ?? '');
+  if (/^CLICKHOUSE_(?:VERIFY|SECURE)$/.test(name)) return isOff(setting);
   const words = wordsOf(name.slice(0, 100));
   // `VAULT_SKIP_VERIFY`, `CONSUL_SKIP_VERIFY`
   if (/(?:^|_)SKIP_VERIFY$/.test(name)) return isOn(setting);
@@ -265,16 +292,6 @@ function hostIn(value: string): string {
 function isLenient(name: string): boolean {
   const at = name.search(leniency);
   return at >= 0 && dangers.test(name.slice(at));
-}
-
-/** Whether all addresses of the entry are of this machine; without any, nobody knows. */
-function staysHere({ url, args, env }: ServerEntry): boolean {
-  const hosts = [url, ...args, ...env.map(({ value }) => value)].flatMap((node) =>
-    [...(node?.value.slice(0, 2000) ?? '').matchAll(/\b(?:https?|wss?):\/\/([^\s/?#"'`,]{1,300})/gi)].map(
-      ([, authority = '']) => parseAuthority(authority).host,
-    ),
-  );
-  return hosts.length > 0 && hosts.every((host) => reachOf(host) === 'loopback');
 }
 
 function hasCredentials({ env, headers, secrets }: ServerEntry): boolean {

@@ -2,7 +2,8 @@ import { metadataHosts } from '../data/riskyHosts.ts';
 import { replaceContent } from '../edits.ts';
 import type { Severity } from '../finding.ts';
 import { isBridge, remoteEnds } from '../launch/bridges.ts';
-import { unverifiedIn } from '../launch/unverified.ts';
+import { isOn, namesLike, removal, variablesOf } from '../launch/settings.ts';
+import { staysHere, unverifiedIn } from '../launch/unverified.ts';
 import type { NamedValue, ServerEntry } from '../model.ts';
 import { defineRule, type Examples, inString, serverInputs } from '../rule.ts';
 import { parseAuthority, type Reach, reachOf } from '../text/hosts.ts';
@@ -20,6 +21,9 @@ const severities: Readonly<Partial<Record<Reach, { plain: Severity; credentials:
 
 /** Where nobody listens in: a network of containers, and VPNs of Tailscale, which encrypt by themselves. */
 const closedNetwork = /^[^.:]+$|\.ts\.net$|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./i;
+
+/** oauthlib's switch, with which it sends codes and tokens to addresses without encryption too. */
+const plainOauth = namesLike(/^OAUTHLIB_INSECURE_TRANSPORT$/);
 
 export default defineRule({
   id: 'unencrypted-transport',
@@ -48,6 +52,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.setting}\` により、\`${data.server}\` の問い合わせとパスワードが暗号化されずに送られます。データベースの暗号化 (\`sslmode=verify-full\`、\`tls=true\`) かトンネルを使ってください。`,
     },
+    oauth: {
+      en: (data: { setting: string; server: string }) =>
+        `\`${data.setting}\` lets \`${data.server}\` send OAuth codes and tokens over plain \`http://\`, to other machines too. Remove it.`,
+      ja: (data) =>
+        `\`${data.setting}\` により、\`${data.server}\` の OAuth のコードやトークンが、ほかのマシンへも \`http://\` で暗号化されずに送られます。削除してください。`,
+    },
     plain: {
       en: (data: { host: string; scheme: string }) =>
         `\`${data.host}\` is reached over plain \`${data.scheme}://\`, which everybody on the way can read and change. Use \`${data.scheme}s://\`.`,
@@ -68,7 +78,12 @@ export default defineRule({
     },
   },
   visit: {
-    server(server, report) {
+    server(server, report, { text }) {
+      for (const setting of variablesOf(text, server, plainOauth)) {
+        if (!isOn(setting) || staysHere(server)) continue;
+        const data = { setting: setting.shown, server: server.name };
+        report({ message: 'oauth', data, at: setting.place, server, fixes: removal(setting, false) });
+      }
       for (const { kind, node, from, to } of unverifiedIn(server)) {
         if (kind !== 'plain') continue;
         const data = { setting: node.value.slice(from, to), server: server.name };
@@ -171,6 +186,11 @@ export const examples = (): Examples => ({
       shows: 'a service of a compose network',
       server: { command: 'supergateway', args: ['--sse', 'http://gateway:8080/sse'] },
       marks: 'http://',
+    },
+    {
+      shows: 'a switch that allows it',
+      server: { command: 'acme-mcp', env: { OAUTHLIB_INSECURE_TRANSPORT: '1' } },
+      marks: 'OAUTHLIB_INSECURE_TRANSPORT',
     },
   ],
   good: [

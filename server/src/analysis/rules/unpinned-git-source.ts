@@ -2,7 +2,8 @@ import type { Launch, Word } from '../launch/launch.ts';
 import { placeOf, replaceWord } from '../launch/place.ts';
 import { isExact, part } from '../launch/words.ts';
 import { type GitSource, isRemoteContext, parseGitSource } from '../packages/gitSource.ts';
-import { defineRule, type Examples, type ProposedFix, serverInputs } from '../rule.ts';
+import { defineRule, type Examples, inString, type ProposedFix, serverInputs } from '../rule.ts';
+import { get, getString } from '../tree.ts';
 
 interface Data {
   readonly repository: string;
@@ -49,7 +50,13 @@ export default defineRule({
     },
   },
   visit: {
-    server(server, report) {
+    server(server, report, { kind }) {
+      const built = kind === 'docker-catalog' ? get(server.node, 'source') : undefined;
+      const [project, branch] = [getString(built, 'project'), getString(built, 'branch')];
+      if (project && branch && !get(built, 'commit')) {
+        const data = { repository: project.value, reference: branch.value, separator: 'commit: ' };
+        report({ message: 'branch', data, at: inString(branch), server });
+      }
       for (const { word, ecosystem } of server.launch ? gitSources(server.launch) : []) {
         const source = parseGitSource(ecosystem, word.text);
         if (source.kind === 'commit' || /[$%{<]/.test(source.reference ?? '')) continue;

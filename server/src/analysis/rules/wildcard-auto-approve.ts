@@ -9,6 +9,19 @@ import { get, getMember, getString, type Member, type StringNode, type TreeNode 
 /** Claude Code's setting for the servers in the `.mcp.json` of any project that it applies to. */
 const everyServer = 'enableAllProjectMcpServers';
 
+/** Of Claude Code (`Bash`), Cursor's command line (`Shell(*)`) and Crush (`bash`): any command line at all. */
+const everyCommand = /^(?:Bash|Shell(?=\())(?:\(\*{1,2}\))?$|^bash(?::execute)?$/;
+
+/** What the agents of Amazon Q and Kiro call it, unless its settings say which commands. */
+const agentShell = /^(?:execute_bash|shell)$/;
+
+/** The same as a setting of its own: of opencode and of Mistral Vibe. */
+const commandSettings: readonly (readonly [path: readonly [string, string, ...string[]], unasked: string])[] =
+  [
+    [['permission', 'bash'], 'allow'],
+    [['tools', 'bash', 'permission'], 'always'],
+  ];
+
 export default defineRule({
   id: 'wildcard-auto-approve',
   category: 'MCP02',
@@ -57,6 +70,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.permission}\` により、まだ誰も見ていないツールまで確認なしに実行されます。読み取り専用のツールだけを \`${data.example}\` の形で指定してください。`,
     },
+    commands: {
+      en: (data: { permission: string }) =>
+        `\`${data.permission}\` lets every command run on this machine without asking. Remove it, and approve single commands where you are asked.`,
+      ja: (data) =>
+        `\`${data.permission}\` により、このマシンのあらゆるコマンドが確認なしに実行されます。削除し、確認の画面でコマンドごとに承認してください。`,
+    },
     servers: {
       en: (data: { setting: string }) =>
         `\`${data.setting}\` starts whatever a repository's \`.mcp.json\` lists, later additions included, without asking. Remove it: Claude Code then asks about each server.`,
@@ -91,10 +110,27 @@ export default defineRule({
           fixes: [setTo(value, asking)],
         });
       }
+      for (const [path, unasked] of commandSettings) {
+        const value = settingOf(document, ...path)?.value;
+        if (value?.kind !== 'string' || value.value !== unasked) continue;
+        const data = { permission: `${path.join('.')}: ${unasked}` };
+        report({
+          message: 'commands',
+          data,
+          at: inString(value),
+          ...ownChoice,
+          fixes: [setTo(value, 'ask')],
+        });
+      }
       for (const permission of widePermissions(document)) {
         const isList = permission.parent?.kind === 'array';
         report({
-          message: isList ? 'permission' : 'everything',
+          message:
+            everyCommand.test(permission.value) || agentShell.test(permission.value)
+              ? 'commands'
+              : isList
+                ? 'permission'
+                : 'everything',
           data: {
             permission: permission.value,
             example: narrowerThan(permission.value),
@@ -202,6 +238,12 @@ default_tools_approval_mode = "approve"
 command = "acme-mcp"
 `,
     },
+    {
+      shows: 'every command of the machine',
+      file: '.claude/settings.json',
+      config: { permissions: { allow: ['Bash(npm run test:*)', 'Bash(*)'] } },
+      marks: 'Bash(*)',
+    },
   ],
   good: [
     { file: '.roo/mcp.json', server: { command: 'acme-mcp', alwaysAllow: ['list_issues'] } },
@@ -255,7 +297,7 @@ function narrowerThan(permission: string): string {
  * Permissions that reach beyond tools that are named: of Claude Code (`permissions`), opencode (`permission`:
  * https://opencode.ai/docs/permissions), the agents of Amazon Q and Kiro (`allowedTools`:
  * https://aws.github.io/amazon-q-developer-cli/agent-format.html), Cursor (`mcpAllowlist`, and `Mcp(…)` on its command
- * line) and Amp.
+ * line), Amp and Crush (`permissions.allowed_tools`).
  */
 function widePermissions(document: ConfigDocument): StringNode[] {
   const mode = settingOf(document, 'permissions', 'defaultMode')?.value;
@@ -266,10 +308,22 @@ function widePermissions(document: ConfigDocument): StringNode[] {
     ...(mode?.kind === 'string' && mode.value === 'bypassPermissions' ? [mode] : []),
     ...(all?.value?.kind === 'string' && all.value.value === 'allow' ? [all.value] : []),
     ...namesIn(allowed, /^mcp__(?:\*|(?:(?!__).){1,200}(?:__\*)?)$|^Mcp\((?:[^:()]{1,200}:)?\*{1,2}\)$/),
+    ...namesIn(allowed, everyCommand),
+    ...projectsOf(document).flatMap((project) => namesIn(get(project, 'allowedTools'), everyCommand)),
+    ...namesIn(settingOf(document, 'permissions', 'allowed_tools')?.value, everyCommand),
     ...namesIn(settingOf(document, 'mcpAllowlist')?.value, /^[^:]{1,200}:\*$/),
     ...allowedByAmp(settingOf(document, 'amp.permissions')?.value),
     ...namesIn(settingOf(document, 'allowedTools')?.value, /^@[^/]{1,200}(?:\/\*)?$/),
+    ...namesIn(settingOf(document, 'allowedTools')?.value, agentShell).filter(
+      ({ value }) => !settingOf(document, 'toolsSettings', value),
+    ),
   ];
+}
+
+/** What Claude Code keeps of each project in the file with its servers. */
+function projectsOf({ root, detected }: ConfigDocument): TreeNode[] {
+  const projects = detected.format.id === 'claude-code' ? get(root, 'projects') : undefined;
+  return projects?.kind === 'object' ? projects.members.flatMap(({ value }) => value ?? []) : [];
 }
 
 /** Amp takes the first rule that fits a tool: one for `*` that allows it, with none for tools of servers in front. */

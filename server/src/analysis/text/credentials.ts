@@ -16,8 +16,8 @@ export interface Credential {
   readonly isPassword: boolean;
 }
 
-/** An authentication scheme in front of a header's credential (RFC 9110): `Bearer`, `Basic`, `Sentry-Bearer`. */
-const scheme = /^([A-Za-z][A-Za-z-]{2,30})\s+(?=\S+$)/;
+/** An authentication scheme in front of a header's credential (RFC 9110): `Bearer`, `Basic`, `Sentry-Bearer`; OpenTelemetry writes the blank `%20`. */
+const scheme = /^([A-Za-z][A-Za-z-]{2,30})(?:\s+|%20)(?=\S+$)/;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const awsSecret = /^[A-Za-z0-9/+]{40}$/;
 

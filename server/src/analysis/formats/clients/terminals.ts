@@ -144,6 +144,7 @@ export const terminals: readonly ClientFormat[] = [
     secretReference: '${NAME}',
     expandsOnlyIn: ['env'],
     autoApprove: [{ field: 'trust', kind: 'switch' }],
+    commandSetting: ['mcp', 'serverCommand'],
   },
   {
     ...claudeLike,
@@ -242,6 +243,7 @@ export const terminals: readonly ClientFormat[] = [
       { path: '~/.config/crush/crush.json', scope: 'user', settings: [] },
       { path: '%LOCALAPPDATA%/crush/crush.json', scope: 'user', settings: [], os: 'win32' },
       { path: '.crush.json', scope: 'project', settings: [] },
+      { path: 'crush.json', scope: 'project', settings: [] },
     ],
     syntax: 'json',
     strict: undefined,

@@ -3,6 +3,7 @@ import type { ContainerOption } from '../../launch/launch.ts';
 import { readContainerLaunch } from '../../launch/read.ts';
 import { wordOf } from '../../launch/words.ts';
 import type { NamedValue, ServerEntry, ToolSet } from '../../model.ts';
+import { findSecrets } from '../../secrets.ts';
 import { collectRecorded, describedBy } from '../../tools/collect.ts';
 import { get, getMember, getString, type ObjectNode, type StringNode, type TreeNode } from '../../tree.ts';
 import { asString, namedValues, stringOrNone, wordsOf } from '../values.ts';
@@ -79,7 +80,11 @@ function readEntry(nameNode: StringNode | undefined, node: ObjectNode, text: str
   const containers = tools.map((tool) =>
     manifestEntry({ ...named, node: tool, launch: launchOf(tool, tool, text) }),
   );
-  return [entry, ...containers];
+  // Most examples only look like the real thing: a token of a known format may be one. The id of a key opens nothing.
+  const shown = examples
+    .flatMap((example) => findSecrets(example, new Set()))
+    .filter(({ evidence, label }) => evidence === 'format' && label !== 'AWS access key id');
+  return [{ ...entry, secrets: [...entry.secrets, ...shown] }, ...containers];
 }
 
 function variablesIn(list: TreeNode | undefined, text: string): NamedValue[] {

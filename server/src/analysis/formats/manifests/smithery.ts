@@ -1,4 +1,5 @@
 import { readLaunch } from '../../launch/read.ts';
+import type { NamedValue } from '../../model.ts';
 import { get, getString, pieceOf, type StringNode, type TreeNode } from '../../tree.ts';
 import { namedValues, stringOrNone } from '../values.ts';
 import { manifestEntry } from './entry.ts';
@@ -26,7 +27,7 @@ export const smithery: ManifestReader = {
           typeNode: stringOrNone(get(start, 'type')),
           command,
           args,
-          env: namedValues(text, get(root, 'env')),
+          env: [...namedValues(text, get(root, 'env')), ...(code ? literalVariables(code) : [])],
           launch: command ? readLaunch(command, args) : undefined,
         }),
       ],
@@ -53,6 +54,25 @@ function literalWords(code: StringNode): StringNode[] {
     ...literals(code, at, source.length).slice(0, 1),
     ...(list ? literals(code, from, from + (list[1]?.length ?? 0)) : []),
   ];
+}
+
+/** The literals that the function gives to variables: `env: { NAME: 'x' }`. */
+function literalVariables(code: StringNode): NamedValue[] {
+  const source = code.value.slice(0, longestFunction);
+  const list = /\benv\s*:\s*\{([^{}]*)/.exec(source);
+  const [whole, inner = ''] = list ?? [];
+  const start = (list?.index ?? 0) + (whole?.length ?? 0) - inner.length;
+  return [...inner.matchAll(/\b([A-Z_][A-Z0-9_]{0,99})\s?:\s?(?:'([^'\n]*)'|"([^"\n]*)")/g)].map(
+    ({ index, 0: pair, 1: name = '', 2: single, 3: double = '' }) => {
+      const from = start + index;
+      const to = from + pair.length - 1;
+      return {
+        name,
+        key: pieceOf(code, from, from + name.length),
+        value: pieceOf(code, to - (single ?? double).length, to),
+      };
+    },
+  );
 }
 
 function literals(code: StringNode, from: number, to: number): StringNode[] {
