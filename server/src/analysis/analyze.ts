@@ -195,13 +195,6 @@ function analyzeOwn(
 }
 
 const ruleIds: readonly string[] = rules.map(({ id }) => id);
-const rulesByKind = new Map<InputKind, readonly Rule[]>();
-
-function rulesFor(kind: InputKind): readonly Rule[] {
-  const known = rulesByKind.get(kind) ?? rules.filter(({ reads }) => reads.includes(kind));
-  rulesByKind.set(kind, known);
-  return known;
-}
 
 /** Lets every rule that reads such a document look at it. Returns the id of a rule that broke down, if one did. */
 export function runRules(
@@ -212,8 +205,9 @@ export function runRules(
 ): string | undefined {
   const surroundings = { ...context, ruleIds };
   let failed: string | undefined;
-  for (const rule of rulesFor(kind)) {
+  for (const rule of rules) {
     if (context.isCancelled?.()) break;
+    if (!rule.reads.includes(kind)) continue;
     const report = collector.forRule(rule);
     if (!report) continue;
     try {

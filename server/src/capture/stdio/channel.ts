@@ -33,6 +33,12 @@ export function createStdioChannel(
     channel.onlost?.(reason);
   };
 
+  /** A server that dies closes its pipes first. With which status it died says more, and is waited for. */
+  const loseUnlessExiting = (): void => {
+    const timer = setTimeout(() => lose({ code: 'closed' }), intake.limits.graceTime);
+    void exited.then(() => clearTimeout(timer));
+  };
+
   const end = async (): Promise<void> => {
     if (child?.pid === undefined) return;
     const { pid } = child;
@@ -68,7 +74,7 @@ export function createStdioChannel(
         detached: process.platform !== 'win32',
       }) as ChildProcessWithoutNullStreams;
       child = started;
-      started.stdin.on('error', () => lose({ code: 'closed' }));
+      started.stdin.on('error', loseUnlessExiting);
       await new Promise<void>((resolve, reject) => {
         started.once('spawn', resolve);
         started.once('error', (error) => reject(new CaptureError(startReason(error, command))));
@@ -97,10 +103,7 @@ export function createStdioChannel(
           });
         });
       });
-      started.stdout.once('end', () => {
-        const timer = setTimeout(() => lose({ code: 'closed' }), intake.limits.graceTime);
-        void exited.then(() => clearTimeout(timer));
-      });
+      started.stdout.once('end', loseUnlessExiting);
     },
     send(message) {
       if (!child || ending) return Promise.reject(new CaptureError({ code: 'closed' }));

@@ -39,7 +39,7 @@ export function parse(
 const none: readonly FoundCue[] = [];
 
 /** "has to be …" is an act that no verb of the lexicon says. */
-export function impliedActs(marks: number): number {
+function impliedActs(marks: number): number {
   return marks & Mark.be && marks & Mark.must ? Acts.contain : 0;
 }
 
