@@ -3,6 +3,7 @@ import {
   isCase,
   isKindOfThing,
   isLeftOutOfText,
+  isNotDone,
   isNotInTheirName,
   isNotYetTrue,
   isNoun,
@@ -76,6 +77,7 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
     isSpoiler,
     isSubject,
     isKindOfThing,
+    isNotDone,
   ],
   exfiltrate: [isShownToUser],
   'copy-elsewhere': [isShownToUser],
@@ -273,8 +275,8 @@ function isToldAhead(act: ClauseAct | undefined, clause: Clause, test: TextUnder
     return false;
   if (!(act.object & Thing.user) || findThing(clause, grave, act.index, act.last) !== undefined) return false;
   return (
-    /^(?:about|of)$/.test(textAt(test, clause, act.index + 3)) ||
-    /^(?:about|of)$/.test(textAt(test, clause, act.index + 2))
+    /^(?:about|of|when)$/.test(textAt(test, clause, act.index + 3)) ||
+    /^(?:about|of|when)$/.test(textAt(test, clause, act.index + 2))
   );
 }
 

@@ -147,6 +147,16 @@ class Scanner {
       } else break;
     }
     if (isForeign) this.foreign += fewestForeign;
+    // The dots of "e.g." end no sentence.
+    if (
+      end === start + 1 &&
+      text.charCodeAt(end) === 46 &&
+      /^(?:e\.g|i\.e)\./i.test(text.slice(start, start + 4))
+    ) {
+      end = start + 4;
+      this.#add(this.#lexicon.lookUp(text, start, end, hashBetween(text, start, end)), start, end);
+      return end;
+    }
     if (end < this.#length && classOf(text.charCodeAt(end)) === Class.joint && joins(text, start, end))
       return this.#literal(start, end);
     // Accounts and wallets are written with letters and digits alone.
@@ -305,12 +315,17 @@ function isTrailing(code: number): boolean {
   return code === 46 || code === 58 || code === 61 || code === 63 || code === 42 || code === 123;
 }
 
+/** `limit (int): …`, as lists of arguments have it. */
+const label = /\w{1,40}(?: \([^()\n]{1,60}\))?: /y;
+
 /** Whether a new sentence begins behind the end of a line: a list item, a tag, a capital behind a full thought. */
 function beginsThought(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end);
   const last = text.charCodeAt(start - 1);
   if (last === 44) return next === 45 || next === 42;
   if (isUpper(next)) return true;
+  label.lastIndex = end;
+  if (label.test(text)) return true;
   const goesOn = isLetter(next) || '"\'`(~/.'.includes(text.charAt(end));
   return !goesOn;
 }

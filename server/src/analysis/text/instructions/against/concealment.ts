@@ -265,3 +265,13 @@ export function isToldTruly(
 function isBreak(kind: Kind | undefined): boolean {
   return kind === undefined || (kind !== Kind.word && kind !== Kind.literal && kind !== Kind.quote);
 }
+
+/** "you should not run it unasked", "never ask for a key, the server has no use for it": what is denied is no silence. */
+export function isNotDone(act: ClauseAct | undefined, clause: Clause, { text }: TextUnderTest): boolean {
+  const turn = clause.turns.find(({ cues }) => cues & Cue.pastUser);
+  if (act || !turn || !alone.test(text.slice(turn.from, turn.to))) return false;
+  const before = clause.acts.findLast(({ token }) => token.from < turn.from);
+  return before?.negated === true && !(before.acts & (Act.tell | Act.answer | Act.hide));
+}
+
+const alone = /^(?:unasked|unattended|by itself|no use for)$/i;
