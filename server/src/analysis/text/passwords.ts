@@ -1,3 +1,4 @@
+import { fromLeet } from './leet.ts';
 import { isRandom, wordShare } from './randomness.ts';
 
 /** What people write where no real password is needed, alone and joined: `rootpass`, `my_db_password`. */
@@ -11,18 +12,6 @@ const stockWords = [
 ];
 const stockPassword = new RegExp(`^(?:${stockWords.join('|')}){1,8}$`);
 
-const leet: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-};
-
 /**
  * Whether a password is one of those that everybody uses in development (`postgres`, `P@ssw0rd123!`):
  * nobody loses a secret with it.
@@ -30,7 +19,7 @@ const leet: Readonly<Record<string, string>> = {
 export function isStockPassword(password: string): boolean {
   if (password.length > 40) return false;
   const plain = password.toLowerCase().replace(/(?<![^a-z])[^a-z]+$/, '');
-  const read = plain.replace(/[0-9@$!]/g, (character) => leet[character] ?? character);
+  const read = fromLeet(plain).replaceAll('!', 'i');
   return [plain, read].some((text) => {
     const letters = text.replace(/[^a-z]/g, '');
     return letters === '' || stockPassword.test(letters);

@@ -1,5 +1,6 @@
 import type { Span } from '../../tree.ts';
 import { decodeBase64 } from '../base64.ts';
+import { fromLeet } from '../leet.ts';
 import { nextRun, type Signs } from './signs.ts';
 import { fromUtf8, isPrintable } from './smuggled.ts';
 
@@ -374,20 +375,4 @@ function rot13(text: string): string {
 
 function reverse(text: string): string {
   return [...text].reverse().join('').trim();
-}
-
-const leetLetters: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '8': 'b',
-  '@': 'a',
-  $: 's',
-};
-
-function fromLeet(text: string): string {
-  return text.replace(/[0134578@$]/g, (digit) => leetLetters[digit] ?? digit);
 }

@@ -17,20 +17,6 @@ const showing = verbs('reveal, disclose, mention, acknowledge, show, display, su
 const appearing = verbs(
   'come up, appear, show up, figure, crop up, surface, be mentioned, land, end up, mention, report',
 );
-const effects =
-  Act.read |
-  Act.send |
-  Act.pass |
-  Act.run |
-  Act.call |
-  Act.pay |
-  Act.grant |
-  Act.delete |
-  Act.alter |
-  Act.download |
-  Act.store |
-  Act.approve |
-  Act.write;
 const strongEffects =
   Act.read |
   Act.send |
@@ -42,6 +28,7 @@ const strongEffects =
   Act.delete |
   Act.alter |
   Act.download;
+const effects = strongEffects | Act.store | Act.approve | Act.write;
 const consequence = Thing.money | Thing.recipient | Thing.copy | Thing.logs | Thing.address | Thing.remote;
 const looks = words('as if, as though, look like, appear, normal, harmless, innocuous, legitimate');
 
