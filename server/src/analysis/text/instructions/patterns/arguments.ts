@@ -1,6 +1,6 @@
 import { wordsOf } from '../../names.ts';
 import { type Clause, type Act as ClauseAct, Mood } from '../clause.ts';
-import { isMentionedAt, type TextUnderTest } from '../judge.ts';
+import { findMark, isMentionedAt, type TextUnderTest } from '../judge.ts';
 import { Act, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs, words } from '../lexicon/verbs.ts';
 import type { Pattern } from '../pattern.ts';
@@ -207,11 +207,11 @@ function wordAt(token: Token | undefined, text: string): string {
 }
 
 /** What is done with something else than what the user has said. */
-function isInsteadOfTheirs(act: ClauseAct, { tokens, last }: Clause, { text }: TextUnderTest): boolean {
+function isInsteadOfTheirs(act: ClauseAct, clause: Clause, { text }: TextUnderTest): boolean {
+  const { tokens, last } = clause;
   if (act.negated) return false;
-  const end = Math.min(last, act.index + 14);
-  const at = tokens.findIndex(({ marks }, index) => index > act.index && index < end && marks & Mark.instead);
-  if (at < 0 || !/^(?:of|in place of|instead of|rather than)$/.test(tokens[at]?.word?.text ?? ''))
+  const at = findMark(clause, Mark.instead, act.index + 1, Math.min(last, act.index + 14));
+  if (at === undefined || !/^(?:in place of|instead of|rather than)$/.test(tokens[at]?.word?.text ?? ''))
     return false;
   const behind = tokens.slice(at + 1, Math.min(last, at + 8));
   if (given.test(wordAt(behind[1], text))) return true;
