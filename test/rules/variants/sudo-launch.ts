@@ -80,17 +80,17 @@ export default [
       { command: 'acme-mcp', args: ['-u', 'root'] },
     ]),
     found: [
-      'warning privileged: -u root',
-      'warning privileged: --user root',
-      'warning privileged: --user=root',
-      'warning privileged: -uroot',
+      'warning wsl: -u root',
+      'warning wsl: --user root',
+      'warning wsl: --user=root',
+      'warning wsl: -uroot',
     ],
   },
   {
     shows: 'root of WSL goes with its option',
     config: '{"servers":{"a":{"command":"wsl","args":["-d","Ubuntu","-u","root","acme-mcp"]}}}',
-    found: ['warning privileged: -u","root'],
-    says: ['`-u root` runs `acme-mcp` as administrator of this machine. Remove `-u root`.'],
+    found: ['warning wsl: -u","root'],
+    says: ['`-u root` runs `acme-mcp` as root of the Linux in WSL. Remove `-u root`.'],
     fixed: '{"servers":{"a":{"command":"wsl","args":["-d","Ubuntu","acme-mcp"]}}}',
   },
 ] satisfies readonly Variant[];

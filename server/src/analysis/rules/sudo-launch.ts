@@ -33,6 +33,12 @@ export default defineRule({
       ja: (data) =>
         `\`${data.wrapper}\` により \`${data.program}\` がこのマシンの管理者として動きます。\`${data.wrapper}\` を外してください。`,
     },
+    wsl: {
+      en: (data: { wrapper: string; program: string }) =>
+        `\`${data.wrapper}\` runs \`${data.program}\` as root of the Linux in WSL. Remove \`${data.wrapper}\`.`,
+      ja: (data) =>
+        `\`${data.wrapper}\` により \`${data.program}\` が WSL の Linux の root として動きます。\`${data.wrapper}\` を外してください。`,
+    },
   },
   visit: {
     server(server, report, { text }) {
@@ -49,7 +55,7 @@ export default defineRule({
           const edit = removeWords(first, last);
           const title = { en: `Remove ${written}`, ja: `${written} を外す` };
           report({
-            message: 'privileged',
+            message: 'wsl',
             data: { wrapper: written, program: next.text },
             at: placeOf(option),
             server,
