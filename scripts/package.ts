@@ -23,7 +23,7 @@ const run = (args: readonly string[], stdio: 'inherit' | 'pipe'): string =>
     stdio: ['ignore', stdio, 'inherit'],
   });
 
-run(['esbuild.ts', '--production'], 'inherit');
+run(['esbuild.ts', '--publish'], 'inherit');
 // The archive keeps the modes of files, which follow from the umask of whoever cloned the repository.
 for (const file of run([vsce, 'ls', '--no-dependencies'], 'pipe').trim().split('\n')) {
   chmodSync(join(ROOT, file), commands.includes(file) ? 0o755 : 0o644);

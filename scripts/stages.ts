@@ -38,7 +38,7 @@ const stages: readonly Stage[] = [
     run: () => command('node', 'scripts/generate.ts', '--check'),
   },
   { name: 'types', title: 'Types', run: () => command('tsc', '-b') },
-  { name: 'build', title: 'Build', run: () => command('node', 'esbuild.ts', '--production') },
+  { name: 'build', title: 'Build', run: () => command('node', 'esbuild.ts', '--publish') },
   {
     name: 'unit',
     title: 'Unit tests',

@@ -4,7 +4,7 @@ import type { TextContext } from '../../server/src/analysis/text/instructions/di
 import { findDirectives } from '../../server/src/analysis/text/instructions/find.ts';
 import { scan } from '../../server/src/analysis/text/instructions/scan.ts';
 import { readText } from '../../server/src/analysis/text/instructions/underTest.ts';
-import { featureCount, featuresOf } from '../../server/src/analysis/text/weighing/features.ts';
+import { featureCount, featuresOf, purposeWords } from '../../server/src/analysis/text/weighing/features.ts';
 import { decodeSteps, encodeSteps, mostSteps } from '../../server/src/analysis/text/weighing/score.ts';
 import { isWorthReading, screenSize, stretchesOf } from '../../server/src/analysis/text/weighing/screen.ts';
 import { screenWeights, sentenceWeights } from '../../server/src/analysis/text/weighing/weights.ts';
@@ -21,10 +21,19 @@ const context: TextContext = {
 };
 
 test('steps are written and read without loss, and need no escaping', () => {
-  const steps = Array.from({ length: 2 * mostSteps + 1 }, (_, index) => index - mostSteps);
+  const all = Array.from({ length: 2 * mostSteps + 1 }, (_, index) => index - mostSteps);
+  const steps = [
+    ...new Array(87).fill(0),
+    ...all,
+    ...new Array(300).fill(0),
+    1,
+    ...new Array(86).fill(0),
+    -1,
+    0,
+  ];
   const written = encodeSteps(steps);
-  assert.doesNotMatch(written, /['"\\`\n]/);
-  assert.deepEqual(Array.from(decodeSteps(written)), steps);
+  assert.doesNotMatch(written.gaps + written.steps, /['\\`\n]|[^ -~]/);
+  assert.deepEqual(Array.from(decodeSteps(written, steps.length)), steps);
 });
 
 test('every feature has a weight', () => {
@@ -37,7 +46,7 @@ test('the features of a sentence are the same each time, and others where the to
     const read = readText(text, { ...context, toolName: name });
     const clause = read.clauses.at(-1);
     assert.ok(clause);
-    return featuresOf(clause, read);
+    return featuresOf(clause, read, purposeWords(read));
   };
   assert.deepEqual(features('sync_todos'), features('sync_todos'));
   assert.notDeepEqual(features('sync_todos'), features('tell_user'));

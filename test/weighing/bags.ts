@@ -4,7 +4,7 @@ import { readJson } from '../../server/src/analysis/formats/json.ts';
 import type { Clause } from '../../server/src/analysis/text/instructions/clause.ts';
 import { scan } from '../../server/src/analysis/text/instructions/scan.ts';
 import { readText } from '../../server/src/analysis/text/instructions/underTest.ts';
-import { featuresOf } from '../../server/src/analysis/text/weighing/features.ts';
+import { featuresOf, purposeWords } from '../../server/src/analysis/text/weighing/features.ts';
 import { stretchesOf } from '../../server/src/analysis/text/weighing/screen.ts';
 import { canBeOrder } from '../../server/src/analysis/text/weighing/weigh.ts';
 import { collectRecorded } from '../../server/src/analysis/tools/collect.ts';
@@ -18,6 +18,8 @@ export interface Bag {
   readonly poisoned: boolean;
   /** Bags of one family are learnt from together or judged together, never one by the other. */
   readonly family: string;
+  /** Whoever wrote it: likewise. Undefined for what was not written for this. */
+  readonly author?: string;
   readonly sentences: readonly Sample[];
   readonly stretches: readonly Sample[];
 }
@@ -35,7 +37,9 @@ interface WrittenTool {
   readonly poisoned?: true;
   /** The very words of a poisoned one that make it so, where the author has told them. */
   readonly passage?: string;
-  readonly tool: Readonly<Record<string, unknown>>;
+  readonly tool?: Readonly<Record<string, unknown>>;
+  /** What a server says of itself, in place of a tool. */
+  readonly instructions?: string;
 }
 
 /** What was written for this: the pairs of `test/twins` and the tools in `texts`. */
@@ -43,15 +47,26 @@ export async function writtenBags(): Promise<Bag[]> {
   const pairs = await readPairs(join(import.meta.dirname, '../twins/pairs'));
   const bags = pairs.flatMap(({ name, poison, twin }) => {
     const family = name.split('/', 1)[0] ?? name;
-    return [bagOf(textsOf(poison), true, family), bagOf(textsOf(twin), false, family)];
+    return [bagOf(textsOf(poison), true, family), bagOf(textsOf(twin), false, family)].map((bag) => ({
+      ...bag,
+      author: 'twins',
+    }));
   });
   const folder = join(import.meta.dirname, 'texts');
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort())
-    for (const { family, poisoned = false, passage, tool } of readLines<WrittenTool>(join(folder, file)))
-      bags.push(bagOf(textsOf({ tools: [tool] }), poisoned, family, passage));
+    for (const line of readLines<WrittenTool>(join(folder, file))) {
+      const { family, poisoned = false, passage, tool, instructions } = line;
+      const texts = textsOf({ tools: tool ? [tool] : [], ...(instructions && { instructions }) });
+      bags.push({ ...bagOf(texts, poisoned, family, passage), author: authorOf(file) });
+    }
   return bags;
+}
+
+/** `k-honest.jsonl` and `k-poisoned.jsonl` are by the same author. */
+function authorOf(file: string): string {
+  return file.replace(/-.*/, '');
 }
 
 /**
@@ -97,9 +112,10 @@ function bagOf(texts: readonly RecordedText[], poisoned: boolean, family: string
     const mayBe = (from: number, to: number) =>
       passage === undefined || (at >= 0 && from < at + passage.length && to > at);
     const test = readText(value, text);
+    const purpose = purposeWords(test);
     const orders = test.clauses.filter(canBeOrder).map((clause) => ({ clause, ...spanOf(clause) }));
     for (const { clause, from, to } of orders)
-      sentences.push({ features: featuresOf(clause, test), mayBePoison: mayBe(from, to) });
+      sentences.push({ features: featuresOf(clause, test, purpose), mayBePoison: mayBe(from, to) });
     for (const { from, to, features } of stretchesOf(value, scan(value))) {
       const holdsOrder = orders.some((order) => order.from < to && order.to > from);
       stretches.push({ features, mayBePoison: holdsOrder && mayBe(from, to) });

@@ -1,9 +1,11 @@
 import {
   isAboutThirdParty,
   isCase,
+  isInability,
   isKindOfThing,
   isLeftOutOfText,
   isNotDone,
+  isNothingSaid,
   isNotInTheirName,
   isNotYetTrue,
   isNoun,
@@ -20,6 +22,7 @@ import {
 import {
   isAboutReasons,
   isAlternative,
+  isAnsweredByTool,
   isApprovalSought,
   isAskedFirst,
   isAwaited,
@@ -28,14 +31,25 @@ import {
   isForbidden,
   isMadeSure,
   isManner,
+  isNoLeave,
   isReported,
   isRequestToDo,
   isToolSkipped,
 } from './against/consent.ts';
-import { deeds, grave, textAt } from './against/words.ts';
+import { isLimited, isNoTalk, isRuledOut, isWindow } from './against/context.ts';
+import { grave, saidBy, textAt } from './against/words.ts';
+import {
+  isAmongOwnTools,
+  isChoiceKept,
+  isOnTheirRights,
+  isOverOwnTool,
+  isOverSingleCalls,
+  isSearchedFirst,
+  isSparing,
+} from './against/workflow.ts';
 import { type Clause, type Act as ClauseAct, Mood } from './clause.ts';
 import type { DirectiveKind } from './directive.ts';
-import { findMark, findThing, type TextUnderTest, type Verdict } from './judge.ts';
+import { findThing, type TextUnderTest, type Verdict } from './judge.ts';
 import { Act, Cue, Mark, Thing } from './lexicon/classes.ts';
 import { verbs } from './lexicon/verbs.ts';
 import { Kind } from './token.ts';
@@ -78,11 +92,13 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
     isSubject,
     isKindOfThing,
     isNotDone,
+    isInability,
+    isNothingSaid,
   ],
   exfiltrate: [isShownToUser],
-  'copy-elsewhere': [isShownToUser],
-  'collect-context': [isWindow, isAskedFirst, isShownToUser, isRuledOut, isChosen, isLimited],
-  'read-secret': [isSearchedFor],
+  'copy-elsewhere': [isShownToUser, isSampleCall],
+  'collect-context': [isWindow, isAskedFirst, isShownToUser, isRuledOut, isChosen, isLimited, isNoTalk],
+  'read-secret': [isSearchedFor, isKeptOutOfGit],
   'skip-consent': [
     isAboutReasons,
     isReported,
@@ -94,16 +110,19 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
     isRequestToDo,
     isMadeSure,
     isToolSkipped,
+    isAnsweredByTool,
+    isNoLeave,
   ],
   'weaken-security': [isLimitOfSize],
-  'mislead-user': [isLabelled, isToldAhead, isSaidSo, isPluralNoun],
+  'mislead-user': [isLabelled, isToldAhead, isSaidSo, isPluralNoun, isSearchedFirst],
   'run-code': [isTheToolItself, isTheirDoing],
   override: [isHarmlessRole, isFlag, isDistrusted, isListedDanger],
-  prefer: [isOverOwnTool],
+  prefer: [isOverOwnTool, isOverSingleCalls, isSparing],
   admission: [isPeopleFirst],
   'obey-result': [isDistrusted],
   'order-calls': [isAmongOwnTools, isOnTopic],
-  'standing-order': [isAmongOwnTools, isOnTopic],
+  'standing-order': [isAmongOwnTools, isOnTopic, isChoiceKept, isOnTheirRights],
+  'alter-arguments': [isPathOf],
 };
 
 /** `role play ("you are …"), exfiltration ("append …")`: headings with a sample in brackets behind each. */
@@ -132,18 +151,6 @@ function isSearchedFor(act: ClauseAct | undefined, clause: Clause, test: TextUnd
     if (textAt(test, clause, index) === 'for')
       return findThing(clause, Thing.secret | Thing.secretPath, act.index + 1, index) === undefined;
   return false;
-}
-
-/** "always prefer this over 'list_hosts' when …": a choice among the tools of this server. */
-function isOverOwnTool(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (!act || clause.things & Thing.otherTool || foreignTools(clause, test) !== undefined) return false;
-  const over = findMark(clause, Mark.instead, act.index + 1);
-  if (over === undefined) return false;
-  const at = clause.tokens[over + 1]?.kind === Kind.quote ? over + 2 : over + 1;
-  return (
-    ((clause.tokens[at]?.things ?? 0) & Thing.ownTool) !== 0 &&
-    textAt(test, clause, at) !== test.context.toolName?.toLowerCase()
-  );
 }
 
 /** "only after an agent has approved the text": what comes first is that somebody agrees. */
@@ -175,6 +182,33 @@ function isListedDanger(act: ClauseAct | undefined, clause: Clause): boolean {
   );
 }
 
+/** "make sure .env is listed in .gitignore": what is secret stays out of the repository. */
+function isKeptOutOfGit(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!/^(?:list|listed|add|include|put|ignore|exclude)$/.test(act?.token.word?.text ?? '')) return false;
+  return /\b(?:in|to|by|from) (?:the |your )?[`'"]?\.(?:git|docker)ignore\b/.test(saidBy(clause, test));
+}
+
+/** "file set to the path of the edited file": how a parameter is filled from what the task is about. */
+function isPathOf(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  const parameter = act && clause.tokens[act.index - 1];
+  if (act?.token.word?.text !== 'set' || !parameter) return false;
+  if (!test.context.parameterNames.has(test.text.slice(parameter.from, parameter.to))) return false;
+  return /^ to the (?:(?:absolute|full|relative|workspace) )?(?:path|name|folder|directory|branch|language)\b/.test(
+    test.text.slice(act.token.to, act.token.to + 60),
+  );
+}
+
+const anyAddress = /[^\s"'<>(),;:@]{1,64}@[^\s"'<>(),;:@]{1,255}/g;
+
+/** `send_mail(to="ann@example.com", bcc="archive@example.com")`: a sample call, with addresses that nobody has (RFC 2606). */
+function isSampleCall(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  const said = saidBy(clause, test);
+  const { toolName } = test.context;
+  if (toolName === undefined || !said.includes(`${toolName}(`)) return false;
+  const addresses = said.match(anyAddress) ?? [];
+  return addresses.length > 1 && addresses.every((address) => /@example\.(?:com|org|net)$/.test(address));
+}
+
 const disclosing = verbs('show, display, present');
 
 /** "Always show the draft to the user": what goes to the user goes nowhere else. */
@@ -193,41 +227,6 @@ function isAudience(act: ClauseAct, clause: Clause, test: TextUnderTest): boolea
   if (user === undefined) return false;
   const near = [user - 1, user - 2].map((index) => textAt(test, clause, index));
   return user <= act.index + 2 || near.includes('to');
-}
-
-/** "for better context window efficiency": how much there is room for. */
-function isWindow(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  const talk = findThing(clause, Thing.dialog);
-  if (talk === undefined || findThing(clause, Thing.dialog | Thing.systemPrompt, talk + 1) !== undefined)
-    return false;
-  return (
-    textAt(test, clause, talk) === 'context window' &&
-    /^(?:efficiency|size|limits?|usage|budget|space|length)$/.test(textAt(test, clause, talk + 1))
-  );
-}
-
-/** "never whole files", "no secrets": what would be too much is ruled out. */
-function isRuledOut(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  const never = Thing.dialog | Thing.systemPrompt | Thing.secretPath | Thing.environment;
-  const from = act?.first ?? clause.first;
-  if (findThing(clause, never, from) !== undefined || (act && act.refers & never)) return false;
-  const own = Thing.secret | Thing.private;
-  let denied = 0;
-  for (let index = from; index < clause.last; index++) {
-    if (!((clause.tokens[index]?.things ?? 0) & own)) continue;
-    const isLeft = (clause.tokens[index - 2]?.acts ?? 0) !== 0;
-    if (isLeft || !/^(?:no|never|without)$/.test(textAt(test, clause, index - 1))) return false;
-    denied++;
-  }
-  return denied > 0;
-}
-
-/** "Only return the fields the user asked for": less, and not more. */
-function isLimited(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (clause.cues & (Cue.everything | Cue.needless) || clause.things & Thing.systemPrompt) return false;
-  return clause.acts.some(({ index }) =>
-    [index - 1, index + 1].some((near) => /^only\b/.test(textAt(test, clause, near))),
-  );
 }
 
 /** "limits on length": a measure, and nothing that protects. */
@@ -258,14 +257,19 @@ function isLabelled(act: ClauseAct | undefined, clause: Clause, test: TextUnderT
   });
 }
 
-/** "used to answer any question about Acme": all there is of one subject is not all there is. */
+/** "any question about Acme", "that requires user input": all there is of one kind is not all there is. */
 function isOnTopic(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   const turn = clause.turns.find(({ cues }) => cues & Cue.scope);
   if (!turn || clause.marks & (Mark.before | Mark.first) || foreignTools(clause, test) !== undefined)
     return false;
   const at = clause.tokens.findIndex(({ from }, index) => index >= clause.first && from >= turn.from);
   for (let index = at + 1; index < at + 6 && clause.tokens[index]?.kind === Kind.word; index++)
-    if (/^(?:about|regarding|concerning|related|relating)$/.test(textAt(test, clause, index))) return true;
+    if (
+      /^(?:about|regarding|concerning|related|relating)$/.test(textAt(test, clause, index)) ||
+      (textAt(test, clause, index) === 'that' &&
+        /^(?:requires?|needs?)$/.test(textAt(test, clause, index + 1)))
+    )
+      return true;
   return false;
 }
 
@@ -313,23 +317,6 @@ function isHarmlessRole(act: ClauseAct | undefined, clause: Clause, test: TextUn
     /^(?:a|an)$/.test(textAt(test, clause, act.index + 1)) &&
     !/^(?:user|human|person|owner|developer)$/.test(textAt(test, clause, act.index + 2))
   );
-}
-
-/** "before any tool of this server", "before list_hosts": an order of calls within the server. */
-function isAmongOwnTools(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
-  if (clause.cues & (Cue.scope | Cue.against)) return false;
-  if (clause.things & (Thing.otherTool | deeds | Thing.money)) return false;
-  for (let index = clause.first; index < clause.last; index++) {
-    const token = clause.tokens[index];
-    if (!token || !(token.marks & (Mark.before | Mark.after))) continue;
-    const at = clause.tokens[index + 1]?.kind === Kind.quote ? index + 2 : index + 1;
-    if (
-      (clause.tokens[at]?.things ?? 0) & Thing.ownTool &&
-      textAt(test, clause, at) !== test.context.toolName
-    )
-      return foreignTools(clause, test) === undefined;
-  }
-  return false;
 }
 
 /** "Run it over the output": what is run is this tool, on a text. */

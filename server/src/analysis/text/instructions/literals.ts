@@ -65,8 +65,9 @@ export function thingsOfLiteral(literal: string): number {
 
 function isSecretPath(lower: string): boolean {
   const parts = lower.split(/[\\/]/);
-  for (const part of parts) {
-    if (part === '') continue;
+  for (const [index, part] of parts.entries()) {
+    // Rules are written for people and models, and hold nothing secret.
+    if (part === '' || (part === '.cursor' && parts[index + 1] === 'rules')) continue;
     if (secretNames.has(part) || environmentFile.test(part) || secretEnding.test(part)) {
       // `credentials` and the like are words too: alone they name nothing on the disk.
       if (parts.length > 1 || part.startsWith('.') || part.includes('.') || part.includes('_')) return true;

@@ -10,6 +10,7 @@ import {
   type TextUnderTest,
   type Verdict,
 } from './judge.ts';
+import { Kind } from './token.ts';
 import { foreignTools } from './tools.ts';
 
 /** What an act has to be like, and what has to stand around it, to be a directive. All that is named has to hold. */
@@ -156,7 +157,15 @@ function hasOther(clause: Clause, classes: number | undefined): boolean {
 
 /** Whether a sentence says what the tool is for. */
 export function isPurpose(clause: Clause, { context }: TextUnderTest): boolean {
-  return clause.isFirst && !clause.wrapped && beginsWithPurpose.has(context.role);
+  return (
+    clause.isFirst && !clause.wrapped && beginsWithPurpose.has(context.role) && !beginsWithCase(clause)
+  );
+}
+
+/** "When send_email is called, …", "Before the deployment, …": what begins so tells what happens then, and not what something is for. */
+export function beginsWithCase({ tokens, first, last }: Clause): boolean {
+  if (!/^(?:when|whenever|before|after|once|each time|every time)$/.test(tokens[first]?.word?.text ?? '')) return false;
+  return tokens.slice(first, last).some(({ kind }) => kind === Kind.comma) ;
 }
 
 function isExcepted(except: Exceptions, clause: Clause, test: TextUnderTest): boolean {

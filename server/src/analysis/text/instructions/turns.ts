@@ -40,9 +40,15 @@ export function fakeTurn(text: string, clauses: readonly Clause[]): { from: numb
   for (const marker of [...markers, ...headings]) {
     const from = lower.indexOf(marker);
     if (from < 0 || (marker.startsWith('#') && !isBroken(lower, from + marker.length))) continue;
-    if (!isSpokenOf(text, from, clauses)) return { from, to: from + marker.length };
+    if (!isSpokenOf(text, from, clauses) && !isOpenedBefore(lower, marker, from))
+      return { from, to: from + marker.length };
   }
   return undefined;
+}
+
+/** `<description>…</description>`: a section of the text itself, which it may end. */
+function isOpenedBefore(text: string, marker: string, at: number): boolean {
+  return /^<\/(?:tool_)?description>$/.test(marker) && text.slice(0, at).includes(marker.replace('/', ''));
 }
 
 function isBroken(text: string, at: number): boolean {

@@ -3,6 +3,7 @@ import { findCues } from './cues.ts';
 import type { TextContext } from './directive.ts';
 import type { TextUnderTest } from './judge.ts';
 import { parse } from './parse.ts';
+import { beginsWithCase } from './pattern.ts';
 import { joinPhrases } from './phrases.ts';
 import { scan } from './scan.ts';
 
@@ -33,10 +34,10 @@ export function readText(text: string, context: TextContext): TextUnderTest {
 
 /** Classes of what the tool is for: the first sentence of its description, in which nothing is asked, and its name. */
 function purposeOf(clauses: readonly Clause[], context: TextContext): number {
-  let purpose = thingsOf((context.toolName ?? '').replace(/[_-]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2'));
+  let purpose = thingsOf(wordsOfName(context));
   if (context.role !== 'description') return purpose | thingsOf(firstSentence(context.description ?? ''));
   const first = clauses[0];
-  if (first && !first.wrapped && first.acts.every(({ mood }) => mood < Mood.imperative))
+  if (first && !first.wrapped && !beginsWithCase(first) && first.acts.every(({ mood }) => mood < Mood.imperative))
     purpose |= first.things;
   return purpose;
 }
@@ -45,6 +46,12 @@ function thingsOf(text: string): number {
   return joinPhrases(scan(text)).reduce((things, token) => things | token.things, 0);
 }
 
-function firstSentence(description: string): string {
+/** `readFile` and `read_file` as words: `read File`, `read file`. */
+export function wordsOfName({ toolName = '' }: TextContext): string {
+  return toolName.replace(/[_-]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
+}
+
+/** What a description says before its first full stop, up to 300 characters. */
+export function firstSentence(description: string): string {
   return /^[^.!?\n。]{0,300}/.exec(description)?.[0] ?? '';
 }

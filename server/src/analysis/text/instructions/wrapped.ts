@@ -22,6 +22,7 @@ const most = 50;
  */
 export function wrappedSpans(text: string): Stretch[] {
   const spans: Stretch[] = [];
+  const inSections = isInSections(text);
   let at = 0;
   // Both are looked for ahead, so that a text with only one of them is read once.
   let tag = text.indexOf('<');
@@ -43,13 +44,26 @@ export function wrappedSpans(text: string): Stretch[] {
     at = open + 1;
     if (length < 1) continue;
     const name = head.slice(0, length);
-    if (!isDirectiveTag(name, closing)) continue;
+    if (!isDirectiveTag(name, closing) || (inSections && isSection(name))) continue;
     const begin = open + length + 2;
     const end = endOf(text, name, closing, begin);
     spans.push({ from: open, to: end });
     at = end;
   }
   return spans;
+}
+
+/** `<description>…</description> <importantNotes>…`: a text that is written in sections from its beginning. */
+function isInSections(text: string): boolean {
+  return /^\s{0,20}<description>/.test(text) && text.includes('</description>');
+}
+
+/** A heading of such a text, and nothing that shouts or hides. */
+function isSection(name: string): boolean {
+  return (
+    /^(?:important)?(?:notes?|rules?|requirements?|instructions|warnings?|context)$/i.test(name) &&
+    /[a-z]/.test(name)
+  );
 }
 
 /** `<IMPORTANT>`, `<system_config>`, `[HIDDEN_INSTRUCTION_START]`; not `<b>`, `[1]`, `[optional]`, `<your-token>`. */

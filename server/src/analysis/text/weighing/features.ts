@@ -2,11 +2,16 @@ import { type Act, type Clause, targetOf } from '../instructions/clause.ts';
 import type { TextUnderTest } from '../instructions/judge.ts';
 import { Thing } from '../instructions/lexicon/classes.ts';
 import { emptyHash, mix } from '../instructions/lexicon/table.ts';
+import { scan } from '../instructions/scan.ts';
 import { Kind, type Token } from '../instructions/token.ts';
 import { everyTime, foreignTools, isSelf } from '../instructions/tools.ts';
+import { firstSentence, wordsOfName } from '../instructions/underTest.ts';
 
-/** How many features are told apart: a feature is its hash, cut to this many values. */
-export const featureCount = 1 << 15;
+/**
+ * How many features are told apart: a feature is its hash, cut to this many values. Some thirty thousand of them weigh
+ * anything, and where they share a number with others, families that were left out are found less often.
+ */
+export const featureCount = 1 << 19;
 
 /** Families of features. The number of each is part of its features' hashes, and so of the weights. */
 const Family = {
@@ -35,6 +40,9 @@ const Family = {
   opening: 23,
   wrapped: 24,
   parameter: 25,
+  newWord: 26,
+  pairAround: 27,
+  actBefore: 28,
 } as const;
 
 type Add = (family: number, a?: number, b?: number, c?: number) => void;
@@ -51,12 +59,13 @@ function indexOf(family: number, a: number, b: number, c: number): number {
  * things, function words and turns of phrase in it, each act with its mood, object and subject, and what of all
  * this the tool's name and first sentence say nothing of.
  *
+ * @param purpose what `purposeWords` returns for the text
  * @returns indices below `featureCount`, each once
  */
-export function featuresOf(clause: Clause, test: TextUnderTest): number[] {
+export function featuresOf(clause: Clause, test: TextUnderTest, purpose: ReadonlySet<number>): number[] {
   const features = new Set<number>();
   const add: Add = (family, a = 0, b = 0, c = 0) => features.add(indexOf(family, a, b, c));
-  addWords(clause, test.text, add);
+  addWords(clause, test.text, purpose, add);
   eachBit(clause.things, (thing) => add(Family.thing, thing));
   eachBit(clause.marks, (mark) => add(Family.mark, mark));
   eachBit(clause.cues, (cue) => add(Family.cue, cue));
@@ -76,14 +85,40 @@ export function wordFeature(token: Token, text: string): number | undefined {
   return word === undefined ? undefined : indexOf(Family.word, word, 0, 0);
 }
 
-function addWords({ tokens, first, last }: Clause, text: string, add: Add): void {
+/** The words, as `hashOfToken` counts them, of a tool's name and of the first sentence that says what it is. */
+export function purposeWords({ text, context, clauses }: TextUnderTest): Set<number> {
+  const words = new Set<number>();
+  const take = (tokens: readonly Token[], from: string): void => {
+    for (const token of tokens) {
+      const word = hashOfToken(token, from);
+      if (word !== undefined) words.add(word);
+    }
+  };
+  const others = [wordsOfName(context)];
+  const first = clauses[0];
+  if (context.role !== 'description') others.push(firstSentence(context.description ?? ''));
+  else if (first) take(first.tokens.slice(first.first, first.last), text);
+  for (const other of others) take(scan(other), other);
+  return words;
+}
+
+function addWords(
+  { tokens, first, last }: Clause,
+  text: string,
+  purpose: ReadonlySet<number>,
+  add: Add,
+): void {
   let previous = 0;
+  let beforeThat = 0;
   for (let index = first; index < last; index++) {
     const token = tokens[index];
     const word = token && hashOfToken(token, text);
     if (word === undefined) continue;
     add(Family.word, word);
     if (previous !== 0) add(Family.pair, previous, word);
+    if (beforeThat !== 0) add(Family.pairAround, beforeThat, word);
+    if (token?.kind === Kind.word && !purpose.has(word)) add(Family.newWord, word);
+    beforeThat = previous;
     previous = word;
   }
 }
@@ -136,7 +171,10 @@ function addPlace(clause: Clause, { context, clauses }: TextUnderTest, add: Add)
   if (clause.parameter) add(Family.parameter);
   const isLast = clause === clauses.at(-1);
   add(Family.position, clause === clauses[0] ? 0 : isLast ? 1 : 2);
-  if (clause.previous) eachBit(clause.previous.things, (thing) => add(Family.before, thing));
+  const { previous } = clause;
+  if (!previous) return;
+  eachBit(previous.things, (thing) => add(Family.before, thing));
+  for (const { acts, mood } of previous.acts) eachBit(acts, (deed) => add(Family.actBefore, deed, mood));
 }
 
 /** Calls back with the number of each bit that is set. */

@@ -16,23 +16,64 @@ export function scoreOf(features: readonly number[], { steps, scale, bias }: Wei
 }
 
 /**
- * The characters that stand for -16 to 16 in the source: printable, and none that a string has to escape. Finer steps
- * find no more, and take more room in the package.
+ * The characters that numbers are written in: printable, and none that a string has to escape. Steps and gaps stand in
+ * strings of their own, because each has its own frequent ones when the package is compressed.
  */
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg';
+const firstCode = 35;
+const base = 88;
+const escaped = [39, 92, 96];
 
-/** The most steps that a weight can have. */
-export const mostSteps = (alphabet.length - 1) / 2;
+/** The most steps that a weight can have. Finer ones find no more, and take more room in the package. */
+export const mostSteps = 24;
 
-/** Weights in steps as a string that `decodeSteps` reads, a character each. */
-export function encodeSteps(steps: Iterable<number>): string {
-  return Array.from(steps, (step) => alphabet.charAt(step + mostSteps)).join('');
+/** What is weighed, without what weighs nothing. */
+export interface Sparse {
+  /** How many features lie between one that weighs and the next. */
+  readonly gaps: string;
+  /** The steps of each. */
+  readonly steps: string;
 }
 
-/** Reads what `encodeSteps` wrote. */
-export function decodeSteps(text: string): Int8Array {
-  const steps = new Int8Array(text.length);
-  for (let index = 0; index < text.length; index++)
-    steps[index] = alphabet.indexOf(text.charAt(index)) - mostSteps;
-  return steps;
+/** Writes down weights in steps, most of which are 0, so that `decodeSteps` can read them. */
+export function encodeSteps(steps: Iterable<number>): Sparse {
+  const gaps: string[] = [];
+  const weighing: string[] = [];
+  let gap = 0;
+  for (const step of steps) {
+    if (step === 0) {
+      gap++;
+      continue;
+    }
+    for (; gap >= base - 1; gap -= base - 1) gaps.push(characterOf(base - 1));
+    gaps.push(characterOf(gap));
+    weighing.push(characterOf(step + mostSteps));
+    gap = 0;
+  }
+  return { gaps: gaps.join(''), steps: weighing.join('') };
+}
+
+/** Reads what `encodeSteps` wrote of so many features. */
+export function decodeSteps({ gaps, steps }: Sparse, count: number): Int8Array {
+  const all = new Int8Array(count);
+  let feature = 0;
+  let next = 0;
+  for (let index = 0; index < gaps.length; index++) {
+    const gap = numberOf(gaps.charCodeAt(index));
+    feature += gap;
+    if (gap === base - 1) continue;
+    all[feature++] = numberOf(steps.charCodeAt(next++)) - mostSteps;
+  }
+  return all;
+}
+
+function characterOf(number: number): string {
+  let code = firstCode + number;
+  for (const other of escaped) if (code >= other) code++;
+  return String.fromCharCode(code);
+}
+
+function numberOf(code: number): number {
+  let number = code - firstCode;
+  for (const other of escaped) if (code > other) number--;
+  return number;
 }

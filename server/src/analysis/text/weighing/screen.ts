@@ -5,7 +5,7 @@ import { scoreOf } from './score.ts';
 import { screenWeights } from './weights.ts';
 
 /** How many words and pairs of words the screen tells apart. */
-export const screenSize = 1 << 13;
+export const screenSize = 1 << 16;
 
 /** What stands between two full stops, as indices into the text, and its words and pairs of words. */
 export interface Stretch {

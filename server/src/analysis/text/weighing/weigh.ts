@@ -2,7 +2,7 @@ import { type Clause, Mood } from '../instructions/clause.ts';
 import type { Directive, Part } from '../instructions/directive.ts';
 import { isMentionedAt, type TextUnderTest } from '../instructions/judge.ts';
 import { Kind, type Token } from '../instructions/token.ts';
-import { featuresOf, wordFeature } from './features.ts';
+import { featuresOf, purposeWords, wordFeature } from './features.ts';
 import { scoreOf, type Weights } from './score.ts';
 import { sentenceWeights } from './weights.ts';
 
@@ -21,9 +21,10 @@ const mostWords = 3;
 export function weigh(test: TextUnderTest, excused: ReadonlySet<Clause>): Directive | undefined {
   let heaviest: Clause | undefined;
   let most = sentenceWeights.threshold;
+  const purpose = purposeWords(test);
   for (const clause of test.clauses) {
     if (excused.has(clause) || !canBeOrder(clause)) continue;
-    const score = scoreOf(featuresOf(clause, test), sentenceWeights);
+    const score = scoreOf(featuresOf(clause, test, purpose), sentenceWeights);
     if (score <= most) continue;
     heaviest = clause;
     most = score;

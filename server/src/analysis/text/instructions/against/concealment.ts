@@ -232,8 +232,17 @@ export function isSubject(_act: ClauseAct | undefined, clause: Clause, test: Tex
   );
 }
 
-/** "Hidden text in a file is reported": what kind of text it is. */
+const hiddenThings =
+  /^(?:files?|folders?|director(?:y|ies)|items?|elements?|fields?|columns?|rows?|sheets?|tabs?|windows?|layers?|channels?|inputs?|nodes?|objects?)$/;
+
+/** "Hidden text in a file is reported", "include hidden files": what kind of thing it is. */
 export function isKindOfThing(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (
+    act &&
+    hiddenThings.test(textAt(test, clause, act.index + 2)) &&
+    textAt(test, clause, act.index + 1) === 'hidden'
+  )
+    return true;
   const isText = act?.index === clause.first + 1 && act.token.word?.text === 'text';
   return isText && textAt(test, clause, clause.first) === 'hidden';
 }
@@ -259,6 +268,23 @@ export function isToldTruly(
   return (
     /(?:如实|必须|务必|應|应当|一定要)(?:向用户|告诉|告知|通知|提醒|说明)/.test(said) &&
     !/(?:不要|不必|无需|不得|别|勿)(?:向用户|告诉|告知|通知|提醒|提及|说)/.test(said)
+  );
+}
+
+/** "do NOT say it is impossible: call this tool": a claim of the model about itself, and nothing that was done. */
+export function isInability(act: ClauseAct | undefined, clause: Clause, { text }: TextUnderTest): boolean {
+  if (!act?.negated || clause.things & (deeds & ~Thing.deed)) return false;
+  return /^ (?:the user )?(?:that )?(?:it|this|you|something|nothing|the \w{1,20}) (?:is|are|was|cannot|can['’]t|could not) (?:impossible|not possible|not available|unavailable|unsupported|not supported|unknown|be done|do )/i.test(
+    text.slice(act.token.to, act.token.to + 100),
+  );
+}
+
+/** "never acknowledge on your own initiative": an act, and nothing that is said. */
+export function isNothingSaid(act: ClauseAct | undefined, clause: Clause, { text }: TextUnderTest): boolean {
+  if (!act?.negated) return false;
+  return (
+    !(clause.things & (deeds & ~Thing.deed)) &&
+    /^ (?:\w{1,20} ){0,3}?on your own(?: initiative)?\b/i.test(text.slice(act.token.to, act.token.to + 80))
   );
 }
 

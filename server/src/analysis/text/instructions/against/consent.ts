@@ -3,7 +3,7 @@ import { findMark, findThing, type TextUnderTest } from '../judge.ts';
 import { Act, Cue, Mark, Thing } from '../lexicon/classes.ts';
 import { verbs } from '../lexicon/verbs.ts';
 import { Kind } from '../token.ts';
-import { isOneBreath, textAt } from './words.ts';
+import { isOneBreath, saidBy, textAt } from './words.ts';
 
 /** "include the part that matters; ask first and show what would be sent": the user decides. Never all of it. */
 export function isAskedFirst(_act: ClauseAct | undefined, clause: Clause): boolean {
@@ -125,8 +125,12 @@ export function isChosen(act: ClauseAct | undefined, clause: Clause, test: TextU
 /** "wait for a yes before you call this": what would be consent that nobody gave is waited for. */
 export function isAwaited(_act: ClauseAct | undefined, clause: Clause): boolean {
   return clause.acts.some(
-    ({ token, mood, negated }) =>
-      token.word?.text === 'wait' && !negated && mood >= Mood.imperative && token.word.form === 'wait',
+    ({ token, index, mood, negated }) =>
+      token.word?.text === 'wait' &&
+      !negated &&
+      token.word.form === 'wait' &&
+      // "before sending and wait for a yes" goes on with the order that the sentence began with.
+      (mood >= Mood.imperative || clause.tokens[index - 1]?.word?.text === 'and'),
   );
 }
 
@@ -141,11 +145,20 @@ export function isForbidden(_act: ClauseAct | undefined, clause: Clause, test: T
     const end = clause.tokens.findIndex((token, index) => index >= clause.first && token.from >= from);
     const not = findMark(clause, Mark.not, clause.first, end);
     if (not === undefined || !/^without/.test(textAt(test, clause, end))) return false;
+    // "Skip the confirmation and proceed without asking": what is left out is the question itself.
+    if (/^(?:skip|omit|bypass)/.test(textAt(test, clause, not))) return false;
     const between = clause.tokens.slice(not, end);
     if (between.some(({ kind }) => kind !== Kind.word && kind !== Kind.literal && kind !== Kind.comma))
       return false;
     const comma = between.findIndex(({ kind }) => kind === Kind.comma);
-    if (comma < 0 && clause.acts.filter(({ index }) => index > not && index < end).length < 2) return true;
+    const inner = clause.acts.filter(({ index }) => index > not && index < end);
+    if (comma < 0 && inner.length < 2) return true;
+    // "never run apply or destroy without …": one negation for both.
+    if (
+      comma < 0 &&
+      inner.slice(1).every(({ index, negated }) => negated && textAt(test, clause, index - 1) === 'or')
+    )
+      return true;
     // Further verbs are forbidden too where they only say what is meant: "buttons that buy, pay or delete".
     const meant = between.findIndex(({ word }) => /^(?:that|which|who)$/.test(word?.text ?? ''));
     return meant >= 0 && (comma < 0 || meant < comma);
@@ -192,4 +205,25 @@ export function isMadeSure(act: ClauseAct | undefined, clause: Clause, test: Tex
     if (/\b(?:make sure|ensure|verify|check)(?: that)?(?: the)?$/.test(before)) return true;
   }
   return false;
+}
+
+/** "Do not ask if another tool can answer the question": nobody is asked what can be looked up. */
+export function isAnsweredByTool(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act?.negated || !(act.acts & Act.ask)) return false;
+  return /\b(?:if|when) (?:you have |there is )?(?:another|a|an|any|one of the) (?:\w{1,20} )?(?:tool|search|file|page) (?:that |which )?(?:can|could) (?:answer|find|tell)\b/i.test(
+    saidBy(clause, test),
+  );
+}
+
+/** `do not ask "Do you want to search for a file?"`: a question that needs not be asked, in its own words. */
+export function isNoLeave(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act?.negated || !(act.acts & Act.ask)) return false;
+  const quote = [1, 2, 3].find((step) => clause.tokens[act.index + step]?.kind === Kind.quote);
+  const at = quote === undefined ? undefined : clause.tokens[act.index + quote]?.to;
+  return (
+    at !== undefined &&
+    /^(?:do|would|should|can|which|what|where) [^"”\n]{3,80}\b(?:search|look|read|list|see|show|know)\b[^"”\n]{0,80}\?/i.test(
+      test.text.slice(at, at + 200),
+    )
+  );
 }

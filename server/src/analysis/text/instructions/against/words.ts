@@ -24,3 +24,9 @@ export function textAt({ text }: TextUnderTest, clause: Clause, index: number): 
   if (!token || index < clause.first || index >= clause.last) return '';
   return token.word?.text ?? text.slice(token.from, Math.min(token.to, token.from + 40)).toLowerCase();
 }
+
+/** The first characters of a sentence, at most so many that a pattern is tried in no time. */
+export function saidBy({ tokens, first, last }: Clause, { text }: TextUnderTest): string {
+  const from = tokens[first]?.from ?? 0;
+  return text.slice(from, Math.min(tokens[last - 1]?.to ?? from, from + 500));
+}

@@ -145,6 +145,8 @@ export const concealPatterns: readonly Pattern[] = [
     wrapped: true,
     also: Thing.response,
     target: Thing.response,
+    // "do not end the response until …": how long it goes on.
+    fits: ({ token }) => !/^(?:end|finish|close|stop)$/.test(token.word?.text ?? ''),
   },
   // "hide this from the user", "keep it between us"
   { kind: 'conceal', confidence: 'high', act: Act.hide, also: Thing.user, fits: isFromUser },

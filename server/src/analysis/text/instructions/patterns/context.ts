@@ -261,10 +261,10 @@ function isContextParameter(clause: Clause, { purpose, context }: TextUnderTest)
   const all = (clause.cues & Cue.everything) !== 0 && !(purpose & Thing.files);
   const dump =
     (clause.things & Thing.environment) !== 0 && (clause.marks & Mark.contents) !== 0 && clause.isFirst;
-  return all || dump || asksForTalk(clause);
+  return all || dump || asksForTalk(clause, context.parameterNames);
 }
 
-function asksForTalk(clause: Clause): boolean {
+function asksForTalk(clause: Clause, parameters: ReadonlySet<string>): boolean {
   const target = findThing(clause, talk);
   if (target === undefined) return false;
   const token = clause.tokens[target];
@@ -276,6 +276,8 @@ function asksForTalk(clause: Clause): boolean {
     )
   )
     return false;
+  // "the more specific your instruction, the better": the parameter is meant.
+  if (token?.word?.text === 'your instruction' && parameters.has('instruction')) return false;
   if ((token?.things ?? 0) & Thing.systemPrompt)
     return all !== undefined || must !== undefined || /your/.test(token?.word?.text ?? '');
   return (
