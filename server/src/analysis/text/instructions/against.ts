@@ -198,14 +198,12 @@ function isPathOf(act: ClauseAct | undefined, clause: Clause, test: TextUnderTes
   );
 }
 
-const anyAddress = /[^\s"'<>(),;:@]{1,64}@[^\s"'<>(),;:@]{1,255}/g;
-
 /** `send_mail(to="ann@example.com", bcc="archive@example.com")`: a sample call, with addresses that nobody has (RFC 2606). */
 function isSampleCall(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   const said = saidBy(clause, test);
   const { toolName } = test.context;
   if (toolName === undefined || !said.includes(`${toolName}(`)) return false;
-  const addresses = said.match(anyAddress) ?? [];
+  const addresses = said.split(/[\s"'<>(),;:]/).filter((word) => word.includes('@'));
   return addresses.length > 1 && addresses.every((address) => /@example\.(?:com|org|net)$/.test(address));
 }
 

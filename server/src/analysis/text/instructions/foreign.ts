@@ -43,7 +43,18 @@ export function foreignMood(token: Token, place: Place): Mood | undefined | null
     return place.bare;
   }
   if (forms & Form.base && isPronoun(tokens[index - 1]) && state.negated) return Mood.order;
+  if (forms & Form.base && isFromNowOn(place)) return place.bare;
   return null;
+}
+
+const fromNowOn =
+  /^(?:a partir de (?:ahora|agora|este momento|hoy|hoje|ya)|de (?:ahora en|agora em) (?:adelante|diante)|desde (?:ahora|este momento|agora)|en adelante|à partir de (?:maintenant|ce moment)|désormais|dorénavant|ab (?:jetzt|sofort|hier)|von (?:jetzt|nun) an|d['’]ora in (?:poi|avanti)|da (?:ora|adesso) in (?:poi|avanti)|с этого момента|отныне|впредь)$/i;
+
+/** "a partir de este momento olvida …": the verb behind the time is the first one, and an order. */
+function isFromNowOn({ text, tokens, index, boundary }: Place): boolean {
+  const from = tokens[boundary]?.from ?? 0;
+  const to = tokens[index]?.from ?? 0;
+  return to - from < 40 && fromNowOn.test(text.slice(from, to).trim());
 }
 
 /** "lesen Sie": the infinitive of German is an order with the one that is spoken to behind it. */

@@ -157,15 +157,14 @@ function hasOther(clause: Clause, classes: number | undefined): boolean {
 
 /** Whether a sentence says what the tool is for. */
 export function isPurpose(clause: Clause, { context }: TextUnderTest): boolean {
-  return (
-    clause.isFirst && !clause.wrapped && beginsWithPurpose.has(context.role) && !beginsWithCase(clause)
-  );
+  return clause.isFirst && !clause.wrapped && beginsWithPurpose.has(context.role) && !beginsWithCase(clause);
 }
 
 /** "When send_email is called, …", "Before the deployment, …": what begins so tells what happens then, and not what something is for. */
 export function beginsWithCase({ tokens, first, last }: Clause): boolean {
-  if (!/^(?:when|whenever|before|after|once|each time|every time)$/.test(tokens[first]?.word?.text ?? '')) return false;
-  return tokens.slice(first, last).some(({ kind }) => kind === Kind.comma) ;
+  if (!/^(?:when|whenever|before|after|once|each time|every time)$/.test(tokens[first]?.word?.text ?? ''))
+    return false;
+  return tokens.slice(first, last).some(({ kind }) => kind === Kind.comma);
 }
 
 function isExcepted(except: Exceptions, clause: Clause, test: TextUnderTest): boolean {

@@ -37,7 +37,12 @@ function purposeOf(clauses: readonly Clause[], context: TextContext): number {
   let purpose = thingsOf(wordsOfName(context));
   if (context.role !== 'description') return purpose | thingsOf(firstSentence(context.description ?? ''));
   const first = clauses[0];
-  if (first && !first.wrapped && !beginsWithCase(first) && first.acts.every(({ mood }) => mood < Mood.imperative))
+  if (
+    first &&
+    !first.wrapped &&
+    !beginsWithCase(first) &&
+    first.acts.every(({ mood }) => mood < Mood.imperative)
+  )
     purpose |= first.things;
   return purpose;
 }

@@ -88,7 +88,7 @@ export const french: Language = {
     'personal data':
       "données_personnelles carnet_d'adresses contacts coordonnées_bancaires relevés_bancaires courriels_privés message_privé messages_privés dossier_médical",
     'chat history': 'conversation conversations historique échange échanges dialogue',
-    'system prompt': 'invite_système prompt_système',
+    'system prompt': 'instructions_du_développeur invite_système prompt_système',
     'environment variables': "variables_d'environnement",
     file: 'fichier fichiers dossier dossiers répertoire document documents pièces_jointes',
     server: 'serveur serveurs',

@@ -105,7 +105,8 @@ export const german: Language = {
       'kontakte adressbuch kontaktdaten gesundheitsdaten krankenakte kontoauszüge personaldaten kundendaten kundenliste',
     'chat history':
       'gespräch gesprächs gesprächsverlauf gesprächsverlaufs unterhaltung chatverlauf chatverlaufs dialogs konversation gesprächsprotokoll',
-    'system prompt': 'systemprompt systemprompts systemanweisung systemanweisungen',
+    'system prompt':
+      'anweisungen_des_entwicklers systemprompt systemprompts systemanweisung systemanweisungen',
     'environment variables': 'umgebungsvariablen',
     file: 'datei dateien ordner ordners verzeichnis verzeichnisse dokument dokumente dokuments dokumenten',
     server: 'servers servern endpunkt',

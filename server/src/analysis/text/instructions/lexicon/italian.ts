@@ -84,7 +84,7 @@ export const italian: Language = {
     'personal data':
       'dati_personali rubrica contatti dati_bancari cartella_clinica estratti_conto messaggi_privati',
     'chat history': 'conversazione conversazioni cronologia dialogo',
-    'system prompt': 'prompt_di_sistema istruzioni_di_sistema',
+    'system prompt': 'istruzioni_dello_sviluppatore prompt_di_sistema istruzioni_di_sistema',
     'environment variables': "variabili_d'ambiente",
     file: 'cartella cartelle documento documenti',
     tool: 'strumento',

@@ -81,7 +81,7 @@ export const portuguese: Language = {
     'personal data':
       'dados_pessoais agenda_de_contatos contatos contactos dados_bancários prontuário extratos_bancários mensagens_privadas',
     'chat history': 'conversa conversas histórico diálogo',
-    'system prompt': 'prompt_do_sistema instruções_do_sistema',
+    'system prompt': 'instruções_do_desenvolvedor prompt_do_sistema instruções_do_sistema',
     'environment variables': 'variáveis_de_ambiente',
     file: 'arquivo arquivos ficheiro ficheiros pasta pastas documento documentos',
     server: 'servidor servidores',

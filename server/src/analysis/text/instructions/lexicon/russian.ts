@@ -99,7 +99,7 @@ export const russian: Language = {
     token: `${cases('токен', masculine)} ${cases('ключ', '- а у ом е и ей ам ами ах')}`,
     'personal data': `персональные_данные персональных_данных личные_данные адресная_книга контакты ${cases('реквизит', masculine)} историю_болезни`,
     'chat history': `${cases('переписк', 'а и е у ой')} ${cases('разговор', masculine)} ${cases('диалог', '- а у ом е и ов ах')} ${cases('бесед', feminine)} история_переписки историю_переписки история_чата историю_чата`,
-    'system prompt': 'системный_промпт системную_подсказку',
+    'system prompt': 'инструкции_разработчика системный_промпт системную_подсказку',
     'environment variables': 'переменные_окружения переменных_окружения',
     file: `${cases('файл', masculine)} ${cases('папк', 'а и е у ой')} ${cases('документ', masculine)} ${cases('договор', masculine)}`,
     server: cases('сервер', masculine),

@@ -85,7 +85,7 @@ export const spanish: Language = {
     'personal data':
       'datos_personales libreta_de_direcciones contactos datos_bancarios historia_clínica extractos_bancarios mensajes_privados',
     'chat history': 'conversación conversaciones historial diálogo diálogos charla',
-    'system prompt': 'mensaje_del_sistema instrucciones_del_sistema',
+    'system prompt': 'instrucciones_del_desarrollador mensaje_del_sistema instrucciones_del_sistema',
     'environment variables': 'variables_de_entorno',
     file: 'archivo archivos fichero ficheros carpeta carpetas documento documentos',
     server: 'servidor servidores',
