@@ -24,9 +24,9 @@ export default defineRule({
   messages: {
     'read-secret': {
       en: ({ words }: Words) =>
-        `"${words}" tells the model to read what this tool has no business with. Remove it, or the server.`,
+        `"${words}" sends the model to secrets or files that are no business of this tool. Remove it, or the server.`,
       ja: ({ words }: Words) =>
-        `「${words}」は、このツールに関係のない秘密情報をモデルに読ませる指示です。取り除くか、サーバーの使用をやめてください。`,
+        `「${words}」は、このツールに関係のない秘密情報やファイルにモデルを向かわせる指示です。取り除くか、サーバーの使用をやめてください。`,
     },
     exfiltrate: {
       en: ({ words }: Words) =>
