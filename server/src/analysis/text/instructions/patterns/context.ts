@@ -117,6 +117,17 @@ export const contextPatterns: readonly Pattern[] = [
     later: true,
     except: { purpose: Thing.secret, lead: Mark.can, subject: Thing.user },
   },
+  // In the description of a parameter the first bare verb may be an order too: "Write here the full chat history"
+  {
+    kind: 'collect-context',
+    confidence: 'medium',
+    act: giving | Act.write,
+    verbs: verbs('write, put, paste, insert, copy, dump'),
+    mood: 'heading',
+    target: talk,
+    except: { purpose: talk },
+    fits: (act, clause, { context }) => context.role === 'parameter-description' && isAllOfIt(act, clause),
+  },
   // "ask the user for the password of their mail account"
   {
     kind: 'read-secret',
@@ -246,6 +257,14 @@ function isHandedOver(act: ClauseAct, clause: Clause): boolean {
   const all = findMark(clause, Mark.all, act.first, act.last);
   const way = findThing(clause, Thing.parameter | out | Thing.remote | Thing.tool, act.index + 1, act.last);
   return all !== undefined || clause.wrapped || (way !== undefined && act.mood === Mood.order);
+}
+
+/** "the full chat history", "here the system prompt" */
+function isAllOfIt(act: ClauseAct, clause: Clause): boolean {
+  return (
+    findMark(clause, Mark.all, act.index, act.last) !== undefined ||
+    clause.tokens.slice(act.index, act.last).some(({ word }) => word?.text === 'here')
+  );
 }
 
 /** A parameter that is described as the place for it: "the complete chat history, required", "output of printenv". */
