@@ -51,9 +51,12 @@ function thingsOf(text: string): number {
   return joinPhrases(scan(text)).reduce((things, token) => things | token.things, 0);
 }
 
-/** `readFile` and `read_file` as words: `read File`, `read file`. */
+/** `readFile` and `read_file` as words, as far as names are long: `read File`, `read file`. */
 export function wordsOfName({ toolName = '' }: TextContext): string {
-  return toolName.replace(/[_-]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
+  return toolName
+    .slice(0, 200)
+    .replace(/[_-]/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2');
 }
 
 /** What a description says before its first full stop, up to 300 characters. */

@@ -296,12 +296,12 @@ function wordsOf(clause: Clause): string[] {
  * none of them: tests, builds, package managers.
  */
 const graveCommand =
-  /`[^`\n]{0,120}?\b(?:chmod (?:-R )?(?:0?[0-7]?(?:77|66)[67]|a\+rwx?)|(?:useradd|adduser|usermod|visudo|ssh-keygen) |rm -rf? [~/$]|(?:printenv|env|set) ?\| ?\w|(?:curl|wget) [^`\n|]{1,100}\| ?(?:ba|z)?sh|crontab |iptables -F|setenforce 0|nc -[a-z]{0,4} ?\S)/;
+  /^`[^`\n]{0,120}?\b(?:chmod (?:-R )?(?:0?[0-7]?(?:77|66)[67]|a\+rwx?)|(?:useradd|adduser|usermod|visudo|ssh-keygen) |rm -rf? [~/$]|(?:printenv|env|set) ?\| ?\w|(?:curl|wget) [^`\n|]{1,100}\| ?(?:ba|z)?sh|crontab |iptables -F|setenforce 0|nc -[a-z]{0,4} ?\S)/;
 
 function hasGraveCommand(act: ClauseAct, clause: Clause, { text }: TextUnderTest): boolean {
   if (isMentionedAt(act.index, clause)) return false;
-  const from = act.token.to;
-  return graveCommand.test(
-    text.slice(from, Math.min(clause.tokens[clause.last - 1]?.to ?? from, from + 300) + 1),
-  );
+  const from = text.indexOf('`', act.token.to);
+  const end = clause.tokens[clause.last - 1]?.to ?? 0;
+  if (from < 0 || from >= end || from - act.token.to > 60) return false;
+  return graveCommand.test(text.slice(from, Math.min(end + 1, from + 200)));
 }
