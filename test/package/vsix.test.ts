@@ -26,9 +26,7 @@ test('the package holds what the extension needs and nothing else', () => {
   assert.deepEqual(files.sort(), [
     'CHANGELOG.md',
     'LICENSE',
-    'README.ja.md',
     'README.md',
-    'SECURITY.md',
     'THIRD-PARTY-NOTICES.txt',
     'dist/capture.cjs',
     'dist/client.cjs',
