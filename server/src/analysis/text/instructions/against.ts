@@ -115,7 +115,7 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
   ],
   'weaken-security': [isLimitOfSize],
   'mislead-user': [isLabelled, isToldAhead, isSaidSo, isPluralNoun, isSearchedFirst],
-  'run-code': [isTheToolItself, isTheirDoing],
+  'run-code': [isTheToolItself, isTheirDoing, isInstallStep],
   override: [isHarmlessRole, isFlag, isDistrusted, isListedDanger],
   prefer: [isOverOwnTool, isOverSingleCalls, isSparing],
   admission: [isPeopleFirst],
@@ -330,6 +330,15 @@ function isTheirDoing(act: ClauseAct | undefined, clause: Clause, { context }: T
   return clause.tokens
     .slice(act.index, clause.last)
     .some(({ word }) => /^(?:yourself|yourselves|manually)$/.test(word?.text ?? ''));
+}
+
+/** "1. Install: npx @acme/init": a step of a guide, with a package and nothing that is piped, joined or downloaded. */
+function isInstallStep(act: ClauseAct | undefined, clause: Clause, { text }: TextUnderTest): boolean {
+  if (!act || !/^Install:/i.test(text.slice(act.token.from, act.token.to + 1))) return false;
+  const end = clause.tokens[clause.last - 1]?.to ?? act.token.to;
+  return /^: `?(?:npx|(?:npm|pnpm|yarn|bun) (?:add|i|install)|pip install|uv add) @?[\w./@-]{1,100}`?$/.test(
+    text.slice(act.token.to, Math.min(end, act.token.to + 150)),
+  );
 }
 
 /** `--force (overrides protection)`: what a flag of a command does. */
