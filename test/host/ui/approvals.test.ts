@@ -41,11 +41,15 @@ test('a closed line says how a server stands, and how much is found in it', asyn
   ).map((count) => Number(count ?? 0));
   assert.ok(errors + warnings > 0, said);
   assert.match((await line.locator('.label-description').textContent()) ?? '', /^not approved/);
-  const badge = await line.locator('.monaco-icon-label').evaluate((label) => {
-    const { defaultView } = label.ownerDocument;
-    return defaultView?.getComputedStyle(label, '::after').content;
-  });
-  assert.equal(badge, JSON.stringify(String(errors + warnings)));
+  // The badge is asked for once the line stands: it may come after it.
+  await page.waitForFunction(
+    ({ label, badge }) =>
+      label?.ownerDocument.defaultView?.getComputedStyle(label, '::after').content === badge,
+    {
+      label: await line.locator('.monaco-icon-label').elementHandle(),
+      badge: JSON.stringify(String(errors + warnings)),
+    },
+  );
 });
 
 test('Enter in the dialog does not approve', async () => {
