@@ -52,8 +52,7 @@ export function isNoTalk(act: ClauseAct | undefined, clause: Clause, test: TextU
     talks++;
     const isId = identifiers.test(test.text.slice(token.to, token.to + 12));
     const before = [index - 3, index - 2, index - 1].map((at) => textAt(test, clause, at)).join(' ');
-    if (!isId && !/\b(?:within|during|throughout) (?:the|this) (?:same|current|whole)?$/.test(before.trim()))
-      return false;
+    if (!isId && !/\bwithin the same$/.test(before)) return false;
   }
   return talks > 0;
 }

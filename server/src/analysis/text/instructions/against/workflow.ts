@@ -28,7 +28,9 @@ export function isOverSingleCalls(act: ClauseAct | undefined, clause: Clause, te
 /** "should be used sparingly, and only after …": less often, and not more. */
 export function isSparing(_act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (clause.things & Thing.otherTool || foreignTools(clause, test) !== undefined) return false;
-  return /\b(?:sparingly|judiciously|rarely|only as a last resort)\b/i.test(saidBy(clause, test));
+  return /\b(?:used? (?:[\w-]{1,20} ){0,3}?(?:sparingly|judiciously|rarely)|only as a last resort)\b/i.test(
+    saidBy(clause, test),
+  );
 }
 
 /** "remember the choice for the rest of the conversation": what the user has chosen holds on, and nothing else. */
@@ -52,6 +54,8 @@ export function isOnTheirRights(act: ClauseAct | undefined, clause: Clause, test
 
 /** "try a broader search before you tell the user that nothing is known": more is done before something is said. */
 export function isSearchedFirst(act: ClauseAct | undefined, clause: Clause): boolean {
+  if (!/^(?:try|retry|search|look|look up|check|verify|run|call)$/.test(act?.token.word?.text ?? ''))
+    return false;
   if (!act || act.negated) return false;
   return clause.acts.some(
     (other) =>
