@@ -44,7 +44,7 @@ const dataOptions =
 const secretFile =
   /(?:^|[/@=~])(?:\.(?:ssh|aws|gnupg|kube)\/|\.(?:env|netrc|npmrc|pypirc)(?![\w])|\.claude(?:\.json|\/\.credentials)|\.codex\/auth|id_(?:rsa|ed25519|ecdsa)\b)/;
 /** How bash opens a connection. */
-const socketFile = /\/dev\/(?:tcp|udp)\/[\w.$%{}-]{1,200}\/[\w${}]{1,100}/;
+const socketFile = /\/dev\/(?:tcp|udp)\/([\w.$%{}-]{1,200})\/[\w${}]{1,100}/;
 /** What the client fills in: variables of hooks, and the arguments behind `bash -c` for Codex. */
 const handedIn = /\$\{?(?:CLAUDE_TOOL_\w|USER_PROMPT\b)/;
 const positional = /\$\{?[\d@*]/;
@@ -62,9 +62,9 @@ export function dangersOf(nodes: readonly StringNode[], isList: boolean): HookDa
   const pending: { program: ShellProgram; dialect: typeof posix }[] = [{ program: first, dialect: posix }];
   const found: HookDanger[] = words.flatMap(({ text, node }) => {
     const match = socketFile.exec(text);
-    if (!match) return [];
+    if (!match || isNear(match[1] ?? '')) return [];
     const to = match.index + match[0].length;
-    return [danger('connection', [{ text: match[0], node, from: match.index, to }])];
+    return [danger('connection', [{ text: match[0], node, from: match.index, to }], match[1])];
   });
   for (let count = 0; count < maxShells; count++) {
     const next = pending.pop();
@@ -105,7 +105,7 @@ function dangerOf(
   const isSocket = sockets.test(name);
   const host = isSocket ? (socketHost(words) ?? '') : hostOf(words);
   const reach = reachOf(host);
-  if (reach === 'loopback' || (reach === 'local' && host !== '')) return undefined;
+  if (isNear(host)) return undefined;
   if (isSocket && words.some(({ text }) => /^(?:-[a-z]*[ec]|--exec|--sh-exec|EXEC:.*)$/i.test(text)))
     return danger('connection', words, host);
   const inner = commands.filter(({ within }) => within === command);
@@ -127,6 +127,12 @@ function dangerOf(
   return readsGiven || filledIn || appended || inner.some((one) => passesOn(sourcesOf(one).at(-1) ?? one))
     ? danger('input', all, host)
     : undefined;
+}
+
+/** Whether a host is this machine or on its own network. */
+function isNear(host: string): boolean {
+  const reach = reachOf(host);
+  return reach === 'loopback' || reach === 'local';
 }
 
 /** What comes down the pipe to a command, the nearest first. */

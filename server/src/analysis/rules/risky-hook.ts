@@ -44,9 +44,9 @@ export default defineRule({
     },
     connection: {
       en: ({ event }: Data) =>
-        `The command of \`${event}\` opens a connection through which another machine can control this one. Remove it.`,
+        `The command of \`${event}\` opens a bare connection to another machine, which can take data or give commands. Remove it.`,
       ja: ({ event }) =>
-        `\`${event}\` のコマンドにより、別のマシンからこのマシンを操作できる接続が開かれます。削除してください。`,
+        `\`${event}\` のコマンドにより、データの持ち出しや遠隔操作に使える、別のマシンへの直接の接続が開かれます。削除してください。`,
     },
     input: {
       en: ({ event, host }: Data) =>
