@@ -19,6 +19,8 @@ export interface HookDanger {
 
 /** How many shells inside shells are looked at. */
 const maxShells = 30;
+/** How many variables are followed. */
+const maxKept = 8;
 /** How many steps of a pipe are looked through. */
 const longestPipe = 16;
 
@@ -47,6 +49,8 @@ const secretFile =
 const socketFile = /\/dev\/(?:tcp|udp)\/([\w.$%{}-]{1,200})\/[\w${}]{1,100}/;
 /** What the client fills in: variables of hooks, and the arguments behind `bash -c` for Codex. */
 const handedIn = /\$\{?(?:CLAUDE_TOOL_\w|USER_PROMPT\b)/;
+/** A variable that keeps what the client says: `INPUT=$(cat)`. */
+const kept = /\b([A-Za-z_]\w{0,40})=["']?(?:\$\(cat\)|`cat`)/g;
 const positional = /\$\{?[\d@*]/;
 
 /**
@@ -58,6 +62,9 @@ const positional = /\$\{?[\d@*]/;
 export function dangersOf(nodes: readonly StringNode[], isList: boolean): HookDanger[] {
   const words = nodes.map(wordOf);
   const command: ShellCommand = { words, pipedFrom: undefined, within: undefined, writes: [] };
+  const names = words
+    .flatMap(({ text }) => [...text.matchAll(kept)].map(([, name = '']) => name))
+    .slice(0, maxKept);
   const first = isList ? { commands: [command], plain: true } : parseShell(words, posix);
   const pending: { program: ShellProgram; dialect: typeof posix }[] = [{ program: first, dialect: posix }];
   const found: HookDanger[] = words.flatMap(({ text, node }) => {
@@ -79,7 +86,7 @@ export function dangersOf(nodes: readonly StringNode[], isList: boolean): HookDa
       if (code?.encoded) found.push(danger('encoded', words));
       else if (code) pending.push({ program: parseShell(code.code, code.dialect), dialect: code.dialect });
       else {
-        const danger = dangerOf(command, words, program, isList);
+        const danger = dangerOf(command, words, program, isList, names);
         if (danger) found.push(danger);
       }
     }
@@ -92,6 +99,7 @@ function dangerOf(
   words: readonly Word[],
   { commands }: ShellProgram,
   isList: boolean,
+  names: readonly string[],
 ): HookDanger | undefined {
   const name = programName(words[0]?.text ?? '');
   const coded = words.find(({ text }) => runsEncoded.test(text.slice(0, 5000)));
@@ -120,13 +128,22 @@ function dangerOf(
   // Where a variable says whom it is sent to, the user has chosen that.
   if (reach !== 'public') return undefined;
   const origin = sources.at(-1);
-  const readsGiven = takesInput && (origin ? passesOn(origin) : !isSocket);
-  const filledIn = data.some(({ text }) => handedIn.test(text) || (isList && positional.test(text)));
+  const readsGiven =
+    takesInput &&
+    (origin ? passesOn(origin) || origin.words.some(({ text }) => holdsOne(text, names)) : !isSocket);
+  const filledIn = data.some(
+    ({ text }) => handedIn.test(text) || holdsOne(text, names) || (isList && positional.test(text)),
+  );
   const appended =
     isList && words.length > 1 && data.length === 0 && dataOptions.test(words.at(-1)?.text ?? '');
   return readsGiven || filledIn || appended || inner.some((one) => passesOn(sourcesOf(one).at(-1) ?? one))
     ? danger('input', all, host)
     : undefined;
+}
+
+/** Whether one of these variables stands in a text. */
+function holdsOne(text: string, names: readonly string[]): boolean {
+  return names.length > 0 && [...text.matchAll(/\$\{?(\w+)/g)].some(([, name = '']) => names.includes(name));
 }
 
 /** Whether a host is this machine or on its own network. */
