@@ -19,6 +19,8 @@ export interface HookDanger {
 
 /** How many shells inside shells are looked at. */
 const maxShells = 30;
+/** How many dangers of one hook are told. */
+const maxTold = 10;
 /** How many variables are followed. */
 const maxKept = 8;
 /** How many steps of a pipe are looked through. */
@@ -79,6 +81,7 @@ export function dangersOf(nodes: readonly StringNode[], isList: boolean): HookDa
     const { program, dialect } = next;
     for (const { words } of findDownloads(program, dialect)) found.push(danger('download', words));
     for (const command of program.commands) {
+      if (found.length >= maxTold) break;
       const words = behindWrappers(command);
       const [head, ...args] = words;
       if (!head) continue;
@@ -91,7 +94,7 @@ export function dangersOf(nodes: readonly StringNode[], isList: boolean): HookDa
       }
     }
   }
-  return found;
+  return found.slice(0, maxTold);
 }
 
 function dangerOf(
