@@ -2,6 +2,7 @@ import type { Finding, Language, Severity } from './finding.ts';
 import { clientByContent, detectByPath, detectManifest, formatById, syntaxByName } from './formats/detect.ts';
 import type { DetectedFormat, Syntax } from './formats/format.ts';
 import { generic, genericFormat } from './formats/generic.ts';
+import { hooksOf } from './formats/hooks.ts';
 import type { ManifestReader } from './formats/manifests/manifest.ts';
 import { mayBeManifest } from './formats/manifests.ts';
 import { findServerMaps, hasConfigKeys, isNamedAfterMcp } from './formats/maps.ts';
@@ -306,9 +307,10 @@ function readClientConfig(
     ...readServers(text, serverMaps, problems.length > 0, switches),
     ...serverOfSetting(root, commandSetting),
   ];
-  // An agent without servers of its own is a text like any other.
+  // An agent without servers or hooks of its own is a text like any other.
   const isOptional = !certain || detected.syntax === 'front-matter';
-  if (isOptional && servers.length === 0 && !hasConfigKeys(root)) return undefined;
+  if (isOptional && servers.length === 0 && !hasConfigKeys(root) && !hooksOf({ root, detected })[0])
+    return undefined;
   return {
     kind: 'client-config',
     uri,

@@ -94,7 +94,7 @@ function downloadBefore(command: ShellCommand): ShellCommand | undefined {
 }
 
 /** Whether a program with these arguments runs what it reads: `sh`, `bash -s -- x`, `python3 -`. */
-function readsProgram(name: string, words: readonly Word[]): boolean {
+export function readsProgram(name: string, words: readonly Word[]): boolean {
   const given = words.slice(1, longestChain);
   if (isShell(name)) {
     const positional = given.find(({ text }) => !/^-./.test(text));
@@ -106,7 +106,7 @@ function readsProgram(name: string, words: readonly Word[]): boolean {
 }
 
 /** Whether the output of `inner`, a part of the words of `outer`, is run: `bash <(…)`, `eval "$(…)"`, `$(…)`. */
-function runsOutputOf(inner: ShellCommand, outer: ShellCommand): boolean {
+export function runsOutputOf(inner: ShellCommand, outer: ShellCommand): boolean {
   const at = inner.words[0]?.from ?? 0;
   const words = behindWrappers(outer);
   const holder = words.findIndex(({ from, to }) => from <= at && at < to);
@@ -143,7 +143,7 @@ function fileName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
-function behindWrappers(command: ShellCommand): readonly Word[] {
+export function behindWrappers(command: ShellCommand): readonly Word[] {
   let words: readonly Word[] = command.words.filter(({ text }) => !keywords.has(text));
   for (let depth = 0; depth < longestChain; depth++) {
     const inner = unwrap(programName(words[0]?.text ?? ''), words);

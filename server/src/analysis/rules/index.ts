@@ -75,6 +75,7 @@ import remoteSchemaRef from './remote-schema-ref.ts';
 import remoteScript from './remote-script.ts';
 import repositoryAutostart from './repository-autostart.ts';
 import resourceTheft from './resource-theft.ts';
+import riskyHook from './risky-hook.ts';
 import safeguardBypass from './safeguard-bypass.ts';
 import samplingAutoApprove from './sampling-auto-approve.ts';
 import samplingDependency from './sampling-dependency.ts';
@@ -208,6 +209,7 @@ export const rules: readonly Rule[] = [
   remoteScript,
   repositoryAutostart,
   resourceTheft,
+  riskyHook,
   safeguardBypass,
   samplingAutoApprove,
   samplingDependency,

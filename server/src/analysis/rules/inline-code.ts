@@ -1,3 +1,4 @@
+import { runsEncoded } from '../launch/encoded.ts';
 import type { Command, Word } from '../launch/launch.ts';
 import { scanOptions } from '../launch/options.ts';
 import { placeOf } from '../launch/place.ts';
@@ -31,10 +32,6 @@ const interpreters: ReadonlyMap<string, Interpreter> = new Map([
   ['rscript', row('-e', '')],
   ['osascript', row('-e', '-l -s')],
 ]);
-
-/** Code that decodes something and then runs it. */
-const runsEncoded =
-  /\b(?:exec|eval|Function|compile|assert|system)\b[\s\S]{0,200}\b(?:b64decode|atob|base64_decode|decode64|decode_base64|unhexlify|fromhex|Buffer\.from)\b/;
 
 export default defineRule({
   id: 'inline-code',
