@@ -26,3 +26,24 @@ test('the vendors themselves, and names below other domains, imitate nobody', ()
   for (const host of ['API.GITHUB.COM', 'mcp.sentry.dev', 'githubcopiIot.acme.dev', 'github.acme.dev'])
     assert.equal(imitatedDomain(host), undefined, host);
 });
+
+test('a name is borrowed in front of another domain, and under an ending that anybody gets', () => {
+  for (const [host, domain] of [
+    ['mcp.notion.com.agents-hub.io', 'notion.com'],
+    ['api.githubcopilot.services', 'githubcopilot.com'],
+    ['mcp.figma-partners.store', 'figma.com'],
+    ['github.support', 'github.com'],
+  ] as const)
+    assert.equal(imitatedDomain(host)?.domain, domain, host);
+  for (const host of [
+    'mcp.notion.com',
+    'github.com.localhost',
+    'github.acme.services',
+    'shopify-app.acme.dev',
+    'linear.live',
+    'stripe.support',
+    'mcp.acme.store',
+    'githubber.store',
+  ])
+    assert.equal(imitatedDomain(host), undefined, host);
+});

@@ -54,6 +54,16 @@ export function findDownloads({ commands }: ShellProgram, dialect: Dialect): Rem
   return found;
 }
 
+/** Programs of Windows that run what an address holds: `mshta https://…`, `regsvr32 /i:https://…` (MITRE ATT&CK T1218). */
+export function loadedByWindows(name: string, words: readonly Word[]): RemoteScript | undefined {
+  if (!/^(?:mshta|rundll32|regsvr32|msiexec|wmic)$/.test(name)) return undefined;
+  for (const word of words.slice(1, longestChain)) {
+    const [address] = /https?:\/\/\S{1,500}/i.exec(word.text) ?? [];
+    if (address) return { kind: 'runner', words: [word], runner: name, address };
+  }
+  return undefined;
+}
+
 /** `… | sha256sum -c`: what does not have the sum that is written there does not run. */
 export function checksSum({ words }: Pick<ShellCommand, 'words'>): boolean {
   const [program, ...args] = words.map(({ text }) => text);

@@ -1,6 +1,6 @@
 import type { StringNode } from '../tree.ts';
 import { isEngine, readContainer } from './containers.ts';
-import { findDownloads, keywords } from './downloads.ts';
+import { findDownloads, keywords, loadedByWindows } from './downloads.ts';
 import type {
   Command,
   ContainerRun,
@@ -184,6 +184,8 @@ class LaunchReader {
       contained,
     });
     for (const spec of packages) this.addRemotePackage(spec);
+    const loaded = loadedByWindows(name, words);
+    if (loaded) this.remoteScripts.push(loaded);
     if (depth >= maxDepth) return;
     if (call?.code) this.readCommands(parseShell([call.code], posix), depth, contained);
     this.readHandedOn(handedOn, depth, contained || container !== undefined);
