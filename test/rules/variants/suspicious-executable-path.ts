@@ -130,4 +130,14 @@ export default [
       'warning plugin: ${CLAUDE_PLUGIN_ROOT}/./dist/../../x.js',
     ],
   },
+  {
+    shows: 'shares of other machines, and paths that only look like them',
+    config: servers([
+      { command: 'node', args: ['\\\\10.0.0.7\\tools\\server.js'] },
+      { command: '\\\\?\\C:\\acme\\mcp.exe' },
+      { command: '\\\\wsl$\\Ubuntu\\opt\\acme\\mcp' },
+      { command: 'C:\\acme\\mcp.exe', args: ['\\\\files\\data'] },
+    ]),
+    found: ['warning share: \\\\\\\\10.0.0.7\\\\tools\\\\server.js'],
+  },
 ] satisfies readonly Variant[];

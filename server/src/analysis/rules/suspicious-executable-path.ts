@@ -21,7 +21,7 @@ const relative = /^(?:\.{1,2}[/\\]|[\w.-]+[/\\](?!\/))/;
 const interpreters =
   /^(?:node|nodejs|bun|deno|tsx|python[\d.]*|pypy[\d.]*|py|ruby|perl|php|java|sh|bash|zsh)$/;
 
-type Message = 'temporary' | 'downloads' | 'plugin' | 'workspace' | 'relative';
+type Message = 'temporary' | 'downloads' | 'share' | 'plugin' | 'workspace' | 'relative';
 
 export default defineRule({
   id: 'suspicious-executable-path',
@@ -52,6 +52,12 @@ export default defineRule({
         `\`${data.path}\` is run from the folder where browsers save files. Install it somewhere else.`,
       ja: (data) =>
         `\`${data.path}\` は、ブラウザーがファイルを保存するフォルダーから実行されます。別の場所にインストールしてください。`,
+    },
+    share: {
+      en: (data: { path: string }) =>
+        `\`${data.path}\` is run from a network share, as whoever can write there has left it. Install a copy on this machine.`,
+      ja: (data) =>
+        `\`${data.path}\` はネットワーク共有から実行され、そこに書き込める人が内容を差し替えられます。このマシンにコピーをインストールしてください。`,
     },
     plugin: {
       en: (data: { path: string }) =>
@@ -103,6 +109,10 @@ export const examples = (): Examples => ({
     { server: { command: '%TEMP%\\acme.exe' }, marks: '%TEMP%\\\\acme.exe' },
     { server: { command: 'python3', args: ['~/Downloads/server.py'] }, marks: '~/Downloads/server.py' },
     {
+      server: { command: '\\\\files.acme.dev\\tools\\mcp.exe' },
+      marks: '\\\\\\\\files.acme.dev\\\\tools\\\\mcp.exe',
+    },
+    {
       shows: 'a config of the user, which counts in every folder',
       file: '~/.codeium/windsurf/mcp_config.json',
       server: { command: './bin/acme-mcp' },
@@ -146,6 +156,9 @@ export const examples = (): Examples => ({
   ],
 });
 
+/** A path of Windows to another machine; not what it calls its own devices, nor what WSL shows of its own. */
+const share = /^\\\\(?![?.]\\|wsl(?:\$|\.localhost)\\|localhost\\)[^\\]+\\/i;
+
 /** The program, and the script if it is an interpreter. */
 function executed({ program, args }: Command): readonly Word[] {
   const script = interpreters.test(programName(program.text))
@@ -158,6 +171,7 @@ function messageOf({ text, node }: Word, { command, cwd }: ServerEntry, scope: S
   if (text.length > 1000) return undefined;
   if (writable.test(text)) return 'temporary';
   if (downloads.test(text)) return 'downloads';
+  if (share.test(text)) return 'share';
   if (leavesPlugin(text)) return 'plugin';
   const settled = cwd && !text.startsWith('$');
   if (settled) return undefined;
