@@ -339,4 +339,26 @@ export default [
     },
     found: ['information commands: Bash(*)'],
   },
+  {
+    shows: 'every command line of VS Code, and patterns of some',
+    file: '.vscode/settings.json',
+    config: {
+      'chat.tools.terminal.autoApprove': {
+        '/.*/': true,
+        '/^/s': true,
+        '/.+$/': false,
+        '/^git status/': true,
+        'npm test': true,
+      },
+      mcp: { servers: {} },
+    },
+    found: ['warning commands: /.*/', 'warning commands: /^/s'],
+  },
+  {
+    shows: 'an agent of Claude Code that asks about nothing',
+    file: '.claude/agents/ops.md',
+    config:
+      '---\nname: ops\npermissionMode: bypassPermissions\nmcpServers:\n  - acme:\n      command: acme-mcp\n---\nRead.\n',
+    found: ['warning everything: bypassPermissions'],
+  },
 ] satisfies readonly Variant[];

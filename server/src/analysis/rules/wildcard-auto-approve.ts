@@ -10,6 +10,7 @@ import { get, getMember, getString, type Member, type StringNode, type TreeNode 
 const everyServer = 'enableAllProjectMcpServers';
 
 /** Of Claude Code (`Bash`), Cursor's command line (`Shell(*)`) and Crush (`bash`): any command line at all. */
+const everyLine = /^\/\^?(?:\.[*+])?\$?\/[a-z]{0,8}$/;
 const everyCommand = /^(?:Bash|Shell(?=\())(?:\(\*{1,2}\))?$|^bash(?::execute)?$/;
 
 /** What the agents of Amazon Q and Kiro call it, unless its settings say which commands. */
@@ -125,12 +126,11 @@ export default defineRule({
       for (const permission of widePermissions(document)) {
         const isList = permission.parent?.kind === 'array';
         report({
-          message:
-            everyCommand.test(permission.value) || agentShell.test(permission.value)
-              ? 'commands'
-              : isList
-                ? 'permission'
-                : 'everything',
+          message: [everyCommand, everyLine, agentShell].some((every) => every.test(permission.value))
+            ? 'commands'
+            : isList
+              ? 'permission'
+              : 'everything',
           data: {
             permission: permission.value,
             example: narrowerThan(permission.value),
@@ -300,12 +300,15 @@ function narrowerThan(permission: string): string {
  * line), Amp and Crush (`permissions.allowed_tools`).
  */
 function widePermissions(document: ConfigDocument): StringNode[] {
-  const mode = settingOf(document, 'permissions', 'defaultMode')?.value;
+  const modes = [settingOf(document, 'permissions', 'defaultMode'), settingOf(document, 'permissionMode')];
   const allowed = settingOf(document, 'permissions', 'allow')?.value;
   const permission = settingOf(document, 'permission');
   const all = permission?.value?.kind === 'object' ? getMember(permission.value, '*') : permission;
   return [
-    ...(mode?.kind === 'string' && mode.value === 'bypassPermissions' ? [mode] : []),
+    ...modes.flatMap((mode) =>
+      mode?.value?.kind === 'string' && mode.value.value === 'bypassPermissions' ? [mode.value] : [],
+    ),
+    ...commandLines(settingOf(document, 'chat.tools.terminal.autoApprove')?.value),
     ...(all?.value?.kind === 'string' && all.value.value === 'allow' ? [all.value] : []),
     ...namesIn(allowed, /^mcp__(?:\*|(?:(?!__).){1,200}(?:__\*)?)$|^Mcp\((?:[^:()]{1,200}:)?\*{1,2}\)$/),
     ...namesIn(allowed, everyCommand),
@@ -318,6 +321,14 @@ function widePermissions(document: ConfigDocument): StringNode[] {
       ({ value }) => !settingOf(document, 'toolsSettings', value),
     ),
   ];
+}
+
+/** The patterns with which VS Code runs every command line: `"/.*\/": true`. */
+function commandLines(lines: TreeNode | undefined): StringNode[] {
+  const members = lines?.kind === 'object' ? lines.members : [];
+  return members.flatMap(({ key, value }) =>
+    value?.kind === 'boolean' && value.value && everyLine.test(key.value) ? [key] : [],
+  );
 }
 
 /** What Claude Code keeps of each project in the file with its servers. */
