@@ -300,14 +300,16 @@ function narrowerThan(permission: string): string {
  * line), Amp and Crush (`permissions.allowed_tools`).
  */
 function widePermissions(document: ConfigDocument): StringNode[] {
-  const modes = [settingOf(document, 'permissions', 'defaultMode'), settingOf(document, 'permissionMode')];
+  // An agent of Claude Code says it at its own top.
+  const modes = [
+    settingOf(document, 'permissions', 'defaultMode')?.value,
+    get(document.root, 'permissionMode'),
+  ];
   const allowed = settingOf(document, 'permissions', 'allow')?.value;
   const permission = settingOf(document, 'permission');
   const all = permission?.value?.kind === 'object' ? getMember(permission.value, '*') : permission;
   return [
-    ...modes.flatMap((mode) =>
-      mode?.value?.kind === 'string' && mode.value.value === 'bypassPermissions' ? [mode.value] : [],
-    ),
+    ...modes.flatMap((mode) => (mode?.kind === 'string' && mode.value === 'bypassPermissions' ? [mode] : [])),
     ...commandLines(settingOf(document, 'chat.tools.terminal.autoApprove')?.value),
     ...(all?.value?.kind === 'string' && all.value.value === 'allow' ? [all.value] : []),
     ...namesIn(allowed, /^mcp__(?:\*|(?:(?!__).){1,200}(?:__\*)?)$|^Mcp\((?:[^:()]{1,200}:)?\*{1,2}\)$/),
