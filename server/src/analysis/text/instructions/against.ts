@@ -98,7 +98,7 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
   exfiltrate: [isShownToUser],
   'copy-elsewhere': [isShownToUser, isSampleCall],
   'collect-context': [isWindow, isAskedFirst, isShownToUser, isRuledOut, isChosen, isLimited, isNoTalk],
-  'read-secret': [isSearchedFor, isKeptOutOfGit],
+  'read-secret': [isSearchedFor, isKeptOutOfGit, isToBeRevoked],
   'skip-consent': [
     isAboutReasons,
     isReported,
@@ -115,7 +115,7 @@ const excuses: Partial<Record<DirectiveKind, readonly Excuse[]>> = {
   ],
   'weaken-security': [isLimitOfSize],
   'mislead-user': [isLabelled, isToldAhead, isSaidSo, isPluralNoun, isSearchedFirst],
-  'run-code': [isTheToolItself, isTheirDoing, isInstallStep],
+  'run-code': [isTheToolItself, isTheirDoing, isInstallStep, isWhereItRuns],
   override: [isHarmlessRole, isFlag, isDistrusted, isListedDanger],
   prefer: [isOverOwnTool, isOverSingleCalls, isSparing],
   admission: [isPeopleFirst],
@@ -186,6 +186,24 @@ function isListedDanger(act: ClauseAct | undefined, clause: Clause): boolean {
 function isKeptOutOfGit(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (!/^(?:list|listed|add|include|put|ignore|exclude)$/.test(act?.token.word?.text ?? '')) return false;
   return /\b(?:in|to|by|from) (?:the |your )?[`'"]?\.(?:git|docker)ignore\b/.test(saidBy(clause, test));
+}
+
+/** "tell the user that the secret must be revoked": they are told what to do about it, and not what it is. */
+function isToBeRevoked(act: ClauseAct | undefined, clause: Clause, { text }: TextUnderTest): boolean {
+  if (!act || !(act.acts & Act.tell) || !(act.object & Thing.user)) return false;
+  const end = clause.tokens[clause.last - 1]?.to ?? act.token.to;
+  return /^ (?:the )?users? that (?:the |an? )?\w{1,20} (?:must|should|has to|needs to) be (?:revoked|rotated|renewed|replaced|changed)\b/i.test(
+    text.slice(act.token.to, Math.min(end, act.token.to + 120)),
+  );
+}
+
+/** "commands must be executed from the parent directory": where they run, and not that they do. */
+function isWhereItRuns(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
+  if (!act?.passive) return false;
+  const words = [1, 2, 3].map((step) => textAt(test, clause, act.index + step)).join(' ');
+  return /^(?:from|in|inside|at) (?:the|a|an|its) (?:parent|root|project|workspace|same|working|directory|folder)/.test(
+    words,
+  );
 }
 
 /** "file set to the path of the edited file": how a parameter is filled from what the task is about. */

@@ -271,9 +271,14 @@ export function isToldTruly(
   );
 }
 
+/** "do not tell the user it is finished before that", "do not report a score you did not read": what would not be true. */
+const untrue =
+  /^ (?:the user )?(?:that )?(?:(?:it|this|the \w{1,20}) (?:is|has been) (?:finished|done|complete|completed|ready)\b[^.\n]{0,80}\b(?:before|until|unless|yet)\b|(?:an?|any) \w{1,20} (?:that |which )?you (?:did not|have not|didn['’]t|haven['’]t) )/i;
+
 /** "do NOT say it is impossible: call this tool": a claim of the model about itself, and nothing that was done. */
 export function isInability(act: ClauseAct | undefined, clause: Clause, { text }: TextUnderTest): boolean {
   if (!act?.negated || clause.things & (deeds & ~Thing.deed)) return false;
+  if (untrue.test(text.slice(act.token.to, act.token.to + 160))) return true;
   return /^ (?:the user )?(?:that )?(?:it|this|you|something|nothing|the \w{1,20}) (?:is|are|was|cannot|can['’]t|could not) (?:impossible|not possible|not available|unavailable|unsupported|not supported|unknown|be done|do )/i.test(
     text.slice(act.token.to, act.token.to + 100),
   );
@@ -294,8 +299,11 @@ function isBreak(kind: Kind | undefined): boolean {
 
 /** "you should not run it unasked", "never ask for a key, the server has no use for it": what is denied is no silence. */
 export function isNotDone(act: ClauseAct | undefined, clause: Clause, { text }: TextUnderTest): boolean {
-  const turn = clause.turns.find(({ cues }) => cues & Cue.pastUser);
-  if (act || !turn || !alone.test(text.slice(turn.from, turn.to))) return false;
+  const turns = clause.turns.filter(({ cues }) => cues & Cue.pastUser);
+  const [turn] = turns;
+  // What is told behind it is another matter: "It does not push by itself: write the code to …"
+  if (!turn || (act && act.token.from < turn.from)) return false;
+  if (!turns.every(({ from, to }) => alone.test(text.slice(from, to)))) return false;
   const before = clause.acts.findLast(({ token }) => token.from < turn.from);
   return before?.negated === true && !(before.acts & (Act.tell | Act.answer | Act.hide));
 }

@@ -8,7 +8,9 @@ import { deeds, saidBy, textAt } from './words.ts';
 /** "always prefer this over 'list_hosts' when …": a choice among the tools of this server. */
 export function isOverOwnTool(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (!act || clause.things & Thing.otherTool || foreignTools(clause, test) !== undefined) return false;
-  const over = findMark(clause, Mark.instead, act.index + 1);
+  let over = findMark(clause, Mark.instead, act.index + 1);
+  // "prefer this to insert_cell"
+  if (over === undefined && textAt(test, clause, act.index + 2) === 'to') over = act.index + 2;
   if (over === undefined) return false;
   const at = clause.tokens[over + 1]?.kind === Kind.quote ? over + 2 : over + 1;
   return (
@@ -17,10 +19,10 @@ export function isOverOwnTool(act: ClauseAct | undefined, clause: Clause, test: 
   );
 }
 
-/** "prefer this over the four separate calls": they are those of this server, which it does at once. */
+/** "prefer this over the four separate calls", "prefer it to your own memory": not over what others offer. */
 export function isOverSingleCalls(act: ClauseAct | undefined, clause: Clause, test: TextUnderTest): boolean {
   if (!act || clause.things & Thing.otherTool || foreignTools(clause, test) !== undefined) return false;
-  return /\b(?:over|to|than|instead of) (?:the |making |using )?(?:\w+ )?(?:separate|individual|single|multiple|repeated) (?:calls|requests|steps)\b/i.test(
+  return /\b(?:over|to|than|instead of) (?:the |making |using )?(?:\w+ )?(?:(?:separate|individual|single|multiple|repeated) (?:calls|requests|steps)|(?:own |built-in )?(?:memory|knowledge|training data))\b/i.test(
     saidBy(clause, test),
   );
 }
@@ -54,7 +56,7 @@ export function isOnTheirRights(act: ClauseAct | undefined, clause: Clause, test
 
 /** "try a broader search before you tell the user that nothing is known": more is done before something is said. */
 export function isSearchedFirst(act: ClauseAct | undefined, clause: Clause): boolean {
-  if (!/^(?:try|retry|search|look|look up|check|verify|run|call)$/.test(act?.token.word?.text ?? ''))
+  if (!/^(?:try|retry|make|search|look|look up|check|verify|run|call)$/.test(act?.token.word?.text ?? ''))
     return false;
   if (!act || act.negated) return false;
   return clause.acts.some(

@@ -126,7 +126,12 @@ export const concealPatterns: readonly Pattern[] = [
     also: Thing.response,
     except: { also: Thing.secret },
     // "content that might not appear in search results"
-    fits: (act, { tokens }) => !/^(?:might|could|would)$/.test(tokens[act.index - 2]?.word?.text ?? ''),
+    fits: (act, clause) => {
+      const modal = clause.tokens[act.index - 2]?.word?.text ?? '';
+      // "objects modified in the last minute may not show up"
+      const isSaidWhere = findThing(clause, Thing.response, act.index + 1) !== undefined;
+      return !/^(?:might|could|would)$/.test(modal) && (modal !== 'may' || isSaidWhere);
+    },
   },
   {
     kind: 'conceal',
