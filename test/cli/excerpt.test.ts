@@ -156,3 +156,12 @@ describe('terminal', () => {
     assert.deepEqual(terminalOf({ isTTY: true, columns: 10 }, {}), { colors: true, width: 40 });
   });
 });
+
+test('passwords in addresses and logins are masked although no rule has found them', () => {
+  const [shown = ''] = draw(
+    'curl -u ann:s3cr3t-pw https://bob:hunter2pw@a.dev/ -u "$USER:$PASS"',
+    'curl',
+    100,
+  );
+  assert.equal(shown, 'curl -u ann:… https://bob:…@a.dev/ -u "$USER:$PASS"');
+});

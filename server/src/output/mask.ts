@@ -4,6 +4,7 @@ import { maskedPassword } from '../analysis/text/mask.ts';
 import { credentialKind } from '../analysis/text/names.ts';
 import { isReference } from '../analysis/text/references.ts';
 import { findTokens } from '../analysis/text/tokens.ts';
+import { findUrlCredentials } from '../analysis/text/urlCredentials.ts';
 
 /** Values shorter than this are masked where they were found, but not looked for elsewhere. */
 const shortest = 6;
@@ -23,7 +24,8 @@ export function createMask(
 ): (start: number, end: number) => SecretSpan[] {
   // What is shown may lie where the text could not be read.
   const tokens = findTokens(text).map(({ from, to, masked }) => ({ start: from, end: to, masked }));
-  const ranges = withoutOverlaps([...secrets, ...tokens, ...repetitions(text, secrets), ...namedIn(text)]);
+  const others = [...repetitions(text, secrets), ...namedIn(text), ...passwordsIn(text)];
+  const ranges = withoutOverlaps([...secrets, ...tokens, ...others]);
   return (start, end) => ranges.filter((range) => range.start < end && range.end > start);
 }
 
@@ -38,7 +40,24 @@ function namedIn(text: string): SecretSpan[] {
     const end = index + whole.length - 1;
     if (isCredential(flag)) found.push({ start: end - value.length, end });
   }
-  return found
+  return asPasswords(text, found);
+}
+
+/** `-u user:password`, as curl has it. */
+const login = /\s(?:-u|--user)[ =]?["']?[^\s:"'\\]{1,100}:([^\s"'\\]{1,200})/g;
+
+/** Passwords in addresses and logins of commands, which no rule may have looked at: hooks, and what could not be read. */
+function passwordsIn(text: string): SecretSpan[] {
+  const found = findUrlCredentials(text).map(({ from, to }) => ({ start: from, end: to }));
+  for (const { 0: whole, 1: value = '', index } of text.matchAll(login)) {
+    const end = index + whole.length;
+    found.push({ start: end - value.length, end });
+  }
+  return asPasswords(text, found);
+}
+
+function asPasswords(text: string, spans: readonly Pick<SecretSpan, 'start' | 'end'>[]): SecretSpan[] {
+  return spans
     .filter(({ start, end }) => {
       const value = text.slice(start, end);
       return !isReference(value) && !harmless.test(value);
