@@ -1,20 +1,14 @@
 import { removeAll, replaceContent } from '../edits.ts';
 import { removeSetting } from '../fixes/removeSetting.ts';
 import type { ApprovalMode, AutoApproveField } from '../formats/format.ts';
+import { allowsEveryCommand, widePermissions } from '../formats/permissions.ts';
 import { settingOf } from '../formats/settings.ts';
 import type { ConfigDocument } from '../model.ts';
 import { defineRule, type Examples, inString, keyOf, type ProposedFix, wholeValue } from '../rule.ts';
-import { get, getMember, getString, type Member, type StringNode, type TreeNode } from '../tree.ts';
+import { getMember, type Member, type StringNode } from '../tree.ts';
 
 /** Claude Code's setting for the servers in the `.mcp.json` of any project that it applies to. */
 const everyServer = 'enableAllProjectMcpServers';
-
-/** Of Claude Code (`Bash`), Cursor's command line (`Shell(*)`) and Crush (`bash`): any command line at all. */
-const everyLine = /^\/\^?(?:\.[*+])?\$?\/[a-z]{0,8}$/;
-const everyCommand = /^(?:Bash|Shell(?=\())(?:\(\*{1,2}\))?$|^bash(?::execute)?$/;
-
-/** What the agents of Amazon Q and Kiro call it, unless its settings say which commands. */
-const agentShell = /^(?:execute_bash|shell)$/;
 
 /** The same as a setting of its own: of opencode and of Mistral Vibe. */
 const commandSettings: readonly (readonly [path: readonly [string, string, ...string[]], unasked: string])[] =
@@ -126,11 +120,7 @@ export default defineRule({
       for (const permission of widePermissions(document)) {
         const isList = permission.parent?.kind === 'array';
         report({
-          message: [everyCommand, everyLine, agentShell].some((every) => every.test(permission.value))
-            ? 'commands'
-            : isList
-              ? 'permission'
-              : 'everything',
+          message: allowsEveryCommand(permission) ? 'commands' : isList ? 'permission' : 'everything',
           data: {
             permission: permission.value,
             example: narrowerThan(permission.value),
@@ -264,11 +254,6 @@ command = "acme-mcp"
   ],
 });
 
-function namesIn(list: TreeNode | undefined, wanted: RegExp): StringNode[] {
-  const items = list?.kind === 'array' ? list.items : [];
-  return items.filter((name): name is StringNode => name.kind === 'string' && wanted.test(name.value));
-}
-
 /** The value of a mode in which its client asks about no tool. */
 function unaskedValue(
   document: ConfigDocument,
@@ -291,63 +276,6 @@ function narrowerThan(permission: string): string {
   if (permission.startsWith('@')) return '@server/tool';
   if (permission.startsWith('Mcp(')) return 'Mcp(server:tool)';
   return permission.includes(':') ? 'server:tool' : 'mcp__server__tool';
-}
-
-/**
- * Permissions that reach beyond tools that are named: of Claude Code (`permissions`), opencode (`permission`:
- * https://opencode.ai/docs/permissions), the agents of Amazon Q and Kiro (`allowedTools`:
- * https://aws.github.io/amazon-q-developer-cli/agent-format.html), Cursor (`mcpAllowlist`, and `Mcp(…)` on its command
- * line), Amp and Crush (`permissions.allowed_tools`).
- */
-function widePermissions(document: ConfigDocument): StringNode[] {
-  // An agent of Claude Code says it at its own top.
-  const modes = [
-    settingOf(document, 'permissions', 'defaultMode')?.value,
-    get(document.root, 'permissionMode'),
-  ];
-  const allowed = settingOf(document, 'permissions', 'allow')?.value;
-  const permission = settingOf(document, 'permission');
-  const all = permission?.value?.kind === 'object' ? getMember(permission.value, '*') : permission;
-  return [
-    ...modes.flatMap((mode) => (mode?.kind === 'string' && mode.value === 'bypassPermissions' ? [mode] : [])),
-    ...commandLines(settingOf(document, 'chat.tools.terminal.autoApprove')?.value),
-    ...(all?.value?.kind === 'string' && all.value.value === 'allow' ? [all.value] : []),
-    ...namesIn(allowed, /^mcp__(?:\*|(?:(?!__).){1,200}(?:__\*)?)$|^Mcp\((?:[^:()]{1,200}:)?\*{1,2}\)$/),
-    ...namesIn(allowed, everyCommand),
-    ...projectsOf(document).flatMap((project) => namesIn(get(project, 'allowedTools'), everyCommand)),
-    ...namesIn(settingOf(document, 'permissions', 'allowed_tools')?.value, everyCommand),
-    ...namesIn(settingOf(document, 'mcpAllowlist')?.value, /^[^:]{1,200}:\*$/),
-    ...allowedByAmp(settingOf(document, 'amp.permissions')?.value),
-    ...namesIn(settingOf(document, 'allowedTools')?.value, /^@[^/]{1,200}(?:\/\*)?$/),
-    ...namesIn(settingOf(document, 'allowedTools')?.value, agentShell).filter(
-      ({ value }) => !settingOf(document, 'toolsSettings', value),
-    ),
-  ];
-}
-
-/** The patterns with which VS Code runs every command line: `"/.*\/": true`. */
-function commandLines(lines: TreeNode | undefined): StringNode[] {
-  const members = lines?.kind === 'object' ? lines.members : [];
-  return members.flatMap(({ key, value }) =>
-    value?.kind === 'boolean' && value.value && everyLine.test(key.value) ? [key] : [],
-  );
-}
-
-/** What Claude Code keeps of each project in the file with its servers. */
-function projectsOf({ root, detected }: ConfigDocument): TreeNode[] {
-  const projects = detected.format.id === 'claude-code' ? get(root, 'projects') : undefined;
-  return projects?.kind === 'object' ? projects.members.flatMap(({ value }) => value ?? []) : [];
-}
-
-/** Amp takes the first rule that fits a tool: one for `*` that allows it, with none for tools of servers in front. */
-function allowedByAmp(rules: TreeNode | undefined): StringNode[] {
-  for (const rule of rules?.kind === 'array' ? rules.items : []) {
-    const tool = getString(rule, 'tool');
-    if (!tool || get(rule, 'matches') || !/^(?:\*$|mcp__)/.test(tool.value)) continue;
-    if (getString(rule, 'action')?.value !== 'allow') return [];
-    if (tool.value === '*') return [tool];
-  }
-  return [];
 }
 
 function isSwitchedOn({ value }: Member, kind: AutoApproveField['kind']): boolean {
